@@ -1,0 +1,25 @@
+import type { Plugin as EsbuildPlugin } from 'esbuild';
+import type { Plugin } from 'vite';
+
+export declare function readPack(): { edition: number; files: Record<string, string> };
+export declare function readCodebook(): Codebook;
+export declare function readPropertyTypes(): Record<string, string>;
+export declare const esbuildPack: EsbuildPlugin;
+export declare const vitePack: Plugin;
+
+export interface Codebook {
+  readonly kinds: Record<string, string>;
+  readonly properties: Record<string, CodebookProperty>;
+}
+
+export interface CodebookProperty {
+  readonly kinds: readonly string[];
+  readonly type: string;
+  readonly required?: boolean;
+  readonly unsourced?: boolean;
+  readonly unit?: string;
+  readonly meaning: string;
+  readonly rule?: string;
+  readonly values?: Record<string, string> | 'kinds';
+  readonly example: unknown;
+}

@@ -1,0 +1,60 @@
+// Reads vault-template for the bundles: what the programs carry of it is made here and nowhere else.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+
+const template = path.resolve(import.meta.dirname, '../vault-template');
+const read = (name) => readFileSync(path.join(template, name), 'utf8').replaceAll('\r\n', '\n');
+
+/** The notes of vault-template with their edition, as `PackFiles` of src/core/pack/pack.ts. */
+export function readPack() {
+  const names = readdirSync(template, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
+    .map((entry) => path.relative(template, path.join(entry.parentPath, entry.name)))
+    .map((name) => name.split(path.sep).join('/'))
+    .sort();
+  const { edition } = JSON.parse(read('pack.json'));
+  return { edition, files: Object.fromEntries(names.map((name) => [name, read(name)])) };
+}
+
+/** The codebook as data. */
+export const readCodebook = () => parse(read('codebook.yaml'));
+
+const OBSIDIAN_TYPES = { number: 'number', checkbox: 'checkbox', text: 'text', date: 'text', link: 'text' };
+
+/** The app's type of every property of the codebook and of its `_source`, as types.json has them. */
+export function readPropertyTypes() {
+  const types = {};
+  for (const [name, { type, unsourced }] of Object.entries(readCodebook().properties)) {
+    types[name] = { aliases: 'aliases', tags: 'tags' }[name] ?? OBSIDIAN_TYPES[type] ?? 'multitext';
+    if (type.includes('date') && !unsourced) types[`${name}_source`] = 'multitext';
+  }
+  return types;
+}
+
+const MODULES = {
+  'neutrality-atlas:pack': readPack,
+  'neutrality-atlas:property-types': readPropertyTypes,
+};
+
+/** The text of a module that is made from vault-template: a JSON text, parsed only when it is needed. */
+export const moduleText = (name) => `export default ${JSON.stringify(JSON.stringify(MODULES[name]()))};`;
+
+/** Whether a module is made from vault-template. */
+export const isTemplateModule = (name) => name in MODULES;
+
+/** For esbuild. */
+export const esbuildPack = {
+  name: 'pack',
+  setup(build) {
+    build.onResolve({ filter: /^neutrality-atlas:/ }, ({ path: name }) => ({ path: name, namespace: 'pack' }));
+    build.onLoad({ filter: /.*/, namespace: 'pack' }, ({ path: name }) => ({ contents: moduleText(name) }));
+  },
+};
+
+/** For Vitest. */
+export const vitePack = {
+  name: 'pack',
+  resolveId: (name) => (isTemplateModule(name) ? `\0${name}` : null),
+  load: (id) => (id.startsWith('\0neutrality-atlas:') ? moduleText(id.slice(1)) : null),
+};

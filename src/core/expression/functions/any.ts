@@ -1,0 +1,24 @@
+import { isList, type Value } from '../../value/value';
+import { textOf } from '../show';
+import { isTruthy, typeName, type TypeMembers } from './function';
+
+const isEmpty = (value: Value): boolean => {
+  if (isList(value) || typeof value === 'string') return value.length === 0;
+  if (typeof value !== 'object' || value === null) return value === null;
+  return value.type === 'object' && value.entries.size === 0;
+};
+
+/** What every value can do. */
+export const any: TypeMembers<Value> = {
+  fields: [],
+  methods: [
+    { name: 'isTruthy', takes: [0, 0], call: isTruthy },
+    { name: 'isEmpty', takes: [0, 0], call: isEmpty },
+    { name: 'toString', takes: [0, 0], call: textOf },
+    {
+      name: 'isType',
+      takes: [1, 1],
+      call: (self, args) => typeName(self) === textOf(args.value(0)).toLowerCase(),
+    },
+  ],
+};

@@ -1,0 +1,53 @@
+import type { LinkValue, Value } from '../value/value';
+import { isList, isTagged } from '../value/value';
+import { parseLink } from './link';
+import { markdownSpans } from './markdown';
+import type { NoteContents, Properties } from './note';
+
+const LINK = /(!?)(\[\[[^[\]\n]+\]\]|\[[^[\]\n]*\]\([^()\n]+\))/g;
+const TAG = /(?<start>^|\s)#(?<tag>[\p{L}\p{N}\p{M}_/\-\p{Extended_Pictographic}]+)/gmu;
+
+/**
+ * Read a note's tags, links and embeds: those of its properties first, then those of its body outside code.
+ *
+ * @param properties - The note's properties.
+ * @param body - Its text after the frontmatter.
+ * @param path - The note's path.
+ */
+export function readContents(properties: Properties, body: string, path: string): NoteContents {
+  const links = [...properties.values()].flatMap(linksOf);
+  const embeds: LinkValue[] = [];
+  const text = withoutCode(body);
+  for (const [, bang, link] of text.matchAll(LINK)) {
+    const value = parseLink(link ?? '', path);
+    if (value !== null) (bang === '!' ? embeds : links).push(value);
+  }
+  const tags = tagsOf(properties);
+  for (const match of text.matchAll(TAG)) {
+    const tag = match.groups?.['tag'] ?? '';
+    if (/\D/.test(tag)) tags.push(tag); // a number alone is no tag
+  }
+  return { tags: [...new Set(tags)], links, embeds };
+}
+
+/** Tags named in `tags`, as a list or as one text with commas or spaces. */
+function tagsOf(properties: Properties): string[] {
+  const value = properties.get('tags') ?? null;
+  const items = isList(value) ? value : typeof value === 'string' ? value.split(/[,\s]+/) : [];
+  return items.filter((item) => typeof item === 'string' && item !== '').map((tag) => String(tag).replace(/^#/, ''));
+}
+
+function linksOf(value: Value): LinkValue[] {
+  if (isList(value)) return value.flatMap(linksOf);
+  return isTagged(value) && value.type === 'link' ? [value] : [];
+}
+
+/** The text with every piece of code blanked, so that offsets stay. */
+function withoutCode(body: string): string {
+  if (!/`|~~~|^(?: {4}|\t)/m.test(body)) return body;
+  let text = body;
+  for (const { from, to } of markdownSpans(body).code) {
+    text = text.slice(0, from) + text.slice(from, to).replace(/[^\n]/g, ' ') + text.slice(to);
+  }
+  return text;
+}

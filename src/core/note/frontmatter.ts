@@ -1,0 +1,71 @@
+import { LineCounter, parseDocument } from 'yaml';
+import type { Problem } from '../problem';
+import type { Value } from '../value/value';
+import { parseLink } from './link';
+import type { Properties } from './note';
+
+/** A note's text cut at the end of its frontmatter; the three parts joined are the text. */
+export interface SplitNote {
+  /** From the start through the closing `---` and its line ending; empty without frontmatter. */
+  readonly head: string;
+  /** What stands between the two lines of `---`; null without frontmatter. */
+  readonly yaml: string | null;
+  readonly body: string;
+}
+
+const HEAD = /^\uFEFF?---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/;
+
+/** Cut a note at the end of its frontmatter. */
+export function splitNote(text: string): SplitNote {
+  const head = HEAD.exec(text);
+  if (head === null) return { head: '', yaml: null, body: text };
+  return { head: head[0], yaml: head[1] ?? '', body: text.slice(head[0].length) };
+}
+
+/** Properties, or what is wrong with the YAML, with its line in the note. */
+export type Frontmatter =
+  { readonly properties: Properties; readonly fault: null } | { readonly properties: null; readonly fault: Problem };
+
+/**
+ * Read YAML as the app does: YAML 1.2 core, so that dates and `yes` are text; tabs and duplicate keys are
+ * faults; aliases are bounded.
+ *
+ * @param yaml - The text between the lines of `---`, without them.
+ * @param path - The note's path, from which its links are resolved.
+ */
+export function parseFrontmatter(yaml: string, path: string): Frontmatter {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  const error = document.errors[0];
+  if (error) {
+    const line = lines.linePos(error.pos[0]).line + 1; // the line of --- is the first
+    return fault(`The properties cannot be read: ${firstLine(error.message)}`, line);
+  }
+  let data: unknown;
+  try {
+    data = document.toJS({ mapAsMap: true, maxAliasCount: 100 });
+  } catch (error) {
+    return fault(`The properties cannot be read: ${error instanceof Error ? error.message : String(error)}`, 2);
+  }
+  if (data === null || data === undefined) return { properties: new Map(), fault: null };
+  if (!(data instanceof Map)) {
+    return fault('The properties should be lines of "name: value", but this is something else.', 2);
+  }
+  return { properties: entries(data, path), fault: null };
+}
+
+const fault = (message: string, line: number): Frontmatter => ({ properties: null, fault: { message, line } });
+
+const firstLine = (message: string): string => (message.split('\n')[0] ?? '').replace(/[.:]?$/, '.');
+
+const entries = (data: ReadonlyMap<unknown, unknown>, path: string): Map<string, Value> =>
+  new Map([...data].map(([key, value]) => [String(key), toValue(value, path)]));
+
+/** A value as YAML gives it into one of ours: texts that are a link become links. */
+function toValue(data: unknown, path: string): Value {
+  if (typeof data === 'string') return parseLink(data, path) ?? data;
+  if (typeof data === 'number' || typeof data === 'boolean') return data;
+  if (Array.isArray(data)) return data.map((item) => toValue(item, path));
+  if (data instanceof Map) return { type: 'object', entries: entries(data, path) };
+  return null;
+}

@@ -1,0 +1,92 @@
+import type { Links } from '../ports';
+import { baseName, extension, fileName, folderOf } from './note';
+
+/** How links are written: the settings "Use [[Wikilinks]]" and "New link format" of the app. */
+export interface LinkFormat {
+  readonly markup: 'wiki' | 'markdown' | 'plain';
+  readonly path: 'shortest' | 'relative' | 'absolute';
+}
+
+/** The app's own default. */
+export const DEFAULT_LINK_FORMAT: LinkFormat = { markup: 'wiki', path: 'shortest' };
+
+/**
+ * Resolve and write links by the app's rules without the app.
+ *
+ * @param paths - Every file of the vault.
+ * @param format - The vault's link format.
+ */
+export function indexLinks(paths: Iterable<string>, format: LinkFormat): Links {
+  const byName = new Map<string, string[]>();
+  for (const path of paths) {
+    const key = fold(fileName(path));
+    const same = byName.get(key);
+    if (same) same.push(path);
+    else byName.set(key, [path]);
+  }
+
+  const find = (wanted: string, from: string): string | null => {
+    const relative = /^\.\.?\//.test(wanted);
+    const path = fold(relative ? join(folderOf(from), wanted) : wanted.replace(/^\//, ''));
+    const same = byName.get(fold(fileName(path))) ?? [];
+    const exact = same.find((candidate) => fold(candidate) === path);
+    if (exact !== undefined || relative) return exact ?? null;
+    const ends = same.filter((candidate) => fold(candidate).endsWith(`/${path}`));
+    return nearest(ends, from);
+  };
+  const resolve = (target: string, from: string): string | null => {
+    if (target === '') return from;
+    return find(`${target}.md`, from) ?? (extension(target) === '' ? null : find(target, from));
+  };
+  const unique = (path: string): boolean => byName.get(fold(fileName(path)))?.length === 1;
+
+  return {
+    resolve,
+    write: (path, from, display, subpath) => {
+      const name = extension(path) === 'md' ? baseName(path) : fileName(path);
+      const text = display ?? name;
+      if (format.markup === 'plain') return text;
+      const target = written(path, from, format.path, unique(path));
+      if (format.markup === 'markdown') return `[${text}](${address(target + subpath)})`;
+      const short = target.replace(/\.md$/, '') + subpath;
+      return short === text ? `[[${short}]]` : `[[${short}|${text}]]`;
+    },
+  };
+}
+
+const fold = (path: string): string => path.normalize('NFC').toLowerCase();
+
+const address = (path: string): string =>
+  path.replace(/[\s%()<>]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+
+function written(path: string, from: string, format: LinkFormat['path'], unique: boolean): string {
+  if (format === 'relative') return relativePath(path, folderOf(from));
+  return format === 'shortest' && unique ? fileName(path) : path;
+}
+
+/** Of several files of one name: the one in the note's own folder, then the shortest path. */
+function nearest(paths: readonly string[], from: string): string | null {
+  const own = folderOf(from);
+  const rank = (path: string): number => (folderOf(path) === own ? 0 : 1);
+  const [first] = [...paths].sort(
+    (a, b) => rank(a) - rank(b) || a.split('/').length - b.split('/').length || (a < b ? -1 : 1),
+  );
+  return first ?? null;
+}
+
+function join(folder: string, path: string): string {
+  const parts = folder === '' ? [] : folder.split('/');
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+function relativePath(path: string, folder: string): string {
+  const to = path.split('/');
+  const from = folder === '' ? [] : folder.split('/');
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared += 1;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
+}

@@ -1,0 +1,25 @@
+import type { Problem } from '../problem';
+import { readContents } from './contents';
+import { parseFrontmatter, splitNote } from './frontmatter';
+import type { Note, NoteContents, Properties } from './note';
+
+/**
+ * Make a note from its text.
+ *
+ * @param path - Path from the vault's root.
+ * @param text - The whole text.
+ * @param stat - Size in bytes, times in milliseconds since 1970.
+ * @returns The note, or the fault in its properties with the line.
+ */
+export function readNote(path: string, text: string, stat: Note['stat']): { note: Note } | { fault: Problem } {
+  const { yaml, body } = splitNote(text);
+  if (yaml === null) return { note: makeNote(path, new Map(), stat, () => body) };
+  const { properties, fault } = parseFrontmatter(yaml, path);
+  return fault === null ? { note: makeNote(path, properties, stat, () => body) } : { fault };
+}
+
+/** A note whose contents are read from its body when first asked for. */
+export function makeNote(path: string, properties: Properties, stat: Note['stat'], body: () => string): Note {
+  let contents: NoteContents | undefined;
+  return { path, properties, stat, contents: () => (contents ??= readContents(properties, body(), path)) };
+}

@@ -1,0 +1,69 @@
+import { isList, type Value } from '../value/value';
+import { baseName, extension, fileName, folderOf, type Note } from './note';
+import type { PropertyId } from './property-id';
+
+/** What a note says of one of its properties. */
+export interface PropertyReading {
+  /** The value; null unless `state` is `value`. */
+  readonly value: Value;
+  /** `unknown` and `n/a`: the note names the property in `unknown` or `not_applicable`. */
+  readonly state: 'value' | 'unknown' | 'n/a' | 'gap';
+  readonly disputed: boolean;
+  readonly unchecked: boolean;
+}
+
+/** Read a property of a note, and whether the note marks it as unknown, not applicable, disputed or unchecked. */
+export function readProperty(note: Note, id: PropertyId): PropertyReading {
+  if (id.source !== 'note') {
+    const value = id.source === 'file' ? fileProperty(note, id.name) : null;
+    return { value, state: value === null ? 'gap' : 'value', disputed: false, unchecked: false };
+  }
+  const value = note.properties.get(id.name) ?? null;
+  if (!isEmpty(value)) {
+    return { value, state: 'value', disputed: names(note, 'disputed', id), unchecked: names(note, 'unchecked', id) };
+  }
+  const state = names(note, 'unknown', id) ? 'unknown' : names(note, 'not_applicable', id) ? 'n/a' : 'gap';
+  return { value: null, state, disputed: false, unchecked: false };
+}
+
+const isEmpty = (value: Value): boolean =>
+  value === null || value === '' || (isList(value) && value.every((item) => item === null || item === ''));
+
+function names(note: Note, list: string, { name }: PropertyId): boolean {
+  const value = note.properties.get(list) ?? null;
+  return isList(value) ? value.includes(name) : value === name;
+}
+
+/** A property of the file itself, by the names of Bases; null for one that Bases does not have. */
+export function fileProperty(note: Note, name: string): Value {
+  switch (name) {
+    case 'name':
+      return fileName(note.path);
+    case 'basename':
+      return baseName(note.path);
+    case 'path':
+      return note.path;
+    case 'folder':
+      return folderOf(note.path) || '/';
+    case 'ext':
+      return extension(note.path);
+    case 'size':
+      return note.stat.size;
+    case 'ctime':
+      return { type: 'date', at: note.stat.created, hasTime: true };
+    case 'mtime':
+      return { type: 'date', at: note.stat.modified, hasTime: true };
+    case 'file':
+      return { type: 'file', path: note.path };
+    case 'tags':
+      return note.contents().tags;
+    case 'links':
+      return note.contents().links;
+    case 'embeds':
+      return note.contents().embeds;
+    case 'properties':
+      return { type: 'object', entries: note.properties };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,26 @@
+import type { Properties } from '../note/note';
+
+/** What a note of ours is, whatever its name and place: `atlas: case/austria@1`. */
+export interface Identity {
+  /** Kind and slug: `case/austria`. */
+  readonly key: string;
+  /** The edition in which the note last changed. */
+  readonly edition: number;
+}
+
+/** The identity that a note's properties give it, or null where they give none. */
+export function identityOf(properties: Properties): Identity | null {
+  const text = properties.get('atlas');
+  const match = typeof text === 'string' ? /^([a-z]+\/[a-z0-9-]+)@([1-9]\d*)$/.exec(text.trim()) : null;
+  const [, key, edition] = match ?? [];
+  return key === undefined ? null : { key, edition: Number(edition) };
+}
+
+/** A name as it stands in an identity: lower case, without accents, one hyphen for everything else. */
+export const slugOf = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');

@@ -1,0 +1,53 @@
+import type { Note } from './note/note';
+import type { Fault } from './problem';
+
+/** How the links of a vault are resolved and written; the app's own rules, or ours that follow them. */
+export interface Links {
+  /** The path that a link's target leads to from the note at `from`, or null where it leads nowhere. */
+  resolve(target: string, from: string): string | null;
+  /**
+   * A link to the file at `path` as the note at `from` would write it, in the vault's link format.
+   *
+   * @param display - The text shown; null for the format's own.
+   * @param subpath - `#heading` or `#^block`, or empty.
+   */
+  write(path: string, from: string, display: string | null, subpath: string): string;
+}
+
+/** The notes of a vault at one moment, and what could not be read. */
+export interface NoteSet {
+  /** In the order of their paths, by code unit. */
+  readonly notes: readonly Note[];
+  readonly faults: readonly Fault[];
+  readonly links: Links;
+  /** Whether the reader keeps a note out of view: the app's excluded files, template folders. */
+  readonly isExcluded: (path: string) => boolean;
+}
+
+/** Where notes come from. */
+export interface NoteSource {
+  /** Every note of the vault. Never throws for a single note: what cannot be read is a fault. */
+  readNotes(): Promise<NoteSet>;
+}
+
+/** What stands at a path. */
+export type EntryKind = 'file' | 'folder' | 'other';
+
+/** The vault's files as the installer and the refresher need them. */
+export interface VaultFiles {
+  /** Every file and folder by its path, the configuration folder and hidden ones left out. */
+  list(): Promise<ReadonlyMap<string, EntryKind>>;
+  /** The text at `path`, or null where there is no file. Throws with a sentence when it cannot be read. */
+  read(path: string): Promise<string | null>;
+  /**
+   * Make a new file and the folders above it, whole or not at all.
+   *
+   * @throws When something stands at `path` already: nothing existing is ever overwritten.
+   */
+  create(path: string, text: string): Promise<void>;
+  /**
+   * Change an existing file in one step, so that an edit made meanwhile is kept. When `change` returns
+   * the text it was given, nothing is written and the modification time stays.
+   */
+  process(path: string, change: (text: string) => string): Promise<void>;
+}

@@ -1,0 +1,26 @@
+const ALWAYS = /[\\|`*[\]<$]/g;
+const PAIRS = /~~|==|%%/g;
+const WORD = /[\p{L}\p{N}]/u;
+const TAG = /(^|\s)#(?=\S)/g;
+const ENTITY = /&(?=#?\w+;)/g;
+
+/**
+ * Write a text so that Markdown shows it as it is: no table, link, tag, comment, math or HTML comes of it.
+ *
+ * @returns One line, trimmed; newlines inside become `<br>`.
+ */
+export function escapeMarkdown(text: string): string {
+  return text
+    .trim()
+    .replaceAll('\0', '\uFFFD')
+    .replace(ALWAYS, '\\$&')
+    .replace(PAIRS, (pair) => `\\${pair[0] ?? ''}\\${pair[1] ?? ''}`)
+    .replace(/_+/g, (run, at: number, whole: string) => (isInsideWord(run, at, whole) ? run : '\\_'.repeat(run.length)))
+    .replace(TAG, '$1\\#')
+    .replace(ENTITY, '\\&')
+    .replace(/\r\n?|\n/g, '<br>');
+}
+
+/** Underscores between letters or digits, as in `neutral_from`, start no emphasis. */
+const isInsideWord = (run: string, at: number, whole: string): boolean =>
+  WORD.test(whole[at - 1] ?? '') && WORD.test(whole[at + run.length] ?? '');

@@ -1,0 +1,79 @@
+import type { Links } from '../ports';
+import { type GridCell, layOut } from '../table/lay-out';
+import { type Cell, type CellItem, type CellLink, isCellLink, isCellList, isSpecial, type Table } from '../table/table';
+import { escapeMarkdown } from './escape-markdown';
+
+/** Where a table's Markdown will stand, and how its links are written. */
+export interface MarkdownPlace {
+  readonly links: Links;
+  /** Path of the note that will hold the table; empty outside the vault. */
+  readonly holder: string;
+  /** Begins the labels of its footnotes: `c-1a2b` gives `[^c-1a2b-1]`. */
+  readonly footnotes: string;
+}
+
+/**
+ * Draw a table as Markdown: caption, table, footnotes, with blank lines between them.
+ *
+ * @returns Text with LF line endings and no final newline. Every text cell reads back as the same text.
+ */
+export function renderMarkdown(table: Table, place: MarkdownPlace): string {
+  const footnotes = new Footnotes(place);
+  const draw = (cell: GridCell): string => drawCell(cell, place, table.showSources ? footnotes : null);
+  const { head, rows } = layOut(table);
+  const lines = [head.map(draw), head.map(() => '---'), ...rows.map((row) => row.map(draw))].map(
+    (cells) => `| ${cells.join(' | ')} |`,
+  );
+  const caption = table.caption === null ? [] : [`**${escapeMarkdown(table.caption)}**`];
+  const notes = footnotes.lines();
+  return [...caption, lines.join('\n'), ...(notes.length > 0 ? [notes.join('\n')] : [])].join('\n\n');
+}
+
+function drawCell(drawn: GridCell, place: MarkdownPlace, footnotes: Footnotes | null): string {
+  if (drawn.type === 'property') return escapeMarkdown(drawn.text);
+  const { cell } = drawn;
+  const labels = footnotes === null ? '' : cell.sources.map((source) => footnotes.label(source)).join('');
+  return `${drawValue(cell, place)}${markOf(cell)}${labels}`;
+}
+
+/** What shows that a value is contested, or seen in no primary text. */
+export const markOf = ({ disputed, unchecked }: Cell): string => `${disputed ? '†' : ''}${unchecked ? '°' : ''}`;
+
+function drawValue({ value }: Cell, place: MarkdownPlace): string {
+  if (value === null) return '';
+  if (isSpecial(value)) return value.special;
+  if (isCellList(value)) return value.map((item) => drawItem(item, place)).join(', ');
+  return drawItem(value, place);
+}
+
+function drawItem(item: CellItem, place: MarkdownPlace): string {
+  return isCellLink(item) ? drawLink(item, place).replaceAll('|', '\\|') : escapeMarkdown(String(item));
+}
+
+function drawLink({ link, text, display, target, subpath }: CellLink, { links, holder }: MarkdownPlace): string {
+  if (link !== null) {
+    return links.write(link, holder, display ?? (subpath === '' ? null : text), subpath);
+  }
+  return display === null ? `[[${target}${subpath}]]` : `[[${target}${subpath}|${display}]]`;
+}
+
+/** Numbers citations in the order in which they are first met. */
+class Footnotes {
+  private readonly seen = new Map<string, number>();
+  private readonly place: MarkdownPlace;
+
+  constructor(place: MarkdownPlace) {
+    this.place = place;
+  }
+
+  label(source: CellLink): string {
+    const text = drawLink(source, this.place);
+    const number = this.seen.get(text) ?? this.seen.size + 1;
+    this.seen.set(text, number);
+    return `[^${this.place.footnotes}-${number}]`;
+  }
+
+  lines(): string[] {
+    return [...this.seen].map(([text, number]) => `[^${this.place.footnotes}-${number}]: ${text}`);
+  }
+}

@@ -1,0 +1,52 @@
+import { compare } from '../compare';
+import type { NoteSet } from '../ports';
+import { type Result, success } from '../problem';
+import type { Definition } from '../query/definition';
+import { parseDefinition } from '../query/parse-definition';
+import { renderMarkdown } from '../render/markdown';
+import { hashAsSeen, shortHash } from './reading';
+import { isVolatile } from './volatile';
+
+/** What a static table needs beyond its definition. */
+export interface StaticTableContext {
+  /** Path of the note that holds it. */
+  readonly holder: string;
+  readonly notes: NoteSet;
+  /** The present moment of the reader's own clock, in milliseconds. */
+  readonly now: () => number;
+}
+
+/** A static table as it would be written now. */
+export interface DrawnTable {
+  readonly markdown: string;
+  /** Whether the clock or a file's time or size can change it, the notes standing still. */
+  readonly volatile: boolean;
+}
+
+/** Draw the table of a definition as Markdown for the note that holds it. */
+export function drawStaticTable(definition: string, context: StaticTableContext): Result<DrawnTable> {
+  const parsed = parseDefinition(definition);
+  if (!parsed.ok) return parsed;
+  return drawDefinition(parsed.value, definition, context);
+}
+
+function drawDefinition(definition: Definition, text: string, context: StaticTableContext): Result<DrawnTable> {
+  const { holder, notes, now } = context;
+  const table = compare(definition, notes, { holder, withoutHolder: true, now });
+  if (!table.ok) return table;
+  const footnotes = `c-${shortHash(text.trim(), 4)}`;
+  const markdown = renderMarkdown(table.value, { links: notes.links, holder, footnotes });
+  return success({ markdown, volatile: isVolatile(definition) });
+}
+
+/**
+ * The whole of a static table: definition, table and closing comment, with LF line endings.
+ *
+ * @param definition - YAML; see `commentSafe`.
+ * @param markdown - The table drawn from it.
+ */
+export const writeStaticTable = (definition: string, markdown: string): string =>
+  `<!-- comparison\n${definition.trim()}\n-->\n\n${markdown}\n\n${closing(markdown)}`;
+
+/** The closing comment for a table's Markdown. */
+export const closing = (markdown: string): string => `<!-- /comparison ${hashAsSeen(markdown)} -->`;

@@ -1,0 +1,18 @@
+import { parseEdtf } from '../value/edtf';
+import { type CellValue, type ColumnType, isCellLink, isCellList, isSpecial } from './table';
+
+/** The one type that all values of a column have; gaps, unknown and n/a do not count. */
+export function columnType(values: readonly CellValue[]): ColumnType {
+  const types = new Set(values.filter((value) => value !== null && !isSpecial(value)).map(typeOf));
+  const [type, another] = types;
+  if (type === undefined) return 'empty';
+  return another === undefined ? type : 'mixed';
+}
+
+function typeOf(value: CellValue): ColumnType {
+  if (typeof value === 'number') return 'number';
+  if (typeof value === 'boolean') return 'boolean';
+  if (typeof value === 'string') return parseEdtf(value) === null ? 'text' : 'date';
+  if (isCellList(value)) return 'list';
+  return value !== null && !isSpecial(value) && isCellLink(value) ? 'link' : 'empty';
+}

@@ -1,0 +1,56 @@
+import { dayNumber, daysInMonth, isDay } from './calendar';
+
+/**
+ * What an EDTF date covers, as the numbers of its first and last day counted from 1970-01-01;
+ * infinite where an interval is open.
+ */
+export interface EdtfDate {
+  readonly start: number;
+  readonly end: number;
+}
+
+const POINT = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?[~?%]?$/;
+
+const parsePoint = (text: string): EdtfDate | null => {
+  const match = POINT.exec(text);
+  if (match === null || match[1] === '-0000') return null;
+  const [year, month, day] = [Number(match[1]), match[2], match[3]];
+  const first = { year, month: Number(month ?? 1), day: Number(day ?? 1) };
+  if (!isDay(first)) return null;
+  const lastMonth = Number(month ?? 12);
+  const last = { year, month: lastMonth, day: Number(day ?? daysInMonth(year, lastMonth)) };
+  return { start: dayNumber(first), end: dayNumber(last) };
+};
+
+const OPEN = new Set(['', '..']);
+
+const parseInterval = (from: string, to: string): EdtfDate | null => {
+  const first = OPEN.has(from) ? null : parsePoint(from);
+  const last = OPEN.has(to) ? null : parsePoint(to);
+  const unread = (first === null && !OPEN.has(from)) || (last === null && !OPEN.has(to));
+  if (unread || (first === null && last === null)) return null;
+  const bounds = { start: first?.start ?? -Infinity, end: last?.end ?? Infinity };
+  return bounds.start <= bounds.end ? bounds : null;
+};
+
+/**
+ * Read a date as the Library of Congress' Extended Date/Time Format writes it: `1955`, `1955-10`,
+ * `1955-10-26`, each with `~`, `?` or `%` after it, years before 1 (`-0005`), and intervals
+ * (`1815/1819`, `1815/..`, `../1815`). Times of day and the other features of levels 1 and 2 are
+ * not read.
+ *
+ * @param text - The whole text; nothing may stand around the date.
+ * @returns The days it covers, in the proleptic Gregorian calendar; null when it is no such date.
+ */
+export const parseEdtf = (text: string): EdtfDate | null => {
+  if (text.length > 30) return null;
+  const [from = '', to, ...more] = text.split('/');
+  if (more.length > 0) return null;
+  return to === undefined ? parsePoint(from) : parseInterval(from, to);
+};
+
+const order = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Chronological order at mixed precision: by the first day, then by the last. */
+export const compareEdtf = (a: EdtfDate, b: EdtfDate): number =>
+  order(a.start, b.start) || order(a.end, b.end);

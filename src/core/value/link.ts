@@ -1,0 +1,35 @@
+import type { LinkValue } from './value';
+
+/**
+ * What stands between the brackets of a wikilink, or a bare target: `States/Austria#History|AT`.
+ *
+ * @param from - Path of the note in which the link stands.
+ */
+export const linkTo = (inside: string, from: string): LinkValue => {
+  const pipe = inside.indexOf('|');
+  const whole = (pipe < 0 ? inside : inside.slice(0, pipe)).trim();
+  const hash = isAddress(whole) ? -1 : whole.indexOf('#');
+  return {
+    type: 'link',
+    target: hash < 0 ? whole : whole.slice(0, hash),
+    subpath: hash < 0 ? '' : whole.slice(hash),
+    display: pipe < 0 ? null : inside.slice(pipe + 1).trim(),
+    from,
+  };
+};
+
+const isAddress = (text: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(text);
+
+/** Read a text that is one wikilink and nothing else, such as `[[Austria|AT]]`; null for any other. */
+export const parseWikilink = (text: string, from: string): LinkValue | null => {
+  const inside = /^\s*\[\[([^[\]]+)\]\]\s*$/.exec(text)?.[1];
+  return inside === undefined ? null : linkTo(inside, from);
+};
+
+/** The name a path shows: its last part, without `.md`. */
+export const shownName = (path: string): string =>
+  path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+
+/** The text a link shows: its own, else the name of its target, else its heading. */
+export const shownLink = ({ display, target, subpath }: LinkValue): string =>
+  display ?? (isAddress(target) ? target : shownName(target) || subpath.replace(/^#/, ''));
