@@ -14,7 +14,10 @@ export default defineConfig({
       thresholds: { branches: 95, lines: 95 },
     },
     projects: [
-      { extends: true, test: { name: 'core', include: ['tests/{core,cli,notes,ports,house}/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'core', include: ['tests/{core,cli,notes,ports,house}/**/*.test.ts'] },
+      },
       {
         extends: true,
         test: {

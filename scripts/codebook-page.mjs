@@ -23,7 +23,14 @@ export function codebookPage() {
 }
 
 function section(kind, kinds, properties) {
-  const own = Object.entries(properties).filter(([, { kinds: [first] }]) => first === kind);
+  const own = Object.entries(properties).filter(
+    ([
+      ,
+      {
+        kinds: [first],
+      },
+    ]) => first === kind,
+  );
   if (own.length === 0) return null;
   const title = kind === 'any' ? 'Every note' : `${kind[0].toUpperCase()}${kind.slice(1)}`;
   const entries = own.map(([name, property]) => entry(name, property, kinds));
@@ -38,7 +45,8 @@ function entry(name, property, kinds) {
   if (rule) lines.push(`- Rule: ${sentence(rule)}`);
   if (unit) lines.push(`- Unit: ${sentence(unit)}`);
   if (also.length > 0) lines.push(`- Also in notes of kind: ${also.join(', ')}.`);
-  for (const [value, meant] of Object.entries(values ?? {})) lines.push(`- \`${value}\`: ${sentence(meant)}`);
+  for (const [value, meant] of Object.entries(values ?? {}))
+    lines.push(`- \`${value}\`: ${sentence(meant)}`);
   lines.push(`- Example: \`${String(example)}\``);
   return `${lines[0]}\n\n${lines.slice(1).join('\n')}`;
 }

@@ -20,7 +20,13 @@ export function readPack() {
 /** The codebook as data. */
 export const readCodebook = () => parse(read('codebook.yaml'));
 
-const OBSIDIAN_TYPES = { number: 'number', checkbox: 'checkbox', text: 'text', date: 'text', link: 'text' };
+const OBSIDIAN_TYPES = {
+  number: 'number',
+  checkbox: 'checkbox',
+  text: 'text',
+  date: 'text',
+  link: 'text',
+};
 
 /** The app's type of every property of the codebook and of its `_source`, as types.json has them. */
 export function readPropertyTypes() {
@@ -38,7 +44,8 @@ const MODULES = {
 };
 
 /** The text of a module that is made from vault-template: a JSON text, parsed only when it is needed. */
-export const moduleText = (name) => `export default ${JSON.stringify(JSON.stringify(MODULES[name]()))};`;
+export const moduleText = (name) =>
+  `export default ${JSON.stringify(JSON.stringify(MODULES[name]()))};`;
 
 /** Whether a module is made from vault-template. */
 export const isTemplateModule = (name) => name in MODULES;
@@ -47,8 +54,13 @@ export const isTemplateModule = (name) => name in MODULES;
 export const esbuildPack = {
   name: 'pack',
   setup(build) {
-    build.onResolve({ filter: /^neutrality-atlas:/ }, ({ path: name }) => ({ path: name, namespace: 'pack' }));
-    build.onLoad({ filter: /.*/, namespace: 'pack' }, ({ path: name }) => ({ contents: moduleText(name) }));
+    build.onResolve({ filter: /^neutrality-atlas:/ }, ({ path: name }) => ({
+      path: name,
+      namespace: 'pack',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'pack' }, ({ path: name }) => ({
+      contents: moduleText(name),
+    }));
   },
 };
 

@@ -7,7 +7,11 @@ import { buildTable } from './table/build-table';
 import type { Table } from './table/table';
 
 /** From a definition and the notes of a vault to the table: the one way that every host goes. */
-export function compare(definition: Definition, set: NoteSet, context: QueryContext): Result<Table> {
+export function compare(
+  definition: Definition,
+  set: NoteSet,
+  context: QueryContext,
+): Result<Table> {
   const selection = runQuery(definition, set, context);
   return selection.ok ? success(buildTable(selection.value.notes, definition, set)) : selection;
 }

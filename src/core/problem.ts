@@ -20,7 +20,9 @@ export type Result<T> =
 export const success = <T>(value: T): Result<T> => ({ ok: true, value });
 
 /** A result that holds one problem or more, and no value. */
-export const failure = (...problems: Problem[]): { readonly ok: false; readonly problems: Problem[] } => ({
+export const failure = (
+  ...problems: Problem[]
+): { readonly ok: false; readonly problems: Problem[] } => ({
   ok: false,
   problems,
 });

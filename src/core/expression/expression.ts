@@ -42,6 +42,20 @@ export const BINARY_OPERATORS = [
   ...(['&&', '||', '+', '-', '*', '/', '%'] as const),
 ] as const;
 
+const HINTS: Readonly<Record<string, string>> = {
+  '=': ' Write == to compare.',
+  '===': ' Write == instead.',
+  '!==': ' Write != instead.',
+  '?': ' Write if(condition, value, otherwise).',
+  '?.': ' Write a dot: what is missing is empty, not a fault.',
+  '|': ' Write || instead.',
+  '&': ' Write && instead.',
+};
+
+/** The sentence for an operator that Bases does not have. */
+export const unknownOperator = (found: string): string =>
+  `Unknown operator "${found}".${HINTS[found] ?? ''} Known operators: ${[...BINARY_OPERATORS, '!'].join(' ')} ( ).`;
+
 export type UnaryOperator = (typeof UNARY_OPERATORS)[number];
 export type BinaryOperator = (typeof BINARY_OPERATORS)[number];
 

@@ -13,7 +13,8 @@ interface Effort {
   readonly choices: number;
 }
 
-const TOKEN = /\\[^]|\[(?:\\[^]|[^\]\\])*\]|\((?:\?(?:[:=!]|<[=!]|<[^>]*>))?|\)|\||[*+?]\??|\{\d+(?:,\d*)?\}\??|[^]/g;
+const TOKEN =
+  /\\[^]|\[(?:\\[^]|[^\]\\])*\]|\((?:\?(?:[:=!]|<[=!]|<[^>]*>))?|\)|\||[*+?]\??|\{\d+(?:,\d*)?\}\??|[^]/g;
 
 const rangeOf = (token: string): number => {
   const [from = 0, to = from] = (token.match(/\d+/g) ?? []).map(Number);

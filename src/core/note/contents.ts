@@ -15,26 +15,35 @@ const TAG = /(?<start>^|\s)#(?<tag>[\p{L}\p{N}\p{M}_/\-\p{Extended_Pictographic}
  * @param path - The note's path.
  */
 export function readContents(properties: Properties, body: string, path: string): NoteContents {
-  const links = [...properties.values()].flatMap(linksOf);
+  const links: LinkValue[] = [];
   const embeds: LinkValue[] = [];
   const text = withoutCode(body);
   for (const [, bang, link] of text.matchAll(LINK)) {
     const value = parseLink(link ?? '', path);
     if (value !== null) (bang === '!' ? embeds : links).push(value);
   }
-  const tags = tagsOf(properties);
+  const tags: string[] = [];
   for (const match of text.matchAll(TAG)) {
     const tag = match.groups?.['tag'] ?? '';
     if (/\D/.test(tag)) tags.push(tag); // a number alone is no tag
   }
-  return { tags: [...new Set(tags)], links, embeds };
+  return joinContents(properties, { tags, links, embeds });
 }
+
+/** What a whole note holds, from its properties and from what its body holds. */
+export const joinContents = (properties: Properties, body: NoteContents): NoteContents => ({
+  tags: [...new Set([...tagsOf(properties), ...body.tags])],
+  links: [...[...properties.values()].flatMap(linksOf), ...body.links],
+  embeds: body.embeds,
+});
 
 /** Tags named in `tags`, as a list or as one text with commas or spaces. */
 function tagsOf(properties: Properties): string[] {
   const value = properties.get('tags') ?? null;
   const items = isList(value) ? value : typeof value === 'string' ? value.split(/[,\s]+/) : [];
-  return items.filter((item) => typeof item === 'string' && item !== '').map((tag) => String(tag).replace(/^#/, ''));
+  return items.flatMap((item) =>
+    typeof item === 'string' && item !== '' ? [item.replace(/^#/, '')] : [],
+  );
 }
 
 function linksOf(value: Value): LinkValue[] {

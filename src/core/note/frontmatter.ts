@@ -24,7 +24,8 @@ export function splitNote(text: string): SplitNote {
 
 /** Properties, or what is wrong with the YAML, with its line in the note. */
 export type Frontmatter =
-  { readonly properties: Properties; readonly fault: null } | { readonly properties: null; readonly fault: Problem };
+  | { readonly properties: Properties; readonly fault: null }
+  | { readonly properties: null; readonly fault: Problem };
 
 /**
  * Read YAML as the app does: YAML 1.2 core, so that dates and `yes` are text; tabs and duplicate keys are
@@ -35,7 +36,11 @@ export type Frontmatter =
  */
 export function parseFrontmatter(yaml: string, path: string): Frontmatter {
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  const document = parseDocument(yaml, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
   const error = document.errors[0];
   if (error) {
     const line = lines.linePos(error.pos[0]).line + 1; // the line of --- is the first
@@ -45,27 +50,43 @@ export function parseFrontmatter(yaml: string, path: string): Frontmatter {
   try {
     data = document.toJS({ mapAsMap: true, maxAliasCount: 100 });
   } catch (error) {
-    return fault(`The properties cannot be read: ${error instanceof Error ? error.message : String(error)}`, 2);
+    return fault(
+      `The properties cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      2,
+    );
   }
   if (data === null || data === undefined) return { properties: new Map(), fault: null };
   if (!(data instanceof Map)) {
     return fault('The properties should be lines of "name: value", but this is something else.', 2);
   }
-  return { properties: entries(data, path), fault: null };
+  return { properties: toProperties(data, path), fault: null };
 }
 
-const fault = (message: string, line: number): Frontmatter => ({ properties: null, fault: { message, line } });
+const fault = (message: string, line: number): Frontmatter => ({
+  properties: null,
+  fault: { message, line },
+});
 
-const firstLine = (message: string): string => (message.split('\n')[0] ?? '').replace(/[.:]?$/, '.');
+const firstLine = (message: string): string =>
+  (message.split('\n')[0] ?? '').replace(/[.:]?$/, '.');
 
-const entries = (data: ReadonlyMap<unknown, unknown>, path: string): Map<string, Value> =>
+/**
+ * Properties from data as a YAML reader gives it: texts that are one link become links.
+ *
+ * @param data - Names and values; nested maps as maps or as plain objects.
+ * @param path - The note's path, from which its links are resolved.
+ */
+export const toProperties = (
+  data: ReadonlyMap<unknown, unknown>,
+  path: string,
+): Map<string, Value> =>
   new Map([...data].map(([key, value]) => [String(key), toValue(value, path)]));
 
-/** A value as YAML gives it into one of ours: texts that are a link become links. */
 function toValue(data: unknown, path: string): Value {
   if (typeof data === 'string') return parseLink(data, path) ?? data;
   if (typeof data === 'number' || typeof data === 'boolean') return data;
   if (Array.isArray(data)) return data.map((item) => toValue(item, path));
-  if (data instanceof Map) return { type: 'object', entries: entries(data, path) };
-  return null;
+  if (typeof data !== 'object' || data === null) return null;
+  const entries = data instanceof Map ? data : new Map(Object.entries(data));
+  return { type: 'object', entries: toProperties(entries, path) };
 }

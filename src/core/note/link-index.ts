@@ -57,7 +57,10 @@ export function indexLinks(paths: Iterable<string>, format: LinkFormat): Links {
 const fold = (path: string): string => path.normalize('NFC').toLowerCase();
 
 const address = (path: string): string =>
-  path.replace(/[\s%()<>]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+  path.replace(
+    /[\s%()<>]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
 
 function written(path: string, from: string, format: LinkFormat['path'], unique: boolean): string {
   if (format === 'relative') return relativePath(path, folderOf(from));

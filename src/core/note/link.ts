@@ -28,7 +28,13 @@ export function parseLink(text: string, from: string): LinkValue | null {
 function linkValue(whole: string, display: string | null, from: string): LinkValue {
   const hash = whole.indexOf('#');
   const target = hash === -1 ? whole : whole.slice(0, hash);
-  return { type: 'link', target: target.trim(), subpath: hash === -1 ? '' : whole.slice(hash), display, from };
+  return {
+    type: 'link',
+    target: target.trim(),
+    subpath: hash === -1 ? '' : whole.slice(hash),
+    display,
+    from,
+  };
 }
 
 function decode(address: string): string {
@@ -42,7 +48,12 @@ function decode(address: string): string {
 /** The text that a link shows, given the path it leads to (null: nowhere). */
 export function linkText(link: LinkValue, path: string | null): string {
   if (link.display !== null) return link.display;
-  const name = path === null ? link.target : path.endsWith('.md') ? baseName(path) : path.slice(path.lastIndexOf('/') + 1);
+  const name =
+    path === null
+      ? link.target
+      : path.endsWith('.md')
+        ? baseName(path)
+        : path.slice(path.lastIndexOf('/') + 1);
   const place = link.subpath.replace(/^#\^?/, '').replaceAll('#', ' > ');
   if (place === '') return name;
   return link.target === '' ? place : `${name} > ${place}`;

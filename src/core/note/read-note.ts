@@ -11,7 +11,11 @@ import type { Note, NoteContents, Properties } from './note';
  * @param stat - Size in bytes, times in milliseconds since 1970.
  * @returns The note, or the fault in its properties with the line.
  */
-export function readNote(path: string, text: string, stat: Note['stat']): { note: Note } | { fault: Problem } {
+export function readNote(
+  path: string,
+  text: string,
+  stat: Note['stat'],
+): { note: Note } | { fault: Problem } {
   const { yaml, body } = splitNote(text);
   if (yaml === null) return { note: makeNote(path, new Map(), stat, () => body) };
   const { properties, fault } = parseFrontmatter(yaml, path);
@@ -19,7 +23,17 @@ export function readNote(path: string, text: string, stat: Note['stat']): { note
 }
 
 /** A note whose contents are read from its body when first asked for. */
-export function makeNote(path: string, properties: Properties, stat: Note['stat'], body: () => string): Note {
+export function makeNote(
+  path: string,
+  properties: Properties,
+  stat: Note['stat'],
+  body: () => string,
+): Note {
   let contents: NoteContents | undefined;
-  return { path, properties, stat, contents: () => (contents ??= readContents(properties, body(), path)) };
+  return {
+    path,
+    properties,
+    stat,
+    contents: () => (contents ??= readContents(properties, body(), path)),
+  };
 }

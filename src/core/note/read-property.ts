@@ -20,50 +20,48 @@ export function readProperty(note: Note, id: PropertyId): PropertyReading {
   }
   const value = note.properties.get(id.name) ?? null;
   if (!isEmpty(value)) {
-    return { value, state: 'value', disputed: names(note, 'disputed', id), unchecked: names(note, 'unchecked', id) };
+    return {
+      value,
+      state: 'value',
+      disputed: names(note, 'disputed', id),
+      unchecked: names(note, 'unchecked', id),
+    };
   }
-  const state = names(note, 'unknown', id) ? 'unknown' : names(note, 'not_applicable', id) ? 'n/a' : 'gap';
+  const state = names(note, 'unknown', id)
+    ? 'unknown'
+    : names(note, 'not_applicable', id)
+      ? 'n/a'
+      : 'gap';
   return { value: null, state, disputed: false, unchecked: false };
 }
 
 const isEmpty = (value: Value): boolean =>
-  value === null || value === '' || (isList(value) && value.every((item) => item === null || item === ''));
+  value === null ||
+  value === '' ||
+  (isList(value) && value.every((item) => item === null || item === ''));
 
 function names(note: Note, list: string, { name }: PropertyId): boolean {
   const value = note.properties.get(list) ?? null;
   return isList(value) ? value.includes(name) : value === name;
 }
 
-/** A property of the file itself, by the names of Bases; null for one that Bases does not have. */
-export function fileProperty(note: Note, name: string): Value {
-  switch (name) {
-    case 'name':
-      return fileName(note.path);
-    case 'basename':
-      return baseName(note.path);
-    case 'path':
-      return note.path;
-    case 'folder':
-      return folderOf(note.path) || '/';
-    case 'ext':
-      return extension(note.path);
-    case 'size':
-      return note.stat.size;
-    case 'ctime':
-      return { type: 'date', at: note.stat.created, hasTime: true };
-    case 'mtime':
-      return { type: 'date', at: note.stat.modified, hasTime: true };
-    case 'file':
-      return { type: 'file', path: note.path };
-    case 'tags':
-      return note.contents().tags;
-    case 'links':
-      return note.contents().links;
-    case 'embeds':
-      return note.contents().embeds;
-    case 'properties':
-      return { type: 'object', entries: note.properties };
-    default:
-      return null;
-  }
-}
+/** The properties of the file itself, by the names of Bases. */
+const FILE_PROPERTIES: Readonly<Record<string, (note: Note) => Value>> = {
+  name: ({ path }) => fileName(path),
+  basename: ({ path }) => baseName(path),
+  path: ({ path }) => path,
+  folder: ({ path }) => folderOf(path) || '/',
+  ext: ({ path }) => extension(path),
+  size: ({ stat }) => stat.size,
+  ctime: ({ stat }) => ({ type: 'date', at: stat.created, hasTime: true }),
+  mtime: ({ stat }) => ({ type: 'date', at: stat.modified, hasTime: true }),
+  file: ({ path }) => ({ type: 'file', path }),
+  tags: (note) => note.contents().tags,
+  links: (note) => note.contents().links,
+  embeds: (note) => note.contents().embeds,
+  properties: ({ properties }) => ({ type: 'object', entries: properties }),
+};
+
+/** A property of the file itself; null for one that Bases does not have. */
+export const fileProperty = (note: Note, name: string): Value =>
+  Object.hasOwn(FILE_PROPERTIES, name) ? (FILE_PROPERTIES[name]?.(note) ?? null) : null;

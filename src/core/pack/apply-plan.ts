@@ -21,7 +21,11 @@ export interface ApplyOptions {
  *
  * @returns A report for each step, in the plan's order.
  */
-export async function applyPlan(plan: Plan, files: VaultFiles, options: ApplyOptions = {}): Promise<StepReport[]> {
+export async function applyPlan(
+  plan: Plan,
+  files: VaultFiles,
+  options: ApplyOptions = {},
+): Promise<StepReport[]> {
   const all = plan.steps.filter(({ text }) => text !== null).length;
   const reports: StepReport[] = [];
   let done = 0;
@@ -42,6 +46,10 @@ async function create(step: PlanStep, text: string, files: VaultFiles): Promise<
     await files.create(step.path, text);
     return { ...step, written: true };
   } catch (error) {
-    return { ...step, written: false, error: error instanceof Error ? error.message : String(error) };
+    return {
+      ...step,
+      written: false,
+      error: error instanceof Error ? error.message : String(error),
+    };
   }
 }

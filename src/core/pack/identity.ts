@@ -8,10 +8,14 @@ export interface Identity {
   readonly edition: number;
 }
 
+/** The identity of our home note, without its edition. */
+export const HOME_IDENTITY = 'guide/neutrality-atlas';
+
 /** The identity that a note's properties give it, or null where they give none. */
 export function identityOf(properties: Properties): Identity | null {
   const text = properties.get('atlas');
-  const match = typeof text === 'string' ? /^([a-z]+\/[a-z0-9-]+)@([1-9]\d*)$/.exec(text.trim()) : null;
+  const match =
+    typeof text === 'string' ? /^([a-z]+\/[a-z0-9-]+)@([1-9]\d*)$/.exec(text.trim()) : null;
   const [, key, edition] = match ?? [];
   return key === undefined ? null : { key, edition: Number(edition) };
 }

@@ -42,5 +42,12 @@ function openNote(path: string, text: string): PackNote {
   if (properties === null) throw new Error(`${path}, line ${fault.line ?? 1}: ${fault.message}`);
   const identity = identityOf(properties);
   if (identity === null) throw new Error(`${path}: "atlas" should be kind/slug@edition.`);
-  return { path, text, identity, kind: identity.key.split('/')[0] ?? '', name: baseName(path), properties };
+  return {
+    path,
+    text,
+    identity,
+    kind: identity.key.split('/')[0] ?? '',
+    name: baseName(path),
+    properties,
+  };
 }

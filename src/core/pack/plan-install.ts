@@ -43,7 +43,8 @@ function indexSurvey(survey: VaultSurvey): VaultIndex {
   const byIdentity = new Map<string, Note[]>();
   for (const note of survey.notes) {
     const identity = identityOf(note.properties);
-    if (identity !== null) byIdentity.set(identity.key, [...(byIdentity.get(identity.key) ?? []), note]);
+    if (identity !== null)
+      byIdentity.set(identity.key, [...(byIdentity.get(identity.key) ?? []), note]);
   }
   const folded = new Map([...survey.entries.keys()].map((path) => [foldPath(path), path]));
   return { ...survey, byIdentity, folded };
@@ -58,10 +59,18 @@ function planFound(note: PackNote, path: string, vault: VaultIndex): PlanStep | 
   const found = copies.find((copy) => copy.path === path) ?? copies[0];
   if (found === undefined) return null;
   const place = found.path === path ? '' : ' It was moved here.';
-  const twin = copies.length > 1 ? ` ${copies.length} notes have the identity ${note.identity.key}; all stay.` : '';
+  const twin =
+    copies.length > 1
+      ? ` ${copies.length} notes have the identity ${note.identity.key}; all stay.`
+      : '';
   const same = isSameNote(vault.texts.get(found.path) ?? '', note.text);
   const reason = same ? 'It stands as shipped.' : 'You edited it; it stays as it is.';
-  return { path: found.path, disposition: same ? 'unchanged' : 'keep', reason: reason + place + twin, text: null };
+  return {
+    path: found.path,
+    disposition: same ? 'unchanged' : 'keep',
+    reason: reason + place + twin,
+    text: null,
+  };
 }
 
 /** The step for a note that the vault does not have, by what stands at its path. */
@@ -80,17 +89,22 @@ function planPath(note: PackNote, path: string, vault: VaultIndex): PlanStep {
 function isAboutTheSame(other: Note, note: PackNote): boolean {
   if (other.properties.has('atlas') || other.properties.get('kind') !== note.kind) return false;
   const ours = new Set([note.name, ...textsOf(note.properties.get('aliases'))].map(foldPath));
-  return [baseName(other.path), ...textsOf(other.properties.get('aliases'))].some((name) => ours.has(foldPath(name)));
+  return [baseName(other.path), ...textsOf(other.properties.get('aliases'))].some((name) =>
+    ours.has(foldPath(name)),
+  );
 }
 
 const textsOf = (value: Value | undefined): string[] =>
-  (value !== undefined && isList(value) ? value : [value]).filter((item) => typeof item === 'string');
+  (value !== undefined && isList(value) ? value : [value]).filter(
+    (item) => typeof item === 'string',
+  );
 
 /** What keeps a file from being made at a path, in a sentence; null where nothing does. */
 function findObstacle(path: string, { entries, folded, faults }: VaultIndex): string | null {
   const there = folded.get(foldPath(path));
   if (there !== undefined) {
-    if (entries.get(there) === 'folder') return `A folder has this path. Rename it, then install again.`;
+    if (entries.get(there) === 'folder')
+      return `A folder has this path. Rename it, then install again.`;
     const fault = faults.find((each) => each.path === there);
     if (fault !== undefined) return `A file has this path and cannot be read: ${fault.message}`;
     return there === path

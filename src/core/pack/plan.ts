@@ -26,6 +26,8 @@ export type Disposition = 'create' | 'unchanged' | 'keep' | 'yours' | 'blocked';
 /** How many files there are of each disposition, in the order in which a person wants to read them. */
 export function countDispositions({ steps }: Plan): ReadonlyMap<Disposition, number> {
   const order: readonly Disposition[] = ['create', 'unchanged', 'keep', 'yours', 'blocked'];
-  const counts = order.map((each) => [each, steps.filter(({ disposition }) => disposition === each).length] as const);
+  const counts = order.map(
+    (each) => [each, steps.filter(({ disposition }) => disposition === each).length] as const,
+  );
   return new Map(counts.filter(([, count]) => count > 0));
 }

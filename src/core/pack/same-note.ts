@@ -7,7 +7,10 @@ import { isList, isTagged } from '../value/value';
  * line endings, spaces at line ends, blank lines at the ends.
  */
 export function isSameNote(a: string, b: string): boolean {
-  return a === b || (canonicalBody(a) === canonicalBody(b) && canonicalProperties(a) === canonicalProperties(b));
+  return (
+    a === b ||
+    (canonicalBody(a) === canonicalBody(b) && canonicalProperties(a) === canonicalProperties(b))
+  );
 }
 
 const canonicalBody = (text: string): string =>
@@ -24,7 +27,8 @@ function canonicalProperties(text: string): string {
   return JSON.stringify([...properties].map(([key, value]) => [key, canonical(value)]).sort(byKey));
 }
 
-const byKey = ([a]: readonly unknown[], [b]: readonly unknown[]): number => (String(a) < String(b) ? -1 : 1);
+const byKey = ([a]: readonly unknown[], [b]: readonly unknown[]): number =>
+  String(a) < String(b) ? -1 : 1;
 
 /** A value as JSON can spell it; one text and a list of that one text count as the same. */
 function canonical(value: Value): unknown {

@@ -26,7 +26,12 @@ export type Orientation = 'rows' | 'columns';
 
 /** A condition on a note. */
 export type Filter =
-  | { readonly type: 'expression'; readonly text: string; readonly expression: Expression; readonly line?: number }
+  | {
+      readonly type: 'expression';
+      readonly text: string;
+      readonly expression: Expression;
+      readonly line?: number;
+    }
   | { readonly type: 'and' | 'or' | 'not'; readonly filters: readonly Filter[] };
 
 /** A hand-picked note as written, and the line on which it stands. */

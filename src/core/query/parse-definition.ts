@@ -2,7 +2,13 @@ import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pai
 import { parseExpression } from '../expression/parse-expression';
 import { formatPropertyId, parsePropertyId, type PropertyId } from '../note/property-id';
 import { failure, type Problem, type Result, success } from '../problem';
-import { type Definition, EMPTY_DEFINITION, type Filter, type Pick, type SortKey } from './definition';
+import {
+  type Definition,
+  EMPTY_DEFINITION,
+  type Filter,
+  type Pick,
+  type SortKey,
+} from './definition';
 
 /**
  * Read a comparison's definition.
@@ -12,20 +18,29 @@ import { type Definition, EMPTY_DEFINITION, type Filter, type Pick, type SortKey
  */
 export function parseDefinition(text: string): Result<Definition> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
   const reader = new Reader((offset) => lines.linePos(offset).line);
   const [error] = document.errors;
   if (error) return failure(reader.problem(error.message.replace(/[.:]?$/, '.'), error.pos[0]));
   const root = document.contents;
   if (root === null || (isScalar(root) && root.value === null)) return success(EMPTY_DEFINITION);
-  if (!isMap(root)) return failure({ message: 'A definition should be lines of "key: value".', line: 1 });
-  const definition = root.items.reduce((known, pair) => ({ ...known, ...reader.key(pair) }), EMPTY_DEFINITION);
+  if (!isMap(root))
+    return failure({ message: 'A definition should be lines of "key: value".', line: 1 });
+  const definition = root.items.reduce(
+    (known, pair) => ({ ...known, ...reader.key(pair) }),
+    EMPTY_DEFINITION,
+  );
   return reader.problems.length > 0 ? failure(...reader.problems) : success(definition);
 }
 
 type Entry = Partial<Definition>;
 
-const KEYS = 'filters, notes, order, sort, limit, properties, orientation, sources, caption, excluded';
+const KEYS =
+  'filters, notes, order, sort, limit, properties, orientation, sources, caption, excluded';
 
 /** Reads one key after the other and keeps the problems it meets. */
 class Reader {
@@ -67,7 +82,9 @@ class Reader {
       case 'excluded':
         return this.excluded(node);
       default:
-        this.problems.push(this.problem(`Unknown key "${name ?? ''}". Allowed are: ${KEYS}.`, pair.key));
+        this.problems.push(
+          this.problem(`Unknown key "${name ?? ''}". Allowed are: ${KEYS}.`, pair.key),
+        );
         return {};
     }
   }
@@ -77,21 +94,34 @@ class Reader {
     if (isMap(node)) return this.filterGroup(node.items, node);
     const text = textOf(node);
     if (text === null) {
-      return this.miss('A filter should be an expression, or "and", "or" or "not" with a list of filters.', node);
+      return this.miss(
+        'A filter should be an expression, or "and", "or" or "not" with a list of filters.',
+        node,
+      );
     }
     const expression = parseExpression(text);
     if (!expression.ok) {
-      for (const { message } of expression.problems) this.problems.push(this.problem(message, node));
+      for (const { message } of expression.problems)
+        this.problems.push(this.problem(message, node));
       return null;
     }
     const line = this.problem('', node).line;
-    return { type: 'expression', text, expression: expression.value, ...(line === undefined ? {} : { line }) };
+    return {
+      type: 'expression',
+      text,
+      expression: expression.value,
+      ...(line === undefined ? {} : { line }),
+    };
   }
 
   private filterGroup(pairs: readonly Pair[], node: unknown): Filter | null {
     const [pair, more] = pairs;
     const type = pair === undefined ? null : textOf(pair.key);
-    if (pair === undefined || more !== undefined || (type !== 'and' && type !== 'or' && type !== 'not')) {
+    if (
+      pair === undefined ||
+      more !== undefined ||
+      (type !== 'and' && type !== 'or' && type !== 'not')
+    ) {
       return this.miss('A group of filters should have one key: "and", "or" or "not".', node);
     }
     const filters = this.list(pair.value, type).map((item) => this.filter(item));
@@ -115,18 +145,16 @@ class Reader {
   }
 
   private property(node: unknown): PropertyId[] {
-    const text = textOf(node);
-    const id = text === null ? null : parsePropertyId(text);
-    if (id !== null && id.source !== 'formula') return [id];
-    this.miss(
-      `"${text ?? ''}" is not a property. Write its name, or note.name, or file.name, file.path and the like.`,
-      node,
-    );
+    const id = parsePropertyId(textOf(node) ?? '');
+    if (id.ok && id.value.source !== 'formula') return [id.value];
+    if (id.ok) this.miss('Formulas are not part of this version.', node);
+    else for (const { message } of id.problems) this.miss(message, node);
     return [];
   }
 
   private sortKey(node: unknown): SortKey[] {
-    if (!isMap(node)) return this.property(node).map((property) => ({ property, direction: 'ASC' }));
+    if (!isMap(node))
+      return this.property(node).map((property) => ({ property, direction: 'ASC' }));
     let property: PropertyId | undefined;
     let direction: SortKey['direction'] = 'ASC';
     for (const pair of node.items) {
@@ -135,7 +163,11 @@ class Reader {
       if (key === 'property') [property] = this.property(pair.value);
       else if (key === 'direction' && (value === 'ASC' || value === 'DESC')) direction = value;
       else if (key === 'direction') this.miss('A direction should be ASC or DESC.', pair.value);
-      else this.miss(`Unknown key "${key ?? ''}" in sort. Allowed are: property, direction.`, pair.key);
+      else
+        this.miss(
+          `Unknown key "${key ?? ''}" in sort. Allowed are: property, direction.`,
+          pair.key,
+        );
     }
     return property === undefined ? [] : [{ property, direction }];
   }
@@ -155,7 +187,11 @@ class Reader {
     return {};
   }
 
-  private choice<K extends 'orientation' | 'sources'>(node: unknown, key: K, choices: readonly Definition[K][]): Entry {
+  private choice<K extends 'orientation' | 'sources'>(
+    node: unknown,
+    key: K,
+    choices: readonly Definition[K][],
+  ): Entry {
     const text = isScalar(node) && node.value === false ? 'off' : textOf(node);
     const choice = choices.find((candidate) => candidate === text);
     if (choice !== undefined) return { [key]: choice };
@@ -170,7 +206,10 @@ class Reader {
       for (const option of this.pairs(pair.value, 'a property')) {
         const name = textOf(option.value);
         if (textOf(option.key) !== 'displayName') {
-          this.miss(`Unknown key "${textOf(option.key) ?? ''}" in properties. Allowed is: displayName.`, option.key);
+          this.miss(
+            `Unknown key "${textOf(option.key) ?? ''}" in properties. Allowed is: displayName.`,
+            option.key,
+          );
         } else if (id !== undefined && name !== null) names.set(formatPropertyId(id), name);
       }
     }
@@ -197,5 +236,7 @@ class Reader {
 }
 
 /** A scalar as text; null for anything else, and for nothing. */
-const textOf = (node: unknown): string | null =>
-  isScalar(node) && node.value !== null ? String(node.source ?? node.value) : null;
+function textOf(node: unknown): string | null {
+  if (!isScalar(node) || node.value === null) return null;
+  return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
+}

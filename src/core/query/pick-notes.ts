@@ -28,7 +28,12 @@ export function pickNotes(
   return problems.length > 0 ? failure(...problems) : success([...found]);
 }
 
-function find(text: string, set: NoteSet, byPath: ReadonlyMap<string, Note>, holder: string): Note | null {
+function find(
+  text: string,
+  set: NoteSet,
+  byPath: ReadonlyMap<string, Note>,
+  holder: string,
+): Note | null {
   const target = parseLink(text, holder)?.target ?? text;
   const path = byPath.has(target) ? target : set.links.resolve(target, holder);
   const note = path === null ? undefined : byPath.get(path);

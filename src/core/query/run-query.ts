@@ -1,6 +1,6 @@
 import { evaluate } from '../expression/evaluate';
+import { isTruthy } from '../expression/truthy';
 import type { Lookup, Scope } from '../expression/scope';
-import { truthy } from '../expression/truthy';
 import type { Note } from '../note/note';
 import type { NoteSet } from '../ports';
 import { failure, type Problem, ProblemError, type Result, success } from '../problem';
@@ -21,7 +21,10 @@ export interface QueryContext {
 /** The notes selected, and how many were left after each step. */
 export interface Selection {
   readonly notes: readonly Note[];
-  readonly steps: readonly { readonly step: 'notes' | 'excluded' | 'picked' | 'filters' | 'limit'; readonly count: number }[];
+  readonly steps: readonly {
+    readonly step: 'notes' | 'excluded' | 'picked' | 'filters' | 'limit';
+    readonly count: number;
+  }[];
 }
 
 /**
@@ -30,7 +33,11 @@ export interface Selection {
  * @returns The selection, or the problems of the definition that only show against notes: a picked note
  *   that leads nowhere, `this` without a holder.
  */
-export function runQuery(definition: Definition, set: NoteSet, context: QueryContext): Result<Selection> {
+export function runQuery(
+  definition: Definition,
+  set: NoteSet,
+  context: QueryContext,
+): Result<Selection> {
   const byPath = new Map(set.notes.map((note) => [note.path, note]));
   const holder = context.holder === null ? null : (byPath.get(context.holder) ?? null);
   const lookup = makeLookup(set, byPath, context);
@@ -40,7 +47,10 @@ export function runQuery(definition: Definition, set: NoteSet, context: QueryCon
       !(context.withoutHolder && note.path === context.holder) &&
       (definition.excluded || !set.isExcluded(note.path)),
   );
-  const picked = definition.notes === null ? success(seen) : pickNotes(definition.notes, set, byPath, context.holder);
+  const picked =
+    definition.notes === null
+      ? success(seen)
+      : pickNotes(definition.notes, set, byPath, context.holder);
   if (!picked.ok) return picked;
   const filtered: Note[] = [];
   for (const note of picked.value) {
@@ -60,7 +70,11 @@ export function runQuery(definition: Definition, set: NoteSet, context: QueryCon
   return success({ notes, steps });
 }
 
-function makeLookup(set: NoteSet, byPath: ReadonlyMap<string, Note>, context: QueryContext): Lookup {
+function makeLookup(
+  set: NoteSet,
+  byPath: ReadonlyMap<string, Note>,
+  context: QueryContext,
+): Lookup {
   let backlinks: Map<string, string[]> | undefined;
   return {
     note: (path) => byPath.get(path) ?? null,
@@ -75,7 +89,9 @@ function indexBacklinks(set: NoteSet): Map<string, string[]> {
   const index = new Map<string, string[]>();
   for (const note of set.notes) {
     const { links, embeds } = note.contents();
-    const targets = new Set([...links, ...embeds].map((link) => set.links.resolve(link.target, note.path)));
+    const targets = new Set(
+      [...links, ...embeds].map((link) => set.links.resolve(link.target, note.path)),
+    );
     for (const target of targets) {
       if (target !== null) index.set(target, [...(index.get(target) ?? []), note.path]);
     }
@@ -91,7 +107,7 @@ function passes(filter: Filter | null, scope: Scope): Result<boolean> {
   if (filter === null) return success(true);
   if (filter.type === 'expression') {
     try {
-      return success(truthy(evaluate(filter.expression, scope)));
+      return success(isTruthy(evaluate(filter.expression, scope)));
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       return failure(problemOf(error, filter));

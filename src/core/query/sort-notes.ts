@@ -8,7 +8,10 @@ import type { Definition } from './definition';
  *
  * What is no value stands last in both directions: unknown, then not applicable, then gaps.
  */
-export function sortNotes(notes: readonly Note[], { sort, notes: picks }: Definition): readonly Note[] {
+export function sortNotes(
+  notes: readonly Note[],
+  { sort, notes: picks }: Definition,
+): readonly Note[] {
   if (sort.length === 0 && picks !== null) return notes;
   const keyed = notes.map((note) => ({
     note,

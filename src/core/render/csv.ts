@@ -9,7 +9,9 @@ import { type CellItem, isCellLink, isCellList, isSpecial, type Table } from '..
  */
 export function renderCsv(table: Table): string {
   const { head, rows } = layOut(table);
-  return [head, ...rows].map((row) => `${row.map((cell) => quote(textOf(cell))).join(',')}\r\n`).join('');
+  return [head, ...rows]
+    .map((row) => `${row.map((cell) => quote(textOf(cell))).join(',')}\r\n`)
+    .join('');
 }
 
 function textOf(cell: GridCell): string {
@@ -23,9 +25,11 @@ function textOf(cell: GridCell): string {
 
 const itemText = (item: CellItem): string => (isCellLink(item) ? item.text : String(item));
 
-const defuse = (text: string): string => (/^[=+\-@\t\r]/.test(text) && !isDate(text) ? `'${text}` : text);
+const defuse = (text: string): string =>
+  /^[=+\-@\t\r]/.test(text) && !isDate(text) ? `'${text}` : text;
 
 /** A year before 1 begins with a minus and is no formula. */
 const isDate = (text: string): boolean => /^-\d{4}(-\d\d){0,2}[~?%]?$/.test(text);
 
-const quote = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const quote = (text: string): string =>
+  /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

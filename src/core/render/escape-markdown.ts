@@ -1,5 +1,5 @@
-const ALWAYS = /[\\|`*[\]<$]/g;
-const PAIRS = /~~|==|%%/g;
+const ALWAYS = /[\\|`*[\]<$~]/g;
+const PAIRS = /==|%%/g;
 const WORD = /[\p{L}\p{N}]/u;
 const TAG = /(^|\s)#(?=\S)/g;
 const ENTITY = /&(?=#?\w+;)/g;
@@ -10,15 +10,21 @@ const ENTITY = /&(?=#?\w+;)/g;
  * @returns One line, trimmed; newlines inside become `<br>`.
  */
 export function escapeMarkdown(text: string): string {
-  return text
+  const escaped = text
     .trim()
     .replaceAll('\0', '\uFFFD')
     .replace(ALWAYS, '\\$&')
     .replace(PAIRS, (pair) => `\\${pair[0] ?? ''}\\${pair[1] ?? ''}`)
-    .replace(/_+/g, (run, at: number, whole: string) => (isInsideWord(run, at, whole) ? run : '\\_'.repeat(run.length)))
+    .replace(/_+/g, (run, at: number, whole: string) =>
+      isInsideWord(run, at, whole) ? run : '\\_'.repeat(run.length),
+    )
     .replace(TAG, '$1\\#')
     .replace(ENTITY, '\\&')
     .replace(/\r\n?|\n/g, '<br>');
+  // A bare address becomes a link, and in a link a backslash is no escape.
+  return escaped.includes('\\')
+    ? escaped.replace(/:\/\//g, '\\://').replace(/www\./gi, 'www\\.')
+    : escaped;
 }
 
 /** Underscores between letters or digits, as in `neutral_from`, start no emphasis. */

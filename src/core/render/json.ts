@@ -1,5 +1,13 @@
 import type { Fault } from '../problem';
-import { type Cell, type CellItem, type CellValue, isCellLink, isCellList, isSpecial, type Table } from '../table/table';
+import {
+  type Cell,
+  type CellItem,
+  type CellValue,
+  isCellLink,
+  isCellList,
+  isSpecial,
+  type Table,
+} from '../table/table';
 
 /** A table as data for programs, item-oriented whatever its orientation; the reference stands in the README. */
 export interface TableDocument {
@@ -11,7 +19,8 @@ export interface TableDocument {
 
 type JsonItem = string | number | boolean | { readonly link: string; readonly text: string };
 type JsonValue = null | JsonItem | readonly JsonItem[] | { readonly special: 'unknown' | 'n/a' };
-type JsonCell = JsonValue | { readonly value: JsonValue; readonly disputed?: true; readonly unchecked?: true };
+type JsonCell =
+  JsonValue | { readonly value: JsonValue; readonly disputed?: true; readonly unchecked?: true };
 
 /** Make the document of a table. */
 export function tableDocument(table: Table, faults: readonly Fault[]): TableDocument {

@@ -1,6 +1,14 @@
 import type { Links } from '../ports';
 import { type GridCell, layOut } from '../table/lay-out';
-import { type Cell, type CellItem, type CellLink, isCellLink, isCellList, isSpecial, type Table } from '../table/table';
+import {
+  type Cell,
+  type CellItem,
+  type CellLink,
+  isCellLink,
+  isCellList,
+  isSpecial,
+  type Table,
+} from '../table/table';
 import { escapeMarkdown } from './escape-markdown';
 
 /** Where a table's Markdown will stand, and how its links are written. */
@@ -19,25 +27,30 @@ export interface MarkdownPlace {
  */
 export function renderMarkdown(table: Table, place: MarkdownPlace): string {
   const footnotes = new Footnotes(place);
-  const draw = (cell: GridCell): string => drawCell(cell, place, table.showSources ? footnotes : null);
+  const draw = (cell: GridCell): string =>
+    drawCell(cell, place, table.showSources ? footnotes : null);
   const { head, rows } = layOut(table);
   const lines = [head.map(draw), head.map(() => '---'), ...rows.map((row) => row.map(draw))].map(
     (cells) => `| ${cells.join(' | ')} |`,
   );
   const caption = table.caption === null ? [] : [`**${escapeMarkdown(table.caption)}**`];
   const notes = footnotes.lines();
-  return [...caption, lines.join('\n'), ...(notes.length > 0 ? [notes.join('\n')] : [])].join('\n\n');
+  return [...caption, lines.join('\n'), ...(notes.length > 0 ? [notes.join('\n')] : [])].join(
+    '\n\n',
+  );
 }
 
 function drawCell(drawn: GridCell, place: MarkdownPlace, footnotes: Footnotes | null): string {
   if (drawn.type === 'property') return escapeMarkdown(drawn.text);
   const { cell } = drawn;
-  const labels = footnotes === null ? '' : cell.sources.map((source) => footnotes.label(source)).join('');
+  const labels =
+    footnotes === null ? '' : cell.sources.map((source) => footnotes.label(source)).join('');
   return `${drawValue(cell, place)}${markOf(cell)}${labels}`;
 }
 
 /** What shows that a value is contested, or seen in no primary text. */
-export const markOf = ({ disputed, unchecked }: Cell): string => `${disputed ? '†' : ''}${unchecked ? '°' : ''}`;
+export const markOf = ({ disputed, unchecked }: Cell): string =>
+  `${disputed ? '†' : ''}${unchecked ? '°' : ''}`;
 
 function drawValue({ value }: Cell, place: MarkdownPlace): string {
   if (value === null) return '';
@@ -47,10 +60,15 @@ function drawValue({ value }: Cell, place: MarkdownPlace): string {
 }
 
 function drawItem(item: CellItem, place: MarkdownPlace): string {
-  return isCellLink(item) ? drawLink(item, place).replaceAll('|', '\\|') : escapeMarkdown(String(item));
+  return isCellLink(item)
+    ? drawLink(item, place).replaceAll('|', '\\|')
+    : escapeMarkdown(String(item));
 }
 
-function drawLink({ link, text, display, target, subpath }: CellLink, { links, holder }: MarkdownPlace): string {
+function drawLink(
+  { link, text, display, target, subpath }: CellLink,
+  { links, holder }: MarkdownPlace,
+): string {
   if (link !== null) {
     return links.write(link, holder, display ?? (subpath === '' ? null : text), subpath);
   }

@@ -7,7 +7,9 @@ import { stringify } from 'yaml';
  * @param definition - The keys in the order in which they are to stand; undefined ones are left out.
  */
 export function commentSafe(definition: Readonly<Record<string, unknown>>): string {
-  const filled = Object.fromEntries(Object.entries(definition).filter(([, value]) => value !== undefined));
+  const filled = Object.fromEntries(
+    Object.entries(definition).filter(([, value]) => value !== undefined),
+  );
   const yaml = (quoted: boolean): string =>
     stringify(filled, {
       lineWidth: 0,

@@ -1,11 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { parseLink } from '../note/link';
-import { linkText } from '../note/link';
+import { linkText, parseLink } from '../note/link';
 import type { Links } from '../ports';
 
 const LINK = /!?(\[\[[^[\]\n]+\]\]|\[(?:[^[\]\n\\]|\\.)*\]\([^()\n]+\))/g;
-const FOOTNOTE_LABEL = /\[\^[^\]\s]+\]:?/g;
+const PIECE =
+  /\\([!-/:-@[-`{-~])|\[\^[^\]\s]+\]:?|<br\s*\/?>|!?\[\[[^[\]\n]+\]\]|!?\[(?:[^[\]\n\\]|\\.)*\]\([^()\n]+\)/gi;
 const DELIMITERS = /^\|?[\s|:-]*-[\s|:-]*\|?$/;
 
 /**
@@ -15,10 +15,13 @@ const DELIMITERS = /^\|?[\s|:-]*-[\s|:-]*\|?$/;
  * @returns Rows of cells, from the top; blank lines are no rows.
  */
 export function readAsSeen(markdown: string): string[][] {
-  return markdown
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !(line.includes('|') && DELIMITERS.test(line)))
+  const lines = markdown.split(/\r?\n/).map((line) => line.trim());
+  const isRow = (index: number): boolean => lines[index]?.startsWith('|') ?? false;
+  // The second line of a table is its delimiters; the same line further down is data.
+  const isDelimiters = (line: string, index: number): boolean =>
+    isRow(index - 1) && !isRow(index - 2) && DELIMITERS.test(line);
+  return lines
+    .filter((line, index) => line !== '' && !isDelimiters(line, index))
     .map((line) => (line.startsWith('|') ? splitRow(line) : [line]).map(seen));
 }
 
@@ -45,22 +48,19 @@ function splitRow(line: string): string[] {
   return cells.map((cell) => (cell === '|' ? '' : cell));
 }
 
-function seen(cell: string): string {
-  const pieces: string[] = [];
-  const text = cell.replace(FOOTNOTE_LABEL, '');
-  let end = 0;
-  for (const match of text.matchAll(LINK)) {
-    pieces.push(unescape(text.slice(end, match.index)), textOfLink(match[1] ?? ''));
-    end = match.index + match[0].length;
-  }
-  return [...pieces, unescape(text.slice(end))].join('').trim();
-}
+/** One pass, so that what is escaped is never taken for a link or a label. */
+const seen = (cell: string): string =>
+  cell
+    .replace(PIECE, (piece: string, escaped: string | undefined) => {
+      if (escaped !== undefined) return escaped;
+      if (/^\[\^/.test(piece)) return '';
+      return piece.startsWith('<') ? '\n' : textOfLink(piece.replace(/^!/, ''));
+    })
+    .trim();
 
 /** The text that a link shows, whatever path it is written with. */
 function textOfLink(markdown: string): string {
   const link = parseLink(markdown.replaceAll('\\|', '|'), '');
-  if (link === null) return unescape(markdown);
+  if (link === null) return markdown;
   return linkText(link, link.target === '' ? null : `${link.target.replace(/\.md$/, '')}.md`);
 }
-
-const unescape = (text: string): string => text.replace(/<br\s*\/?>/gi, '\n').replace(/\\([!-/:-@[-`{-~])/g, '$1');

@@ -56,7 +56,11 @@ export function refreshNote(text: string, options: RefreshOptions): Refreshed {
   return { text: refreshed, tables: tables.sort((a, b) => a.line - b.line) };
 }
 
-const errorReport = ({ message, line }: Problem): TableReport => ({ line: line ?? 1, state: 'error', message });
+const errorReport = ({ message, line }: Problem): TableReport => ({
+  line: line ?? 1,
+  state: 'error',
+  message,
+});
 
 interface Step {
   readonly report: TableReport;
@@ -67,10 +71,17 @@ interface Step {
 function refreshRegion(text: string, region: Region, options: RefreshOptions): Step {
   const { line } = region;
   const drawn = options.draw(region.definition);
-  if (!drawn.ok) return { report: { line, state: 'error', message: sentence(drawn.problems, line) }, replacement: null };
+  if (!drawn.ok)
+    return {
+      report: { line, state: 'error', message: sentence(drawn.problems, line) },
+      replacement: null,
+    };
   const { markdown, volatile } = drawn.value;
   const current = text.slice(region.content.from, region.content.to);
-  const leave = (state: TableReport['state']): Step => ({ report: { line, state }, replacement: null });
+  const leave = (state: TableReport['state']): Step => ({
+    report: { line, state },
+    replacement: null,
+  });
 
   if (isFresh(current, markdown, region, options)) return leave('fresh');
   if (volatile && options.volatileIsFresh) return leave('fresh');
@@ -81,7 +92,12 @@ function refreshRegion(text: string, region: Region, options: RefreshOptions): S
 }
 
 /** Whether a reader would see no difference, links lead to the same places, and the hash is right. */
-function isFresh(current: string, markdown: string, region: Region, { path, links }: RefreshOptions): boolean {
+function isFresh(
+  current: string,
+  markdown: string,
+  region: Region,
+  { path, links }: RefreshOptions,
+): boolean {
   if (region.hash !== hashAsSeen(current) || region.hash !== hashAsSeen(markdown)) return false;
   const now = linkTargets(current, path, links);
   const then = linkTargets(markdown, path, links);
@@ -96,4 +112,8 @@ function isEdited(current: string, markdown: string, region: Region): boolean {
 
 /** Problems of a definition in one sentence, with the lines of the note. */
 const sentence = (problems: readonly Problem[], opening: number): string =>
-  problems.map(({ message, line }) => (line === undefined ? message : `line ${opening + line}: ${message}`)).join(' ');
+  problems
+    .map(({ message, line }) =>
+      line === undefined ? message : `line ${opening + line}: ${message}`,
+    )
+    .join(' ');

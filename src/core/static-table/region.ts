@@ -25,40 +25,61 @@ const CLOSING = /^<!-- \/comparison(?:[ \t]+([0-9a-f]{12}))?[ \t]*-->/;
 
 /** Find the static tables of a note; markers inside code are text. */
 export function findRegions(text: string): Regions {
-  if (!text.includes('<!-- comparison') && !text.includes('<!-- /comparison')) return { regions: [], problems: [] };
-  const { head, body } = splitNote(text);
+  if (!text.includes('<!-- comparison') && !text.includes('<!-- /comparison'))
+    return { regions: [], problems: [] };
   const regions: Region[] = [];
   const problems: Problem[] = [];
-  const lineAt = (offset: number): number => text.slice(0, offset).split('\n').length;
-  let open: { opening: RegExpExecArray; from: number } | null = null;
-  const unclosed = (from: number): void => {
-    const message = 'This comparison has no end. Put <!-- /comparison --> on a line of its own after its table.';
-    problems.push({ message, line: lineAt(from) });
-  };
-
-  for (const span of markdownSpans(body).html) {
-    const from = span.from + head.length;
-    if (from > 0 && text[from - 1] !== '\n') continue;
-    const html = text.slice(from, span.to + head.length);
-    const opening = OPENING.exec(html);
-    const closing = CLOSING.exec(html);
-    if (opening !== null) {
-      if (open !== null) unclosed(open.from);
-      open = { opening, from };
-    } else if (closing !== null && open !== null) {
-      regions.push({
-        from: open.from,
-        to: from + closing[0].length,
-        definition: (open.opening[1] ?? '').replaceAll('\r\n', '\n'),
-        line: lineAt(open.from),
-        content: { from: open.from + open.opening[0].length, to: from },
-        hash: closing[1] ?? null,
+  let open: Marker | null = null;
+  for (const marker of findMarkers(text)) {
+    if (marker.opens) {
+      if (open !== null) problems.push(unclosed(text, open));
+      open = marker;
+    } else if (open === null) {
+      problems.push({
+        message: 'This comparison has an end and no beginning.',
+        line: lineAt(text, marker.from),
       });
+    } else {
+      regions.push(join(text, open, marker));
       open = null;
-    } else if (closing !== null) {
-      problems.push({ message: 'This comparison has an end and no beginning.', line: lineAt(from) });
     }
   }
-  if (open !== null) unclosed(open.from);
+  if (open !== null) problems.push(unclosed(text, open));
   return { regions, problems };
 }
+
+/** One of the two comments, with what it holds: the definition, or the hash. */
+interface Marker extends Span {
+  readonly opens: boolean;
+  readonly holds: string | null;
+}
+
+function findMarkers(text: string): Marker[] {
+  const { head, body } = splitNote(text);
+  return markdownSpans(body).html.flatMap((span) => {
+    const from = span.from + head.length;
+    if (from > 0 && text[from - 1] !== '\n') return [];
+    const html = text.slice(from, span.to + head.length);
+    const opening = OPENING.exec(html);
+    const match = opening ?? CLOSING.exec(html);
+    if (match === null) return [];
+    return [{ opens: opening !== null, holds: match[1] ?? null, from, to: from + match[0].length }];
+  });
+}
+
+const join = (text: string, opening: Marker, closing: Marker): Region => ({
+  from: opening.from,
+  to: closing.to,
+  definition: (opening.holds ?? '').replaceAll('\r\n', '\n'),
+  line: lineAt(text, opening.from),
+  content: { from: opening.to, to: closing.from },
+  hash: closing.holds,
+});
+
+const unclosed = (text: string, { from }: Marker): Problem => ({
+  message:
+    'This comparison has no end. Put <!-- /comparison --> on a line of its own after its table.',
+  line: lineAt(text, from),
+});
+
+const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;

@@ -24,13 +24,20 @@ export interface DrawnTable {
 }
 
 /** Draw the table of a definition as Markdown for the note that holds it. */
-export function drawStaticTable(definition: string, context: StaticTableContext): Result<DrawnTable> {
+export function drawStaticTable(
+  definition: string,
+  context: StaticTableContext,
+): Result<DrawnTable> {
   const parsed = parseDefinition(definition);
   if (!parsed.ok) return parsed;
   return drawDefinition(parsed.value, definition, context);
 }
 
-function drawDefinition(definition: Definition, text: string, context: StaticTableContext): Result<DrawnTable> {
+function drawDefinition(
+  definition: Definition,
+  text: string,
+  context: StaticTableContext,
+): Result<DrawnTable> {
   const { holder, notes, now } = context;
   const table = compare(definition, notes, { holder, withoutHolder: true, now });
   if (!table.ok) return table;

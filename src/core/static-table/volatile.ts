@@ -14,13 +14,20 @@ export function isVolatile({ filter, order, sort }: Definition): boolean {
 const isFileState = ({ source, name }: PropertyId): boolean => source === 'file' && FILE.has(name);
 
 const filterIsVolatile = (filter: Filter): boolean =>
-  filter.type === 'expression' ? mentions(filter.expression) : filter.filters.some(filterIsVolatile);
+  filter.type === 'expression'
+    ? mentions(filter.expression)
+    : filter.filters.some(filterIsVolatile);
 
-/** Walks the tree as data: a name in it that belongs to the clock or to a file's state is enough. */
-function mentions(node: Expression): boolean {
-  const within = (part: unknown): boolean => {
-    if (typeof part === 'string') return CLOCK.has(part) || FILE.has(part);
-    return typeof part === 'object' && part !== null && Object.values(part).some(within);
-  };
-  return within(node);
+/** Walks the tree as data: one place that asks the clock or a file's state is enough. */
+function mentions(part: unknown): boolean {
+  if (typeof part !== 'object' || part === null) return false;
+  return (
+    ('kind' in part && isVolatileNode(part as Expression)) || Object.values(part).some(mentions)
+  );
+}
+
+function isVolatileNode(node: Expression): boolean {
+  if (node.kind === 'call' || node.kind === 'method') return CLOCK.has(node.name);
+  if (node.kind === 'property') return isFileState(node.id);
+  return node.kind === 'member' && FILE.has(node.name);
 }

@@ -14,7 +14,8 @@ export function buildCell(note: Note, property: PropertyId, links: Links): Cell 
   }
   const { value, state, disputed, unchecked } = readProperty(note, property);
   const sources = property.source === 'note' ? citations(note, property.name, links) : [];
-  if (state === 'unknown' || state === 'n/a') return { value: { special: state }, disputed, unchecked, sources };
+  if (state === 'unknown' || state === 'n/a')
+    return { value: { special: state }, disputed, unchecked, sources };
   return { value: cellValue(value, links), disputed, unchecked, sources };
 }
 
@@ -37,7 +38,8 @@ function citations(note: Note, name: string, links: Links): CellLink[] {
   return (isList(value) ? value : [value]).filter(isLink).map((link) => cellLink(link, links));
 }
 
-const isLink = (value: Value): value is LinkValue => value !== null && isTagged(value) && value.type === 'link';
+const isLink = (value: Value): value is LinkValue =>
+  value !== null && isTagged(value) && value.type === 'link';
 
 function cellValue(value: Value, links: Links): CellValue {
   if (!isList(value)) return cellItem(value, links);
@@ -57,4 +59,3 @@ function cellLink(link: LinkValue, links: Links): CellLink {
   const { display, target, subpath } = link;
   return { link: path, text: linkText(link, path), display, target, subpath };
 }
-

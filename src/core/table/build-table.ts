@@ -29,7 +29,8 @@ export function buildTable(notes: readonly Note[], definition: Definition, set: 
   return { caption, orientation, columns, rows, showSources: definition.sources === 'footnotes' };
 }
 
-const columnProperty = (property: PropertyId): string => formatPropertyId(property).replace(/^note\./, '');
+const columnProperty = (property: PropertyId): string =>
+  formatPropertyId(property).replace(/^note\./, '');
 
 function columnName(property: PropertyId, names: ReadonlyMap<string, string>): string {
   const given = names.get(formatPropertyId(property));

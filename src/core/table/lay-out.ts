@@ -33,7 +33,12 @@ function itemsAsColumns({ columns, rows }: Table): Grid {
     rows: columns.flatMap((column, index) => {
       if (isNameColumn(column.property)) return [];
       const cells = rows.map(({ cells }) => cells[index]).filter((cell) => cell !== undefined);
-      return [[{ type: 'property', text: column.name }, ...cells.map((cell): GridCell => ({ type: 'cell', cell }))]];
+      return [
+        [
+          { type: 'property', text: column.name },
+          ...cells.map((cell): GridCell => ({ type: 'cell', cell })),
+        ],
+      ];
     }),
   };
 }

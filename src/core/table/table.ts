@@ -23,7 +23,8 @@ export interface Column {
 }
 
 /** What the values of a column are; `mixed` where they differ, `empty` where there are none. */
-export type ColumnType = 'text' | 'number' | 'boolean' | 'date' | 'link' | 'list' | 'mixed' | 'empty';
+export type ColumnType =
+  'text' | 'number' | 'boolean' | 'date' | 'link' | 'list' | 'mixed' | 'empty';
 
 /** One item. */
 export interface Row {

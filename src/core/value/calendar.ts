@@ -14,7 +14,9 @@ const leap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || y
 
 /** How many days a month (from 1) of a year has; 0 for a month that does not exist. */
 export const daysInMonth = (year: number, month: number): number =>
-  month === 2 && leap(year) ? 29 : ([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0);
+  month === 2 && leap(year)
+    ? 29
+    : ([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0);
 
 /** Whether the calendar has that day. */
 export const isDay = ({ year, month, day }: CivilDay): boolean =>

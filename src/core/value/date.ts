@@ -75,7 +75,11 @@ export const parseDate = (text: string): DateValue | null => {
  * @returns The new date; it has a time when `date` has one or the duration is not whole days. Null
  *   beyond some 270,000 years from now.
  */
-export const moveDate = (date: DateValue, duration: DurationValue, sign: 1 | -1): DateValue | null => {
+export const moveDate = (
+  date: DateValue,
+  duration: DurationValue,
+  sign: 1 | -1,
+): DateValue | null => {
   const { year, month, day } = datePartsOf(date);
   const first = { year, month: month + sign * duration.months, day: 1 };
   const monthStart = dayNumber(first);

@@ -42,7 +42,8 @@ const sameKind = (a: Tagged, b: Tagged, resolve: Resolve): boolean => {
   if (a.type === 'link' && b.type === 'link') return sameTarget(a, b, resolve);
   if (a.type === 'file' && b.type === 'file') return a.path === b.path;
   if (a.type === 'date' && b.type === 'date') return a.at === b.at;
-  if (a.type === 'duration' && b.type === 'duration') return inMilliseconds(a) === inMilliseconds(b);
+  if (a.type === 'duration' && b.type === 'duration')
+    return inMilliseconds(a) === inMilliseconds(b);
   if (a.type === 'pattern' && b.type === 'pattern') {
     return a.source === b.source && a.flags === b.flags;
   }

@@ -2,7 +2,15 @@
  * What an expression or a property can hold. Plain data: text, numbers, booleans, null and lists stand
  * for themselves; the rest says what it is in `type`.
  */
-export type Value = Scalar | DateValue | DurationValue | LinkValue | FileValue | PatternValue | ListValue | ObjectValue;
+export type Value =
+  | Scalar
+  | DateValue
+  | DurationValue
+  | LinkValue
+  | FileValue
+  | PatternValue
+  | ListValue
+  | ObjectValue;
 
 export type Scalar = null | boolean | number | string;
 

@@ -1,6 +1,7 @@
 import { isList, type Value } from '../../value/value';
 import { textOf } from '../show';
-import { isTruthy, typeName, type TypeMembers } from './function';
+import { isTruthy } from '../truthy';
+import { typeName, type TypeMembers } from './function';
 
 const isEmpty = (value: Value): boolean => {
   if (isList(value) || typeof value === 'string') return value.length === 0;

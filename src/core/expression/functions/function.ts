@@ -1,4 +1,5 @@
 import { ProblemError } from '../../problem';
+import type { Resolve } from '../../value/same';
 import { isList, type Value } from '../../value/value';
 import type { Budget } from '../limits';
 import type { Scope } from '../scope';
@@ -59,14 +60,6 @@ export const typeName = (value: Value): string => {
   return value.type === 'pattern' ? 'regexp' : value.type;
 };
 
-/** Whether a value counts as true: everything but nothing, `false`, 0, and empty texts, lists, objects. */
-export const isTruthy = (value: Value): boolean => {
-  if (isList(value)) return value.length > 0;
-  if (typeof value !== 'object' || value === null) return Boolean(value);
-  if (value.type === 'object') return value.entries.size > 0;
-  return value.type !== 'duration' || value.months !== 0 || value.milliseconds !== 0;
-};
-
 const NAMES: Readonly<Record<string, string>> = { string: 'text', null: 'nothing' };
 
 /** A type in words, for sentences: `text`, `number`. */
@@ -95,3 +88,9 @@ export const numberArgument = <T>(
 
 /** A number that may be none: what is infinite or undefined becomes null. */
 export const finite = (number: number): number | null => (Number.isFinite(number) ? number : null);
+
+/** How the links of a row find their files. */
+export const resolver =
+  ({ lookup }: Scope): Resolve =>
+  (target, from) =>
+    lookup.resolve(target, from);

@@ -3,10 +3,11 @@ import { sameValue } from '../../value/same';
 import { isList, type ListValue, type Value } from '../../value/value';
 import { tooLarge } from '../limits';
 import { textOf } from '../show';
+import { isTruthy } from '../truthy';
 import {
   finite,
-  isTruthy,
   numberArgument,
+  resolver,
   type Arguments,
   type Context,
   type TypeMembers,
@@ -14,7 +15,7 @@ import {
 
 const holds = (list: ListValue, sought: Value, { scope, budget }: Context): boolean => {
   budget.spend(list.length);
-  return list.some((item) => sameValue(item, sought, scope.lookup.resolve));
+  return list.some((item) => sameValue(item, sought, resolver(scope)));
 };
 
 /** What an expression gives for each item of a list, `value` and `index` set. */
@@ -47,7 +48,7 @@ const unique = (list: ListValue, { scope, budget }: Context): Value[] => {
   const kept: Value[] = [];
   for (const item of list) {
     budget.spend(kept.length);
-    if (!kept.some((other) => sameValue(other, item, scope.lookup.resolve))) kept.push(item);
+    if (!kept.some((other) => sameValue(other, item, resolver(scope)))) kept.push(item);
   }
   return kept;
 };
@@ -111,7 +112,10 @@ export const list: TypeMembers<ListValue> = {
     {
       name: 'sort',
       takes: [0, 0],
-      call: (self) => [...self].sort(compareValues),
+      call: (self, _, { budget }) => {
+        budget.spend(self.length * 20);
+        return [...self].sort(compareValues);
+      },
     },
     { name: 'unique', takes: [0, 0], call: (self, _, context) => unique(self, context) },
   ],

@@ -93,7 +93,6 @@ export const text: TypeMembers<string> = {
     },
     { name: 'endsWith', takes: [1, 1], call: (self, args) => self.endsWith(textOf(args.value(0))) },
     { name: 'lower', takes: [0, 0], call: (self) => self.toLowerCase() },
-    { name: 'upper', takes: [0, 0], call: (self) => self.toUpperCase() },
     { name: 'title', takes: [0, 0], call: title },
     { name: 'trim', takes: [0, 0], call: (self) => self.trim() },
     { name: 'reverse', takes: [0, 0], call: (self) => [...self].reverse().join('') },

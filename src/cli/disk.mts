@@ -1,0 +1,76 @@
+import * as fs from 'node:fs';
+
+/** The calls of node:fs that the program makes; tests hand in one that fails where they want it to. */
+export type Disk = Pick<
+  typeof fs,
+  | 'closeSync'
+  | 'fchmodSync'
+  | 'fsyncSync'
+  | 'linkSync'
+  | 'lstatSync'
+  | 'mkdirSync'
+  | 'openSync'
+  | 'readFileSync'
+  | 'readdirSync'
+  | 'realpathSync'
+  | 'renameSync'
+  | 'statSync'
+  | 'unlinkSync'
+  | 'writeFileSync'
+>;
+
+/** The machine's own disk. */
+export const realDisk: Disk = fs;
+
+/** A file that could not be read or written; the message is a sentence that does not name the path. */
+export class DiskError extends Error {
+  override name = 'DiskError';
+  /** The path as the reader knows it. */
+  readonly path: string;
+
+  constructor(path: string, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.path = path;
+  }
+}
+
+const CAUSES: Readonly<Record<string, string>> = {
+  EACCES: 'permission was denied. Change its access rights, then run this again',
+  EPERM: 'the system does not permit it. Change its access rights, then run this again',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full. Make room, then run this again',
+  EISDIR: 'it is a folder and should be a file',
+  ENOTDIR: 'a part of its path is a file and should be a folder',
+  ENOENT: 'it does not exist, or it is a link that leads nowhere',
+  ELOOP: 'it is a link that leads back to itself',
+  EEXIST: 'something has this path already, and nothing existing is overwritten',
+  ENAMETOOLONG: 'its name is too long for this disk',
+};
+
+/** The system's code of an error: `ENOENT`; empty where it has none. */
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : '';
+
+/**
+ * Put an error of the system into a sentence.
+ *
+ * @param verb - What was tried: `read` or `written`.
+ * @returns An error of ours as it is.
+ */
+export function diskError(path: string, verb: 'read' | 'written', error: unknown): DiskError {
+  if (error instanceof DiskError) return error;
+  const code = codeOf(error);
+  const told = error instanceof Error ? error.message : String(error);
+  const cause = CAUSES[code] === undefined ? told : `${CAUSES[code]} (${code})`;
+  return new DiskError(path, `It cannot be ${verb}: ${cause}.`, error);
+}
+
+/** What the system answers, or null where nothing stands at the path. */
+export function orNull<T>(ask: () => T): T | null {
+  try {
+    return ask();
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return null;
+    throw error;
+  }
+}

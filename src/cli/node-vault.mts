@@ -1,0 +1,110 @@
+import path from 'node:path';
+import type { EntryKind, VaultFiles } from '../core/ports';
+import { DiskError, diskError, orNull } from './disk.mts';
+import { readText } from './read-text.mts';
+import { isInside, type VaultFolder, walkVault } from './walk-vault.mts';
+import { createFile, replaceFile } from './write-file.mts';
+
+/**
+ * The files of a vault's folder on the disk.
+ *
+ * Every path is checked before it is used: none leads out of the folder, by `..` or by a link. A file is
+ * written under a hidden name beside its place, brought down to the disk and then given its name, so that it
+ * is wholly old or wholly new whatever interrupts.
+ */
+export class NodeVault implements VaultFiles {
+  private readonly vault: VaultFolder;
+
+  constructor(vault: VaultFolder) {
+    this.vault = vault;
+  }
+
+  list(): Promise<ReadonlyMap<string, EntryKind>> {
+    return settle(() => walkVault(this.vault).entries);
+  }
+
+  read(name: string): Promise<string | null> {
+    return settle(() => {
+      const file = orNull(() => this.locate(name, 'read'));
+      if (file === null || orNull(() => this.vault.disk.lstatSync(file)) === null) return null;
+      return readText(this.vault.disk, file, name);
+    });
+  }
+
+  create(name: string, text: string): Promise<void> {
+    return settle(() => {
+      const target = this.locate(name, 'written');
+      createFile(this.vault.disk, target, name, text);
+    });
+  }
+
+  process(name: string, change: (text: string) => string): Promise<void> {
+    return settle(() => {
+      const { disk } = this.vault;
+      const target = this.locate(name, 'written');
+      for (let done = false; !done; ) {
+        const before = readText(disk, target, name);
+        const after = change(before);
+        const isStill = (): boolean => readText(disk, target, name) === before;
+        done = after === before || replaceFile(disk, target, name, after, isStill);
+      }
+    });
+  }
+
+  /** Replace a file whatever stands in it, or make it. */
+  replace(name: string, text: string): Promise<void> {
+    return settle(() => {
+      const target = this.locate(name, 'written');
+      if (orNull(() => this.vault.disk.lstatSync(target)) === null) {
+        createFile(this.vault.disk, target, name, text);
+      } else replaceFile(this.vault.disk, target, name, text);
+    });
+  }
+
+  /** Remove what this program was writing when it was stopped. */
+  sweep(): Promise<void> {
+    return settle(() => {
+      for (const name of walkVault(this.vault).leftovers) {
+        this.vault.disk.unlinkSync(path.join(this.vault.root, name));
+      }
+    });
+  }
+
+  /**
+   * Where a path of the vault really is on the disk, links followed.
+   *
+   * @throws DiskError when it is outside the vault, or a link on the way leads out or nowhere.
+   */
+  private locate(name: string, verb: 'read' | 'written'): string {
+    refuseStrangePath(name);
+    const { root, disk } = this.vault;
+    const target = path.join(root, name);
+    try {
+      let above = target;
+      while (orNull(() => disk.lstatSync(above)) === null) above = path.dirname(above);
+      const real = disk.realpathSync(above);
+      if (!isInside(disk.realpathSync(root), real)) {
+        throw new DiskError(name, 'A link leads it out of the vault, and nothing outside is touched.');
+      }
+      return path.join(real, path.relative(above, target));
+    } catch (error) {
+      throw diskError(name, verb, error);
+    }
+  }
+}
+
+/** Refuse what is no plain path below the vault's root, on any system. */
+function refuseStrangePath(name: string): void {
+  const parts = name.split('/');
+  const strange =
+    parts.some((part) => part === '' || part === '.' || part === '..') ||
+    /^[a-z]:|\0/i.test(name) ||
+    (path.sep === '\\' && name.includes('\\'));
+  if (strange) throw new DiskError(name, 'It is no path inside the vault.');
+}
+
+/** Do something at once, and answer as if it had taken time. */
+const settle = <T,>(work: () => T): Promise<T> =>
+  new Promise((resolve) => {
+    resolve(work());
+  });

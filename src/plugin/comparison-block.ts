@@ -1,0 +1,67 @@
+import { type App, debounce, MarkdownRenderChild } from 'obsidian';
+import { compareText } from '../core/compare';
+import type { NoteSet, NoteSource } from '../core/ports';
+import type { Fault, Result } from '../core/problem';
+import type { Table } from '../core/table/table';
+import { drawFaults, drawProblems, drawTable } from '../ui/draw-table';
+import { TEXT } from '../ui/text';
+import { civilNow } from './civil-now';
+import { linkActions } from './link-actions';
+
+/** What a block shows. */
+interface Shown {
+  readonly table: Result<Table>;
+  readonly faults: readonly Fault[];
+}
+
+const PAUSE_AFTER_CHANGE = 300;
+
+/** A live comparison in a note: drawn once, and again when the notes have changed what it shows. */
+export class ComparisonBlock extends MarkdownRenderChild {
+  private readonly app: App;
+  private readonly source: NoteSource;
+  private readonly definition: string;
+  private readonly holder: string;
+  private shown = '';
+
+  constructor(element: HTMLElement, app: App, source: NoteSource, definition: string, holder: string) {
+    super(element);
+    this.app = app;
+    this.source = source;
+    this.definition = definition;
+    this.holder = holder;
+  }
+
+  override onload(): void {
+    const { metadataCache, vault } = this.app;
+    const redraw = debounce(() => void this.draw(), PAUSE_AFTER_CHANGE, true);
+    this.register(() => redraw.cancel());
+    this.registerEvent(metadataCache.on('changed', redraw));
+    this.registerEvent(metadataCache.on('deleted', redraw));
+    this.registerEvent(metadataCache.on('resolved', redraw));
+    this.registerEvent(vault.on('rename', redraw));
+    this.containerEl.addClass('neutrality-atlas-block');
+    this.containerEl.createEl('p', { cls: 'neutrality-atlas-empty', text: TEXT.table.reading });
+    void this.draw();
+  }
+
+  private async draw(): Promise<void> {
+    const shown = this.look(await this.source.readNotes());
+    const key = JSON.stringify(shown);
+    if (key === this.shown) return;
+    this.shown = key;
+    const old = this.containerEl.querySelector('.neutrality-atlas-scroller');
+    const place = { left: old?.scrollLeft ?? 0, top: old?.scrollTop ?? 0 };
+    this.containerEl.empty();
+    if (shown.table.ok) {
+      drawTable(this.containerEl, shown.table.value, linkActions(this.app, this.holder, this));
+    } else drawProblems(this.containerEl, shown.table.problems);
+    drawFaults(this.containerEl, shown.faults);
+    this.containerEl.querySelector('.neutrality-atlas-scroller')?.scrollTo(place);
+  }
+
+  private look(notes: NoteSet): Shown {
+    const context = { holder: this.holder, withoutHolder: false, now: civilNow };
+    return { table: compareText(this.definition, notes, context), faults: notes.faults };
+  }
+}

@@ -1,0 +1,33 @@
+import { type App, type HoverParent, Keymap } from 'obsidian';
+import type { LinkActions } from '../ui/draw-table';
+
+/** The name under which the page preview knows links of comparisons. */
+export const HOVER_SOURCE = 'neutrality-atlas';
+
+/**
+ * Links that open and preview as links of a note do.
+ *
+ * @param holder - Path of the note in which they are shown.
+ * @param hoverParent - What a preview belongs to.
+ * @param beforeOpening - Called first, such as to close a modal.
+ */
+export const linkActions = (
+  { workspace }: App,
+  holder: string,
+  hoverParent: HoverParent | { hoverPopover?: null },
+  beforeOpening?: () => void,
+): LinkActions => ({
+  open: (target, event) => {
+    beforeOpening?.();
+    void workspace.openLinkText(target, holder, Keymap.isModEvent(event));
+  },
+  hover: (linktext, targetEl, event) =>
+    workspace.trigger('hover-link', {
+      event,
+      source: HOVER_SOURCE,
+      hoverParent,
+      targetEl,
+      linktext,
+      sourcePath: holder,
+    }),
+});

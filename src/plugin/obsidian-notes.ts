@@ -1,0 +1,118 @@
+import type { App, CachedMetadata, Reference, TFile } from 'obsidian';
+import { joinContents } from '../core/note/contents';
+import { readExclusion, SETTINGS_FILES, type SettingsTexts } from '../core/note/exclusion';
+import { toProperties } from '../core/note/frontmatter';
+import { parseLink } from '../core/note/link';
+import { folderOf, type Note, type NoteContents, type Properties } from '../core/note/note';
+import { readNote } from '../core/note/read-note';
+import { HOME_IDENTITY, identityOf } from '../core/pack/identity';
+import type { NoteSet, NoteSource } from '../core/ports';
+import type { Fault } from '../core/problem';
+import type { LinkValue } from '../core/value/value';
+import { obsidianLinks } from './obsidian-links';
+
+/** A note or its fault, and what it was made from. */
+interface Entry {
+  readonly cache: CachedMetadata | null;
+  readonly modified: number;
+  readonly note: Note | null;
+  readonly fault: Fault | null;
+}
+
+/** The notes of the open vault, through the app's metadata cache. A note is made anew only after it changed. */
+export class ObsidianNotes implements NoteSource {
+  private readonly app: App;
+  private entries: ReadonlyMap<string, Entry> = new Map();
+
+  constructor(app: App) {
+    this.app = app;
+  }
+
+  async readNotes(): Promise<NoteSet> {
+    const files = [...this.app.vault.getMarkdownFiles()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    const entries = new Map<string, Entry>();
+    for (const file of files) entries.set(file.path, this.kept(file) ?? (await this.read(file)));
+    this.entries = entries;
+
+    const notes = [...entries.values()].flatMap(({ note }) => note ?? []);
+    const faults = [...entries.values()].flatMap(({ fault }) => fault ?? []);
+    const isExcluded = readExclusion(await this.settingsTexts(), templateFolders(notes));
+    return { notes, faults, links: obsidianLinks(this.app), isExcluded };
+  }
+
+  private kept(file: TFile): Entry | null {
+    const entry = this.entries.get(file.path);
+    const same = entry?.modified === file.stat.mtime && entry.cache === this.app.metadataCache.getFileCache(file);
+    return same ? entry : null;
+  }
+
+  private async read(file: TFile): Promise<Entry> {
+    const { path } = file;
+    const cache = this.app.metadataCache.getFileCache(file);
+    const { size, ctime: created, mtime: modified } = file.stat;
+    const stat = { size, created, modified };
+    const frontmatter = cache?.frontmatter;
+    if (frontmatter) {
+      const properties = toProperties(new Map(Object.entries(frontmatter).filter(isProperty)), path);
+      return { cache, modified, note: makeNote(path, properties, stat, cache), fault: null };
+    }
+    try {
+      // Without properties in the cache: there are none, or they are broken, or the app has not read it yet.
+      const read = readNote(path, await this.app.vault.cachedRead(file), stat);
+      if ('fault' in read) return { cache, modified, note: null, fault: { path, ...read.fault } };
+      const note = cache === null ? read.note : makeNote(path, read.note.properties, stat, cache);
+      return { cache, modified, note, fault: null };
+    } catch {
+      return { cache, modified, note: null, fault: { path, message: 'The file cannot be read.' } };
+    }
+  }
+
+  /** The app documents no way to ask which files it excludes, so its settings files are read. */
+  private async settingsTexts(): Promise<SettingsTexts> {
+    const { adapter, configDir } = this.app.vault;
+    const read = async (name: string): Promise<string | null> => {
+      const path = `${configDir}/${name}`;
+      return (await adapter.exists(path)) ? adapter.read(path) : null;
+    };
+    const [app, templates, templater] = await Promise.all([
+      read(SETTINGS_FILES.app),
+      read(SETTINGS_FILES.templates),
+      read(SETTINGS_FILES.templater),
+    ]);
+    return { app, templates, templater };
+  }
+}
+
+/** Our own templates lie beside our home note. */
+function templateFolders(notes: readonly Note[]): string[] {
+  const homes = notes.filter(({ properties }) => identityOf(properties)?.key === HOME_IDENTITY);
+  return homes.map(({ path }) => `${folderOf(path)}/Templates`);
+}
+
+/** Old versions of the app put the place of the frontmatter among its properties. */
+const isProperty = ([name, value]: [string, unknown]): boolean =>
+  name !== 'position' || typeof value !== 'object' || value === null || !('start' in value);
+
+function makeNote(path: string, properties: Properties, stat: Note['stat'], cache: CachedMetadata): Note {
+  let contents: NoteContents | undefined;
+  const read = (): NoteContents =>
+    joinContents(properties, {
+      tags: (cache.tags ?? []).map(({ tag }) => tag.replace(/^#/, '')),
+      links: (cache.links ?? []).map((link) => toLink(link, path)),
+      embeds: (cache.embeds ?? []).map((embed) => toLink(embed, path)),
+    });
+  return { path, properties, stat, contents: () => (contents ??= read()) };
+}
+
+function toLink({ original, link, displayText }: Reference, path: string): LinkValue {
+  const written = parseLink(original.replace(/^!/, ''), path);
+  if (written !== null) return written;
+  const [target = '', ...subpath] = link.split('#');
+  return {
+    type: 'link',
+    target,
+    subpath: subpath.map((part) => `#${part}`).join(''),
+    display: displayText ?? null,
+    from: path,
+  };
+}

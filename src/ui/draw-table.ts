@@ -1,0 +1,182 @@
+import type { Fault, Problem } from '../core/problem';
+import { type GridCell, layOut } from '../core/table/lay-out';
+import {
+  type Cell,
+  type CellItem,
+  type CellLink,
+  isCellLink,
+  isCellList,
+  isNameColumn,
+  isSpecial,
+  type Table,
+} from '../core/table/table';
+import { problemLine, TEXT } from './text';
+
+/** What a drawn link answers with; `target` is a path or link text with its subpath. */
+export interface LinkActions {
+  open(target: string, event: MouseEvent): void;
+  hover(target: string, link: HTMLElement, event: MouseEvent): void;
+}
+
+/**
+ * Draw a comparison into an element: the table in a scroller of its own, the meaning of its marks, its sources.
+ *
+ * Values are text: no HTML, image or Markdown of a note comes to life.
+ */
+export function drawTable(parent: HTMLElement, table: Table, actions: LinkActions): void {
+  if (table.rows.length === 0) {
+    parent.createEl('p', { cls: 'neutrality-atlas-empty', text: TEXT.table.empty });
+    return;
+  }
+  new Drawing(parent, table, actions).draw();
+}
+
+/** Draw what is wrong with a definition. */
+export function drawProblems(parent: HTMLElement, problems: readonly Problem[]): void {
+  const box = parent.createDiv({ cls: 'neutrality-atlas-problems', attr: { role: 'alert' } });
+  box.createDiv({ cls: 'neutrality-atlas-problems-title', text: TEXT.table.problems });
+  const list = box.createEl('ul');
+  for (const problem of problems) list.createEl('li', { text: problemLine(problem) });
+}
+
+/** Draw which notes could not be read, folded; nothing where all could. */
+export function drawFaults(parent: HTMLElement, faults: readonly Fault[]): void {
+  if (faults.length === 0) return;
+  const details = parent.createEl('details', { cls: 'neutrality-atlas-faults' });
+  details.createEl('summary', { text: TEXT.table.faults(faults.length) });
+  const list = details.createEl('ul');
+  for (const fault of faults) {
+    const item = list.createEl('li');
+    item.createSpan({ cls: 'neutrality-atlas-path', text: fault.path });
+    item.createDiv({ text: problemLine(fault) });
+  }
+}
+
+class Drawing {
+  private readonly parent: HTMLElement;
+  private readonly table: Table;
+  private readonly actions: LinkActions;
+  /** The citations met, by what they show and where they lead. */
+  private readonly sources = new Map<string, CellLink>();
+  private readonly sourceItems: HTMLElement[] = [];
+
+  constructor(parent: HTMLElement, table: Table, actions: LinkActions) {
+    this.parent = parent;
+    this.table = table;
+    this.actions = actions;
+  }
+
+  draw(): void {
+    const { head, rows } = layOut(this.table);
+    const scroller = this.parent.createDiv({
+      cls: 'neutrality-atlas-scroller',
+      attr: { tabindex: '0', role: 'group', 'aria-label': this.table.caption ?? TEXT.name },
+    });
+    const table = scroller.createEl('table', { cls: 'neutrality-atlas-table' });
+    if (this.table.caption !== null) table.createEl('caption', { text: this.table.caption });
+    const headRow = table.createEl('thead').createEl('tr');
+    for (const cell of head) this.drawCell(headRow, cell, 'col');
+    const body = table.createEl('tbody');
+    for (const row of rows) {
+      const line = body.createEl('tr');
+      row.forEach((cell, index) => this.drawCell(line, cell, this.isRowHeader(cell, index) ? 'row' : null));
+    }
+    this.drawLegend();
+    this.drawSources();
+  }
+
+  private isRowHeader(cell: GridCell, index: number): boolean {
+    if (index !== 0) return false;
+    return cell.type === 'property' || isNameColumn(this.table.columns[0]?.property ?? '');
+  }
+
+  private drawCell(row: HTMLElement, drawn: GridCell, scope: 'col' | 'row' | null): void {
+    const element = scope === null ? row.createEl('td') : row.createEl('th', { attr: { scope } });
+    if (drawn.type === 'property') element.setText(drawn.text);
+    else this.drawContent(element, drawn.cell);
+  }
+
+  private drawContent(element: HTMLElement, { value, disputed, unchecked, sources }: Cell): void {
+    if (typeof value === 'number') element.addClass('neutrality-atlas-number');
+    if (value === null) element.addClass('neutrality-atlas-gap');
+    else if (isSpecial(value)) {
+      const title = TEXT.table[value.special];
+      element.createSpan({ cls: 'neutrality-atlas-special', text: value.special, title });
+    } else {
+      const items = isCellList(value) ? value : [value];
+      items.forEach((item, index) => {
+        if (index > 0) element.appendText(', ');
+        this.drawItem(element, item);
+      });
+    }
+    if (disputed) drawMark(element, '†', TEXT.table.disputed);
+    if (unchecked) drawMark(element, '°', TEXT.table.unchecked);
+    if (this.table.showSources) for (const source of sources) this.drawSourceNumber(element, source);
+  }
+
+  private drawItem(element: HTMLElement, item: CellItem): void {
+    if (isCellLink(item)) this.drawLink(element, item);
+    else element.appendText(String(item));
+  }
+
+  private drawLink(element: HTMLElement, { link, target, subpath, text }: CellLink): void {
+    const address = (link ?? target) + subpath;
+    const cls = link === null ? 'internal-link is-unresolved' : 'internal-link';
+    const anchor = element.createEl('a', { cls, text, href: address, attr: { 'data-href': address } });
+    const open = (event: MouseEvent): void => {
+      event.preventDefault();
+      event.stopPropagation(); // the view around would open it a second time
+      this.actions.open(address, event);
+    };
+    anchor.addEventListener('click', open);
+    anchor.addEventListener('auxclick', (event) => {
+      if (event.button === 1) open(event);
+    });
+    anchor.addEventListener('mouseover', (event) => {
+      event.stopPropagation();
+      this.actions.hover(address, anchor, event);
+    });
+  }
+
+  /** A number that leads to the citation below the table. */
+  private drawSourceNumber(element: HTMLElement, source: CellLink): void {
+    const key = JSON.stringify([source.link ?? source.target, source.subpath, source.text]);
+    this.sources.set(key, this.sources.get(key) ?? source);
+    const number = [...this.sources.keys()].indexOf(key) + 1;
+    const attr = { role: 'doc-noteref', 'aria-label': TEXT.table.source(number) };
+    const mark = element.createEl('sup', { cls: 'neutrality-atlas-noteref' });
+    const anchor = mark.createEl('a', { text: String(number), href: '#', attr });
+    anchor.addEventListener('click', (event) => {
+      event.preventDefault();
+      event.stopPropagation();
+      this.sourceItems[number - 1]?.focus();
+    });
+  }
+
+  /** What the marks mean, for those that occur. */
+  private drawLegend(): void {
+    const cells = this.table.rows.flatMap((row) => row.cells);
+    const marks = [
+      ...(cells.some(({ disputed }) => disputed) ? [`† ${TEXT.table.disputed}`] : []),
+      ...(cells.some(({ unchecked }) => unchecked) ? [`° ${TEXT.table.unchecked}`] : []),
+    ];
+    if (marks.length === 0) return;
+    this.parent.createDiv({ cls: 'neutrality-atlas-legend', text: marks.join(' · ') });
+  }
+
+  private drawSources(): void {
+    if (this.sources.size === 0) return;
+    const section = this.parent.createEl('section', { cls: 'neutrality-atlas-sources' });
+    section.createDiv({ cls: 'neutrality-atlas-sources-title', text: TEXT.table.sources });
+    const list = section.createEl('ol');
+    for (const source of this.sources.values()) {
+      const item = list.createEl('li', { attr: { tabindex: '-1' } });
+      this.drawLink(item, source);
+      this.sourceItems.push(item);
+    }
+  }
+}
+
+function drawMark(element: HTMLElement, text: string, meaning: string): void {
+  element.createSpan({ cls: 'neutrality-atlas-mark', text, attr: { role: 'img', 'aria-label': meaning } });
+}

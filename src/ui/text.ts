@@ -1,0 +1,144 @@
+import type { Disposition } from '../core/pack/plan';
+import type { Problem } from '../core/problem';
+
+/** Every sentence and label that a person reads in the app, by the place where it stands. */
+export const TEXT = {
+  name: 'Neutrality Atlas',
+  commands: {
+    installNotes: 'Install or update the notes',
+    insertComparison: 'Insert comparison',
+    refreshTables: 'Refresh tables in this note',
+    refreshAllTables: 'Refresh tables in all notes',
+    openHome: 'Open home note',
+  },
+  table: {
+    empty: 'No note matches this comparison.',
+    noColumns: 'These notes have no properties to compare.',
+    disputed: 'disputed',
+    unchecked: 'seen in no primary text',
+    unknown: 'Looked for, not found',
+    'n/a': 'Does not apply',
+    sources: 'Sources',
+    source: (number: number) => `Source ${number}`,
+    problems: 'This comparison cannot be drawn.',
+    faults: (count: number) =>
+      count === 1 ? '1 note could not be read' : `${count} notes could not be read`,
+    reading: 'Reading the notes…',
+  },
+  plan: {
+    title: 'Install the notes',
+    intro: 'Nothing is written before you press the button. What you have edited stays as it is.',
+    folder: 'Folder',
+    folderHint: 'The notes are put here. Leave it empty to use the root of the vault.',
+    planning: 'Looking at the vault…',
+    all: 'All',
+    files: 'Files of the plan',
+    install: (count: number) => (count === 1 ? 'Install 1 note' : `Install ${count} notes`),
+    nothing: 'Nothing to install',
+    cancel: 'Cancel',
+    close: 'Close',
+    stop: 'Stop',
+    stopping: 'Stopping…',
+    installing: 'Installing the notes',
+    progress: (done: number, all: number) => `${done} of ${all} notes`,
+    done: 'The notes are installed',
+    stopped: 'Stopped',
+    stoppedHint: 'Run the command again to install the rest.',
+    failed: 'Some notes could not be written',
+    written: (count: number, all: number) =>
+      all === count ? `${count} notes written.` : `${count} of ${all} notes written.`,
+    openHome: 'Open home note',
+    error: (reason: string) => `The vault could not be read: ${reason}`,
+  },
+  form: {
+    title: 'Insert comparison',
+    notes: 'Notes',
+    notesHint: 'What the comparison is about.',
+    scope: {
+      kind: 'Of one kind',
+      folder: 'In one folder',
+      picked: 'Picked by hand',
+      all: 'All notes',
+    },
+    kind: 'Kind',
+    folder: 'Folder',
+    picked: 'Picked notes',
+    pickedHint: 'They are shown in this order.',
+    addNote: 'Add note',
+    pickPlaceholder: 'Find a note',
+    remove: (name: string) => `Remove ${name}`,
+    filter: 'Filter',
+    filterHint: 'Only notes for which this holds, in the words of Bases. May be empty.',
+    filterExample: 'origin == "essay"',
+    properties: 'Properties',
+    propertiesHint:
+      'In the order in which you tick them. Tick none for the eight that are filled most often.',
+    find: 'Find a property',
+    count: (filled: number, all: number) => `${filled} of ${all}`,
+    noProperties: 'No property to choose from.',
+    orientation: 'Layout',
+    orientations: { rows: 'Notes as rows', columns: 'Notes as columns' },
+    caption: 'Caption',
+    captionHint: 'A line above the table. May be empty.',
+    sources: 'Sources as footnotes',
+    sourcesHint: 'From the properties that end in _source.',
+    form: 'Insert as',
+    forms: { table: 'Static table', block: 'Live code block' },
+    formHint: {
+      table: 'Plain text that every program shows. A command refreshes it.',
+      block: 'Always up to date. Needs this plugin.',
+    },
+    preview: 'Preview',
+    insert: 'Insert',
+    cancel: 'Cancel',
+  },
+  refresh: {
+    none: 'There is no static table here.',
+    title: 'Tables changed by hand',
+    intro: 'These tables were edited, so they were left alone. Choose what happens to each.',
+    errors: 'Tables that could not be refreshed',
+    choices: {
+      keep: 'Keep my edit',
+      overwrite: 'Overwrite',
+      release: 'Release',
+    },
+    choiceHint: {
+      keep: 'It stays as it is, and is told again next time.',
+      overwrite: 'It is made anew from the notes; the edit is lost.',
+      release: 'Its two comments go; it becomes a plain table of yours.',
+    },
+    place: (path: string, line: number) => `${path}, line ${line}`,
+    apply: 'Apply',
+    close: 'Close',
+    states: {
+      fresh: (count: number) => `${count} up to date`,
+      written: (count: number) => `${count} refreshed`,
+      stale: (count: number) => `${count} out of date`,
+      edited: (count: number) => `${count} changed by hand and left alone`,
+      error: (count: number) => `${count} with an error`,
+    },
+    counts: (parts: readonly string[]) => `Tables: ${parts.join(', ')}.`,
+    unreadable: (path: string, reason: string) => `${path}: ${reason}`,
+  },
+  home: {
+    missing: 'The home note is not in this vault. Install the notes first.',
+  },
+  failed: (what: string, reason: string) => `${what}: ${reason}`,
+} as const;
+
+/** What a disposition means, in a word and in a sentence. */
+export const DISPOSITIONS: Readonly<Record<Disposition, { label: string; hint: string }>> = {
+  create: { label: 'New', hint: 'Will be created.' },
+  unchanged: { label: 'Unchanged', hint: 'Stands as shipped.' },
+  keep: { label: 'Edited by you', hint: 'Stays as it is.' },
+  yours: { label: 'Yours', hint: 'You have a note about the same; ours is left out.' },
+  blocked: { label: 'Blocked', hint: 'Something else has the path.' },
+};
+
+/** A problem as one line, with its line number where there is one. */
+export const problemLine = ({ message, line }: Problem): string =>
+  line === undefined ? message : `Line ${line}: ${message}`;
+
+/** What an error says. */
+export const reasonOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { formatPropertyId } from '../../../src/core/note/property-id';
+import { EMPTY_DEFINITION, joinFilters } from '../../../src/core/query/definition';
+import { parseDefinition } from '../../../src/core/query/parse-definition';
+
+const read = (text: string) => {
+  const result = parseDefinition(text);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+};
+
+describe('a definition', () => {
+  test('is read whole, key by key', () => {
+    const definition = read(`filters:
+  and:
+    - kind == "case"
+    - or: [origin == "essay", 'file.hasTag("x")']
+notes: ["[[Austria]]", States/Belgium.md, case/luxembourg@1]
+order: [file.name, note.neutral_from, consent]
+sort:
+  - property: neutral_from
+    direction: DESC
+  - consent
+limit: 3
+orientation: columns
+properties:
+  neutral_from: { displayName: Neutral from }
+  file.name: { displayName: State }
+sources: footnotes
+caption: Five states
+excluded: true`);
+    expect(definition.order?.map(formatPropertyId)).toEqual([
+      'file.name',
+      'note.neutral_from',
+      'note.consent',
+    ]);
+    expect(definition.sort.map(({ property, direction }) => [property.name, direction])).toEqual([
+      ['neutral_from', 'DESC'],
+      ['consent', 'ASC'],
+    ]);
+    expect(definition.notes?.map(({ text }) => text)).toEqual([
+      '[[Austria]]',
+      'States/Belgium.md',
+      'case/luxembourg@1',
+    ]);
+    expect([...definition.displayNames]).toEqual([
+      ['note.neutral_from', 'Neutral from'],
+      ['file.name', 'State'],
+    ]);
+    expect(definition).toMatchObject({
+      limit: 3,
+      orientation: 'columns',
+      sources: 'footnotes',
+      caption: 'Five states',
+      excluded: true,
+    });
+    expect(definition.filter).toMatchObject({
+      type: 'and',
+      filters: [
+        { text: 'kind == "case"', line: 3 },
+        { type: 'or', filters: [{ line: 4 }, { line: 4 }] },
+      ],
+    });
+  });
+
+  test.each(['', '# only a comment', 'filters:\nlimit:\n'])('may say nothing: %j', (text) => {
+    expect(read(text)).toEqual(EMPTY_DEFINITION);
+  });
+
+  test('takes an unquoted [[link]] for the link that it looks like', () => {
+    expect(read('notes:\n  - [[Austria]]').notes).toMatchObject([{ text: '[[Austria]]', line: 2 }]);
+  });
+
+  test('takes one text for a list of that text, and YAML’s false for off', () => {
+    const definition = read('notes: Austria\norder: consent\nsort: consent\nsources: false');
+    expect(definition.notes).toHaveLength(1);
+    expect(definition.order).toHaveLength(1);
+    expect(definition.sources).toBe('off');
+  });
+});
+
+describe('a fault in a definition is told with its line and what is allowed', () => {
+  test.each([
+    ['limit: 5\ncolour: red', 2, /Unknown key "colour".*filters, notes, order/],
+    ['formulas:\n  x: 1 + 1', 1, /Unknown key "formulas"/],
+    ['limit: 0', 1, /whole number from 1/],
+    ['limit: many', 1, /whole number from 1/],
+    ['orientation: sideways', 1, /rows or columns, but it is "sideways"/],
+    ['sources: maybe', 1, /off or footnotes/],
+    ['excluded: perhaps', 1, /true or false/],
+    ['order:\n  - file.nme', 2, /file\.nme|"nme"/],
+    ['order:\n  - formula.x', 2, /Formulas/],
+    ['order: { a: b }', 1, /"order" should be a list/],
+    ['sort:\n  - property: a\n    direction: up', 3, /ASC or DESC/],
+    ['sort:\n  - property: a\n    by: b', 3, /Unknown key "by" in sort/],
+    ['filters:\n  nand: [a]', 2, /"and", "or" or "not"/],
+    ['filters:\n  and: [a]\n  or: [b]', 2, /one key/],
+    ['filters: [a, b]', 1, /expression, or "and"/],
+    ['filters:\n  and:\n    - foo(1)', 3, /foo/],
+    ['filters: kind === "case"', 1, /===/],
+    ['properties: yes', 1, /lines of "key: value"/],
+    ['properties:\n  a: { width: 3 }', 2, /Unknown key "width" in properties/],
+    ['notes:\n  - { a: b }', 2, /link in quotes, a path or an identity/],
+    ['- a list', 1, /key: value/],
+    ['just text', 1, /key: value/],
+    ['limit: [1', 1, /./],
+    ['limit: 1\nlimit: 2', 2, /unique/],
+  ])('%j', (text, line, message) => {
+    const result = parseDefinition(text);
+    expect(result.ok).toBe(false);
+    if (result.ok) return;
+    expect(result.problems[0]?.line).toBe(line);
+    expect(result.problems.map((problem) => problem.message).join(' ')).toMatch(message);
+  });
+
+  test('all faults are told at once', () => {
+    const result = parseDefinition('limit: 0\ncolour: red\norientation: up');
+    expect(result.ok ? [] : result.problems.map(({ line }) => line)).toEqual([1, 2, 3]);
+  });
+});
+
+test('filters are joined so that both must hold', () => {
+  const [a, b] = [read('filters: a').filter, read('filters: b').filter];
+  expect(joinFilters(a, null)).toBe(a);
+  expect(joinFilters(null, b)).toBe(b);
+  expect(joinFilters(null, null)).toBeNull();
+  expect(joinFilters(a, b)).toEqual({ type: 'and', filters: [a, b] });
+});

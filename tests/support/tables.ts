@@ -1,0 +1,54 @@
+import { baseName } from '../../src/core/note/note';
+import type { Cell, CellLink, CellValue, Table } from '../../src/core/table/table';
+
+/** A cell with a value and, if given, its marks and sources. */
+export const cell = (value: CellValue, over: Partial<Cell> = {}): Cell => ({
+  value,
+  disputed: false,
+  unchecked: false,
+  sources: [],
+  ...over,
+});
+
+/** A link as a cell holds it. */
+export const link = (
+  path: string | null,
+  display: string | null = null,
+  target = path ?? '',
+): CellLink => ({
+  link: path,
+  text: display ?? baseName(target),
+  display,
+  target,
+  subpath: '',
+});
+
+const isCell = (value: CellValue | Cell): value is Cell =>
+  typeof value === 'object' && value !== null && 'sources' in value;
+
+interface TableOptions extends Partial<Pick<Table, 'caption' | 'orientation' | 'showSources'>> {
+  readonly notes?: readonly string[];
+}
+
+/** A table from its headers (`file.name` makes the column of names) and rows. */
+export function table(
+  headers: readonly string[],
+  rows: readonly (readonly (CellValue | Cell)[])[],
+  { notes = [], ...over }: TableOptions = {},
+): Table {
+  return {
+    caption: null,
+    orientation: 'rows',
+    showSources: false,
+    columns: headers.map((name) => ({
+      property: name,
+      name: name === 'file.name' ? 'Name' : name,
+      type: 'text',
+    })),
+    rows: rows.map((row, index) => ({
+      note: notes[index] ?? `note ${index}.md`,
+      cells: row.map((value) => (isCell(value) ? value : cell(value))),
+    })),
+    ...over,
+  };
+}
