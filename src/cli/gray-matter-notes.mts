@@ -66,7 +66,9 @@ export class GrayMatterNotes implements NoteSource {
     } catch (error) {
       if (!(error instanceof DiskError)) throw error;
       const { message } = error;
-      return { fault: error instanceof EncodingError ? { message, line: error.line } : { message } };
+      return {
+        fault: error instanceof EncodingError ? { message, line: error.line } : { message },
+      };
     }
   }
 }

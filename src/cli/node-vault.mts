@@ -42,7 +42,7 @@ export class NodeVault implements VaultFiles {
     return settle(() => {
       const { disk } = this.vault;
       const target = this.locate(name, 'written');
-      for (let done = false; !done; ) {
+      for (let done = false; !done;) {
         const before = readText(disk, target, name);
         const after = change(before);
         const isStill = (): boolean => readText(disk, target, name) === before;
@@ -84,7 +84,10 @@ export class NodeVault implements VaultFiles {
       while (orNull(() => disk.lstatSync(above)) === null) above = path.dirname(above);
       const real = disk.realpathSync(above);
       if (!isInside(disk.realpathSync(root), real)) {
-        throw new DiskError(name, 'A link leads it out of the vault, and nothing outside is touched.');
+        throw new DiskError(
+          name,
+          'A link leads it out of the vault, and nothing outside is touched.',
+        );
       }
       return path.join(real, path.relative(above, target));
     } catch (error) {

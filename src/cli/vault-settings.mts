@@ -27,7 +27,10 @@ export function linkFormatOf(vault: VaultFolder): LinkFormat {
  * Whether a note is kept out of view: by the app's excluded files, or in a folder of templates, those of the
  * app, of Templater and of our notes.
  */
-export function isExcludedFrom(vault: VaultFolder, notes: readonly Note[]): (name: string) => boolean {
+export function isExcludedFrom(
+  vault: VaultFolder,
+  notes: readonly Note[],
+): (name: string) => boolean {
   const home = homeFolder(notes);
   const folders = [
     readSettings(vault, 'templates.json')['folder'],

@@ -44,13 +44,15 @@ export function walkVault(vault: VaultFolder): VaultWalk {
       const kind = kindOf(vault, entry, entryPath, realRoot);
       entries.set(entryPath, kind);
       if (kind === 'folder' && entry.isDirectory()) folders.push(entryPath);
-      if (kind === 'other' && entry.name.endsWith('.md')) faults.push({ path: entryPath, message: NO_NOTE });
+      if (kind === 'other' && entry.name.endsWith('.md'))
+        faults.push({ path: entryPath, message: NO_NOTE });
     }
   }
   return { entries, faults, leftovers };
 }
 
-const NO_NOTE = 'It cannot be read: it is no file, or a link that leads nowhere or out of the vault.';
+const NO_NOTE =
+  'It cannot be read: it is no file, or a link that leads nowhere or out of the vault.';
 
 function readFolder(vault: VaultFolder, folder: string, faults: Fault[]): readonly Dirent[] {
   try {
@@ -62,7 +64,12 @@ function readFolder(vault: VaultFolder, folder: string, faults: Fault[]): readon
   }
 }
 
-function kindOf({ root, disk }: VaultFolder, entry: Dirent, entryPath: string, realRoot: string): EntryKind {
+function kindOf(
+  { root, disk }: VaultFolder,
+  entry: Dirent,
+  entryPath: string,
+  realRoot: string,
+): EntryKind {
   if (entry.isDirectory()) return 'folder';
   if (entry.isFile()) return 'file';
   if (!entry.isSymbolicLink()) return 'other';

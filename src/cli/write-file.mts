@@ -76,7 +76,10 @@ export function replaceFile(
 
 function refuseExisting(disk: Disk, target: string, name: string): void {
   if (orNull(() => disk.lstatSync(target)) === null) return;
-  throw new DiskError(name, 'Something has this path already, and nothing existing is overwritten.');
+  throw new DiskError(
+    name,
+    'Something has this path already, and nothing existing is overwritten.',
+  );
 }
 
 /** Write a hidden file in the target's folder, down to the disk; its name tells who is writing it. */

@@ -10,11 +10,16 @@ import type { ComparisonChoices } from '../ui/comparison-form';
  * @param links - To write the notes picked by hand as links.
  * @param holder - Path of the note for which the links are written.
  */
-export function choicesToDefinition(choices: ComparisonChoices, links: Links, holder: string): string {
+export function choicesToDefinition(
+  choices: ComparisonChoices,
+  links: Links,
+  holder: string,
+): string {
   const { scope, picked, properties, orientation, caption, sources } = choices;
   return commentSafe({
     filters: filterOf(choices) || undefined,
-    notes: scope === 'picked' ? picked.map((path) => links.write(path, holder, null, '')) : undefined,
+    notes:
+      scope === 'picked' ? picked.map((path) => links.write(path, holder, null, '')) : undefined,
     order: properties.length === 0 ? undefined : ['file.name', ...properties.map(propertyText)],
     orientation: orientation === 'rows' ? undefined : orientation,
     sources: sources ? 'footnotes' : undefined,

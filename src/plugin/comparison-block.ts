@@ -1,4 +1,10 @@
-import { type App, debounce, MarkdownRenderChild } from 'obsidian';
+import {
+  type App,
+  debounce,
+  type HoverParent,
+  type HoverPopover,
+  MarkdownRenderChild,
+} from 'obsidian';
 import { compareText } from '../core/compare';
 import type { NoteSet, NoteSource } from '../core/ports';
 import type { Fault, Result } from '../core/problem';
@@ -17,14 +23,21 @@ interface Shown {
 const PAUSE_AFTER_CHANGE = 300;
 
 /** A live comparison in a note: drawn once, and again when the notes have changed what it shows. */
-export class ComparisonBlock extends MarkdownRenderChild {
+export class ComparisonBlock extends MarkdownRenderChild implements HoverParent {
+  hoverPopover: HoverPopover | null = null;
   private readonly app: App;
   private readonly source: NoteSource;
   private readonly definition: string;
   private readonly holder: string;
   private shown = '';
 
-  constructor(element: HTMLElement, app: App, source: NoteSource, definition: string, holder: string) {
+  constructor(
+    element: HTMLElement,
+    app: App,
+    source: NoteSource,
+    definition: string,
+    holder: string,
+  ) {
     super(element);
     this.app = app;
     this.source = source;

@@ -9,18 +9,13 @@ export const HOVER_SOURCE = 'neutrality-atlas';
  *
  * @param holder - Path of the note in which they are shown.
  * @param hoverParent - What a preview belongs to.
- * @param beforeOpening - Called first, such as to close a modal.
  */
 export const linkActions = (
   { workspace }: App,
   holder: string,
-  hoverParent: HoverParent | { hoverPopover?: null },
-  beforeOpening?: () => void,
+  hoverParent: HoverParent,
 ): LinkActions => ({
-  open: (target, event) => {
-    beforeOpening?.();
-    void workspace.openLinkText(target, holder, Keymap.isModEvent(event));
-  },
+  open: (target, event) => void workspace.openLinkText(target, holder, Keymap.isModEvent(event)),
   hover: (linktext, targetEl, event) =>
     workspace.trigger('hover-link', {
       event,

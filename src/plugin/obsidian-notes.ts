@@ -42,7 +42,9 @@ export class ObsidianNotes implements NoteSource {
 
   private kept(file: TFile): Entry | null {
     const entry = this.entries.get(file.path);
-    const same = entry?.modified === file.stat.mtime && entry.cache === this.app.metadataCache.getFileCache(file);
+    const same =
+      entry?.modified === file.stat.mtime &&
+      entry.cache === this.app.metadataCache.getFileCache(file);
     return same ? entry : null;
   }
 
@@ -53,7 +55,10 @@ export class ObsidianNotes implements NoteSource {
     const stat = { size, created, modified };
     const frontmatter = cache?.frontmatter;
     if (frontmatter) {
-      const properties = toProperties(new Map(Object.entries(frontmatter).filter(isProperty)), path);
+      const properties = toProperties(
+        new Map(Object.entries(frontmatter).filter(isProperty)),
+        path,
+      );
       return { cache, modified, note: makeNote(path, properties, stat, cache), fault: null };
     }
     try {
@@ -93,7 +98,12 @@ function templateFolders(notes: readonly Note[]): string[] {
 const isProperty = ([name, value]: [string, unknown]): boolean =>
   name !== 'position' || typeof value !== 'object' || value === null || !('start' in value);
 
-function makeNote(path: string, properties: Properties, stat: Note['stat'], cache: CachedMetadata): Note {
+function makeNote(
+  path: string,
+  properties: Properties,
+  stat: Note['stat'],
+  cache: CachedMetadata,
+): Note {
   let contents: NoteContents | undefined;
   const read = (): NoteContents =>
     joinContents(properties, {

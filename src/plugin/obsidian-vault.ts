@@ -11,7 +11,9 @@ export class ObsidianVault implements VaultFiles {
   }
 
   list(): Promise<ReadonlyMap<string, EntryKind>> {
-    const entries = this.vault.getAllLoadedFiles().filter((entry) => entry !== this.vault.getRoot());
+    const entries = this.vault
+      .getAllLoadedFiles()
+      .filter((entry) => entry !== this.vault.getRoot());
     const kind = (entry: unknown): EntryKind => (entry instanceof TFolder ? 'folder' : 'file');
     return Promise.resolve(new Map(entries.map((entry) => [entry.path, kind(entry)])));
   }

@@ -2,7 +2,7 @@ import { type App, debounce, Modal, Setting } from 'obsidian';
 import type { Orientation } from '../core/query/definition';
 import type { Problem, Result } from '../core/problem';
 import type { Table } from '../core/table/table';
-import { drawProblems, drawTable, type LinkActions } from './draw-table';
+import { drawProblems, drawTable } from './draw-table';
 import { NotePicker } from './note-picker';
 import { drawPropertyList, type PropertyCount } from './property-list';
 import { problemLine, TEXT } from './text';
@@ -45,7 +45,6 @@ export interface ComparisonFormOptions {
   readonly offer: Offer;
   look(choices: ComparisonChoices): Look;
   insert(choices: ComparisonChoices): void;
-  readonly links: LinkActions;
 }
 
 const PAUSE_AFTER_TYPING = 200;
@@ -102,7 +101,9 @@ export class ComparisonForm extends Modal {
 
   private drawNotes(parent: HTMLElement): void {
     const { offer } = this.options;
-    const scopes = Object.entries(TEXT.form.scope).filter(([scope]) => scope !== 'kind' || offer.kinds.size > 0);
+    const scopes = Object.entries(TEXT.form.scope).filter(
+      ([scope]) => scope !== 'kind' || offer.kinds.size > 0,
+    );
     new Setting(parent)
       .setName(TEXT.form.notes)
       .setDesc(TEXT.form.notesHint)
@@ -121,7 +122,9 @@ export class ComparisonForm extends Modal {
       .setName(TEXT.form.filter)
       .setDesc(TEXT.form.filterHint)
       .addText((text) =>
-        text.setPlaceholder(TEXT.form.filterExample).onChange((filter) => this.change({ filter: filter.trim() })),
+        text
+          .setPlaceholder(TEXT.form.filterExample)
+          .onChange((filter) => this.change({ filter: filter.trim() })),
       );
   }
 
@@ -131,9 +134,13 @@ export class ComparisonForm extends Modal {
     const { kinds, folders } = this.options.offer;
     const { scope, kind, folder } = this.choices;
     if (scope === 'kind') {
-      this.drawChoice(TEXT.form.kind, kinds, kind, (chosen) => this.change({ kind: chosen, properties: [] }));
+      this.drawChoice(TEXT.form.kind, kinds, kind, (chosen) =>
+        this.change({ kind: chosen, properties: [] }),
+      );
     } else if (scope === 'folder') {
-      this.drawChoice(TEXT.form.folder, folders, folder, (chosen) => this.change({ folder: chosen, properties: [] }));
+      this.drawChoice(TEXT.form.folder, folders, folder, (chosen) =>
+        this.change({ folder: chosen, properties: [] }),
+      );
     } else if (scope === 'picked') this.drawPicked();
   }
 
@@ -143,10 +150,11 @@ export class ComparisonForm extends Modal {
     value: string,
     choose: (chosen: string) => void,
   ): void {
-    const options = [...counts].map(([each, count]) => [each, `${each === '' ? '/' : each} (${count})`]);
+    const options: Record<string, string> = {};
+    for (const [each, count] of counts) options[each] = `${each === '' ? '/' : each} (${count})`;
     new Setting(this.scopeEl)
       .setName(name)
-      .addDropdown((dropdown) => dropdown.addOptions(Object.fromEntries(options)).setValue(value).onChange(choose));
+      .addDropdown((dropdown) => dropdown.addOptions(options).setValue(value).onChange(choose));
   }
 
   private drawPicked(): void {
@@ -162,19 +170,26 @@ export class ComparisonForm extends Modal {
       .addButton((button) =>
         button
           .setButtonText(TEXT.form.addNote)
-          .onClick(() => new NotePicker(this.app, rest, (path) => repick([...picked, path])).open()),
+          .onClick(() =>
+            new NotePicker(this.app, rest, (path) => repick([...picked, path])).open(),
+          ),
       );
     const list = this.scopeEl.createEl('ul', { cls: 'neutrality-atlas-picked' });
     for (const path of picked) {
       const item = list.createEl('li');
       item.createSpan({ text: path.replace(/\.md$/, '') });
-      const remove = item.createEl('button', { text: '×', attr: { 'aria-label': TEXT.form.remove(path) } });
+      const remove = item.createEl('button', {
+        text: '×',
+        attr: { 'aria-label': TEXT.form.remove(path) },
+      });
       remove.addEventListener('click', () => repick(picked.filter((each) => each !== path)));
     }
   }
 
   private drawProperties(parent: HTMLElement): void {
-    const setting = new Setting(parent).setName(TEXT.form.properties).setDesc(TEXT.form.propertiesHint);
+    const setting = new Setting(parent)
+      .setName(TEXT.form.properties)
+      .setDesc(TEXT.form.propertiesHint);
     setting.addSearch((search) =>
       search.setPlaceholder(TEXT.form.find).onChange((find) => {
         this.find = find;
@@ -220,7 +235,9 @@ export class ComparisonForm extends Modal {
       this.close();
       this.options.insert(this.choices);
     });
-    buttons.createEl('button', { text: TEXT.form.cancel }).addEventListener('click', () => this.close());
+    buttons
+      .createEl('button', { text: TEXT.form.cancel })
+      .addEventListener('click', () => this.close());
   }
 
   /** Show what the choices come to. */
@@ -229,7 +246,7 @@ export class ComparisonForm extends Modal {
     this.filterSetting.setErrorMessage(filterProblems.map(problemLine).join(' ') || null);
     this.showProperties(properties, selected);
     this.previewEl.empty();
-    if (table.ok) drawTable(this.previewEl, table.value, this.options.links);
+    if (table.ok) drawTable(this.previewEl, table.value, null);
     else if (filterProblems.length === 0) drawProblems(this.previewEl, table.problems);
     this.insertButton.disabled = !table.ok;
   }
@@ -237,7 +254,14 @@ export class ComparisonForm extends Modal {
   /** Draw the properties anew only when they differ, so that the keyboard keeps its place among them. */
   private showProperties(properties: readonly PropertyCount[], selected: number): void {
     const { find, choices } = this;
-    const shown = JSON.stringify([properties, selected, find, choices.scope, choices.kind, choices.folder]);
+    const shown = JSON.stringify([
+      properties,
+      selected,
+      find,
+      choices.scope,
+      choices.kind,
+      choices.folder,
+    ]);
     if (shown === this.shownProperties) return;
     this.shownProperties = shown;
     this.propertiesEl.empty();

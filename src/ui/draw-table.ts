@@ -22,8 +22,10 @@ export interface LinkActions {
  * Draw a comparison into an element: the table in a scroller of its own, the meaning of its marks, its sources.
  *
  * Values are text: no HTML, image or Markdown of a note comes to life.
+ *
+ * @param actions - What links do; null where they are only to be seen.
  */
-export function drawTable(parent: HTMLElement, table: Table, actions: LinkActions): void {
+export function drawTable(parent: HTMLElement, table: Table, actions: LinkActions | null): void {
   if (table.rows.length === 0) {
     parent.createEl('p', { cls: 'neutrality-atlas-empty', text: TEXT.table.empty });
     return;
@@ -55,12 +57,12 @@ export function drawFaults(parent: HTMLElement, faults: readonly Fault[]): void 
 class Drawing {
   private readonly parent: HTMLElement;
   private readonly table: Table;
-  private readonly actions: LinkActions;
+  private readonly actions: LinkActions | null;
   /** The citations met, by what they show and where they lead. */
   private readonly sources = new Map<string, CellLink>();
   private readonly sourceItems: HTMLElement[] = [];
 
-  constructor(parent: HTMLElement, table: Table, actions: LinkActions) {
+  constructor(parent: HTMLElement, table: Table, actions: LinkActions | null) {
     this.parent = parent;
     this.table = table;
     this.actions = actions;
@@ -79,7 +81,9 @@ class Drawing {
     const body = table.createEl('tbody');
     for (const row of rows) {
       const line = body.createEl('tr');
-      row.forEach((cell, index) => this.drawCell(line, cell, this.isRowHeader(cell, index) ? 'row' : null));
+      row.forEach((cell, index) =>
+        this.drawCell(line, cell, this.isRowHeader(cell, index) ? 'row' : null),
+      );
     }
     this.drawLegend();
     this.drawSources();
@@ -111,7 +115,8 @@ class Drawing {
     }
     if (disputed) drawMark(element, '†', TEXT.table.disputed);
     if (unchecked) drawMark(element, '°', TEXT.table.unchecked);
-    if (this.table.showSources) for (const source of sources) this.drawSourceNumber(element, source);
+    if (this.table.showSources)
+      for (const source of sources) this.drawSourceNumber(element, source);
   }
 
   private drawItem(element: HTMLElement, item: CellItem): void {
@@ -120,13 +125,23 @@ class Drawing {
   }
 
   private drawLink(element: HTMLElement, { link, target, subpath, text }: CellLink): void {
+    const { actions } = this;
+    if (actions === null) {
+      element.createSpan({ cls: 'neutrality-atlas-link', text });
+      return;
+    }
     const address = (link ?? target) + subpath;
     const cls = link === null ? 'internal-link is-unresolved' : 'internal-link';
-    const anchor = element.createEl('a', { cls, text, href: address, attr: { 'data-href': address } });
+    const anchor = element.createEl('a', {
+      cls,
+      text,
+      href: address,
+      attr: { 'data-href': address },
+    });
     const open = (event: MouseEvent): void => {
       event.preventDefault();
       event.stopPropagation(); // the view around would open it a second time
-      this.actions.open(address, event);
+      actions.open(address, event);
     };
     anchor.addEventListener('click', open);
     anchor.addEventListener('auxclick', (event) => {
@@ -134,7 +149,7 @@ class Drawing {
     });
     anchor.addEventListener('mouseover', (event) => {
       event.stopPropagation();
-      this.actions.hover(address, anchor, event);
+      actions.hover(address, anchor, event);
     });
   }
 
@@ -178,5 +193,9 @@ class Drawing {
 }
 
 function drawMark(element: HTMLElement, text: string, meaning: string): void {
-  element.createSpan({ cls: 'neutrality-atlas-mark', text, attr: { role: 'img', 'aria-label': meaning } });
+  element.createSpan({
+    cls: 'neutrality-atlas-mark',
+    text,
+    attr: { role: 'img', 'aria-label': meaning },
+  });
 }

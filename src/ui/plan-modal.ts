@@ -38,7 +38,9 @@ export class PlanModal extends Modal {
     this.modalEl.addClass('neutrality-atlas-modal');
     this.setTitle(TEXT.plan.title);
     this.contentEl.createEl('p', { cls: 'neutrality-atlas-hint', text: TEXT.plan.intro });
-    const setting = new Setting(this.contentEl).setName(TEXT.plan.folder).setDesc(TEXT.plan.folderHint);
+    const setting = new Setting(this.contentEl)
+      .setName(TEXT.plan.folder)
+      .setDesc(TEXT.plan.folderHint);
     const planSoon = debounce(() => void this.makePlan(), PAUSE_AFTER_TYPING, true);
     setting.addText((text) =>
       text.setValue(this.folder).onChange((typed) => {
@@ -83,7 +85,10 @@ export class PlanModal extends Modal {
     } catch (error) {
       if (asked !== this.asked) return;
       this.planEl.empty();
-      this.planEl.createEl('p', { cls: 'neutrality-atlas-error', text: TEXT.plan.error(reasonOf(error)) });
+      this.planEl.createEl('p', {
+        cls: 'neutrality-atlas-error',
+        text: TEXT.plan.error(reasonOf(error)),
+      });
     }
     this.drawPlanButtons();
   }
@@ -102,12 +107,15 @@ export class PlanModal extends Modal {
 
   private drawPlanButtons(): void {
     const count = this.plan?.steps.filter(({ text }) => text !== null).length ?? 0;
-    const install = this.plan !== null && count === 0 ? TEXT.plan.nothing : TEXT.plan.install(count);
+    const install =
+      this.plan !== null && count === 0 ? TEXT.plan.nothing : TEXT.plan.install(count);
     this.buttonsEl.empty();
     const cta = this.buttonsEl.createEl('button', { cls: 'mod-cta', text: install });
     cta.disabled = count === 0;
     cta.addEventListener('click', () => void this.install());
-    this.buttonsEl.createEl('button', { text: TEXT.plan.cancel }).addEventListener('click', () => this.close());
+    this.buttonsEl
+      .createEl('button', { text: TEXT.plan.cancel })
+      .addEventListener('click', () => this.close());
   }
 
   private async install(): Promise<void> {
@@ -116,7 +124,9 @@ export class PlanModal extends Modal {
     this.contentEl.empty();
     this.setTitle(TEXT.plan.installing);
     const label = this.contentEl.createEl('p', { attr: { role: 'status' } });
-    const bar = new ProgressBarComponent(this.contentEl.createDiv({ cls: 'neutrality-atlas-progress' }));
+    const bar = new ProgressBarComponent(
+      this.contentEl.createDiv({ cls: 'neutrality-atlas-progress' }),
+    );
     const onProgress = (done: number, all: number): void => {
       bar.setValue(all === 0 ? 100 : (done / all) * 100);
       label.setText(TEXT.plan.progress(done, all));
@@ -130,7 +140,10 @@ export class PlanModal extends Modal {
       stop.setText(TEXT.plan.stopping);
     });
     stop.focus();
-    const reports = await this.options.install(plan, { onProgress, shouldStop: () => this.stopped });
+    const reports = await this.options.install(plan, {
+      onProgress,
+      shouldStop: () => this.stopped,
+    });
     this.drawSummary(plan, reports);
   }
 
@@ -140,8 +153,13 @@ export class PlanModal extends Modal {
     const failed = wanted.filter(({ error }) => error !== undefined);
     const complete = written.length + failed.length === wanted.length;
     this.contentEl.empty();
-    this.setTitle(failed.length > 0 ? TEXT.plan.failed : complete ? TEXT.plan.done : TEXT.plan.stopped);
-    this.contentEl.createEl('p', { text: TEXT.plan.written(written.length, wanted.length), attr: { role: 'status' } });
+    this.setTitle(
+      failed.length > 0 ? TEXT.plan.failed : complete ? TEXT.plan.done : TEXT.plan.stopped,
+    );
+    this.contentEl.createEl('p', {
+      text: TEXT.plan.written(written.length, wanted.length),
+      attr: { role: 'status' },
+    });
     if (!complete) this.contentEl.createEl('p', { text: TEXT.plan.stoppedHint });
     const others = reports.filter(({ text }) => text === null);
     const list = this.contentEl.createEl('ul', { cls: 'neutrality-atlas-counts' });
@@ -151,7 +169,10 @@ export class PlanModal extends Modal {
     }
     const wantALook = [...failed, ...others.filter(({ disposition }) => disposition === 'blocked')];
     if (wantALook.length > 0) {
-      const steps = this.contentEl.createEl('ul', { cls: 'neutrality-atlas-steps', attr: { tabindex: '0' } });
+      const steps = this.contentEl.createEl('ul', {
+        cls: 'neutrality-atlas-steps',
+        attr: { tabindex: '0' },
+      });
       for (const report of wantALook) drawStep(steps, report, report.error ?? report.reason);
     }
     const buttons = this.contentEl.createDiv({ cls: 'modal-button-container' });
@@ -160,7 +181,9 @@ export class PlanModal extends Modal {
       this.close();
       this.options.openHome(plan);
     });
-    buttons.createEl('button', { text: TEXT.plan.close }).addEventListener('click', () => this.close());
+    buttons
+      .createEl('button', { text: TEXT.plan.close })
+      .addEventListener('click', () => this.close());
     open.focus();
   }
 }
@@ -173,7 +196,12 @@ function drawSteps(
   choose: (disposition: Disposition | null) => void,
 ): HTMLElement {
   const filter = parent.createDiv({ cls: 'neutrality-atlas-filter', attr: { role: 'group' } });
-  const add = (disposition: Disposition | null, label: string, count: number, title: string): void => {
+  const add = (
+    disposition: Disposition | null,
+    label: string,
+    count: number,
+    title: string,
+  ): void => {
     const attr = { 'aria-pressed': String(shown === disposition), title };
     const cls = `neutrality-atlas-chip neutrality-atlas-${disposition ?? 'all'}`;
     const chip = filter.createEl('button', { cls, attr });
@@ -194,7 +222,10 @@ function drawSteps(
 function drawStep(list: HTMLElement, step: Plan['steps'][number], reason: string): void {
   const { label } = DISPOSITIONS[step.disposition];
   const item = list.createEl('li', { cls: 'neutrality-atlas-step' });
-  item.createSpan({ cls: `neutrality-atlas-badge neutrality-atlas-${step.disposition}`, text: label });
+  item.createSpan({
+    cls: `neutrality-atlas-badge neutrality-atlas-${step.disposition}`,
+    text: label,
+  });
   const words = item.createDiv({ cls: 'neutrality-atlas-step-words' });
   words.createDiv({ cls: 'neutrality-atlas-path', text: step.path });
   words.createDiv({ cls: 'neutrality-atlas-reason', text: reason });

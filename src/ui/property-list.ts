@@ -20,14 +20,16 @@ export interface PropertyListOptions {
 
 /** Draw properties with a box to tick each; a ticked one bears its place in the order of ticking. */
 export function drawPropertyList(parent: HTMLElement, options: PropertyListOptions): void {
-  const { properties, selected, find, choose } = options;
+  const { properties, selected, find } = options;
   const wanted = find.trim().toLowerCase();
   const shown = properties.filter(({ name }) => name.toLowerCase().includes(wanted));
-  if (shown.length === 0) parent.createEl('p', { cls: 'neutrality-atlas-hint', text: TEXT.form.noProperties });
+  if (shown.length === 0)
+    parent.createEl('p', { cls: 'neutrality-atlas-hint', text: TEXT.form.noProperties });
   let chosen = [...options.chosen];
   const places = new Map<string, HTMLElement>();
   const number = (): void => {
-    for (const [name, place] of places) place.setText(chosen.includes(name) ? String(chosen.indexOf(name) + 1) : '');
+    for (const [name, place] of places)
+      place.setText(chosen.includes(name) ? String(chosen.indexOf(name) + 1) : '');
   };
   for (const { name, filled } of shown) {
     const label = parent.createEl('label', { cls: 'neutrality-atlas-property' });
@@ -35,11 +37,14 @@ export function drawPropertyList(parent: HTMLElement, options: PropertyListOptio
     box.checked = chosen.includes(name);
     label.createSpan({ cls: 'neutrality-atlas-property-name', text: name });
     places.set(name, label.createSpan({ cls: 'neutrality-atlas-property-place' }));
-    label.createSpan({ cls: 'neutrality-atlas-property-count', text: TEXT.form.count(filled, selected) });
+    label.createSpan({
+      cls: 'neutrality-atlas-property-count',
+      text: TEXT.form.count(filled, selected),
+    });
     box.addEventListener('change', () => {
       chosen = box.checked ? [...chosen, name] : chosen.filter((each) => each !== name);
       number();
-      choose(chosen);
+      options.choose(chosen);
     });
   }
   number();

@@ -45,7 +45,9 @@ export class RefreshModal extends Modal {
         this.options.apply(this.choices);
       });
     }
-    buttons.createEl('button', { text: TEXT.refresh.close }).addEventListener('click', () => this.close());
+    buttons
+      .createEl('button', { text: TEXT.refresh.close })
+      .addEventListener('click', () => this.close());
   }
 
   override onClose(): void {
@@ -75,11 +77,17 @@ export class RefreshModal extends Modal {
     if (withTitle) {
       this.contentEl.createDiv({ cls: 'neutrality-atlas-form-heading', text: TEXT.refresh.errors });
     }
-    const list = this.contentEl.createEl('ul', { cls: 'neutrality-atlas-steps', attr: { tabindex: '0' } });
+    const list = this.contentEl.createEl('ul', {
+      cls: 'neutrality-atlas-steps',
+      attr: { tabindex: '0' },
+    });
     for (const error of errors) {
       const item = list.createEl('li');
       item.append(this.place(error.path, error.line ?? 1));
-      item.createDiv({ cls: 'neutrality-atlas-reason', text: problemLine({ message: error.message }) });
+      item.createDiv({
+        cls: 'neutrality-atlas-reason',
+        text: problemLine({ message: error.message }),
+      });
     }
   }
 

@@ -127,12 +127,8 @@ const compute = <Kind extends Expression['kind']>(
   node: Extract<Expression, { kind: Kind }>,
   run: Run,
 ): Value => {
-  run.budget.spend(1);
-  const computation: Computation<Kind> = COMPUTATIONS[node.kind as Kind];
-  const value = computation(node, run);
-  if (node.kind !== 'property' && node.kind !== 'variable') run.budget.admit(value);
-  if (isList(value)) run.budget.spend(value.length);
-  return value;
+  const computation: Computation<Kind> = COMPUTATIONS[node.kind];
+  return run.budget.admit(computation(node, run));
 };
 
 /**
@@ -140,7 +136,7 @@ const compute = <Kind extends Expression['kind']>(
  *
  * @param variables - Names set from outside, such as `values` in a summary formula.
  * @returns The value; null where a property is missing or arithmetic has no result.
- * @throws ProblemError, and nothing else, with a sentence: for a function that a value's type does not
+ * @throws ProblemError with a sentence, and nothing else of its own: for a function that a value's type does not
  *   have, for `this` without a holder, and for more than 1,000,000 steps of work.
  */
 export const evaluate = (

@@ -56,7 +56,7 @@ const HINTS: Readonly<Record<string, string>> = {
 export const unknownOperator = (found: string): string =>
   `Unknown operator "${found}".${HINTS[found] ?? ''} Known operators: ${[...BINARY_OPERATORS, '!'].join(' ')} ( ).`;
 
-export type UnaryOperator = (typeof UNARY_OPERATORS)[number];
+type UnaryOperator = (typeof UNARY_OPERATORS)[number];
 export type BinaryOperator = (typeof BINARY_OPERATORS)[number];
 
 /** The names that a list's function sets for each item, and `values` of a summary formula. */

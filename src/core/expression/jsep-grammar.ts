@@ -6,14 +6,14 @@ import { unknownOperator } from './expression';
 export type Node = jsep.CoreExpression | ObjectNode | PatternNode;
 
 /** `{"a": 1}` */
-export interface ObjectNode extends jsep.Expression {
+interface ObjectNode extends jsep.Expression {
   readonly type: 'ObjectLiteral';
   readonly keys: string[];
   readonly values: jsep.Expression[];
 }
 
 /** `/a+/i` */
-export interface PatternNode extends jsep.Expression {
+interface PatternNode extends jsep.Expression {
   readonly type: 'PatternLiteral';
   readonly source: string;
   readonly flags: string;
@@ -59,9 +59,9 @@ const readGroup: Reader = (parser) => {
 const readKey = (parser: jsep.HookScope): string => {
   parser.gobbleSpaces();
   const quoted = parser.char === '"' || parser.char === "'";
-  const node = quoted ? parser.gobbleStringLiteral() : parser.gobbleIdentifier();
+  const node = (quoted ? parser.gobbleStringLiteral() : parser.gobbleIdentifier()) as Node;
   expect(parser, ':');
-  return String(quoted ? node?.['value'] : node?.['name']);
+  return node.type === 'Identifier' ? node.name : String((node as jsep.Literal).value);
 };
 
 const readObject: Reader = (parser) => {

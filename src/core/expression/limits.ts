@@ -3,7 +3,7 @@ import { isList, isTagged, type Value } from '../value/value';
 import { textOf } from './show';
 
 /** What one evaluation may use up, so that no expression can keep the app busy or fill its memory. */
-export const MOST_STEPS = 1_000_000;
+const MOST_STEPS = 1_000_000;
 const MOST_CONTENT = 1_000_000;
 const DEEPEST = 100;
 
@@ -17,7 +17,11 @@ interface Measure {
 export interface Budget {
   /** Take note of some steps of work. @throws ProblemError when all are used up. */
   spend(steps: number): void;
-  /** Let a computed value pass. @throws ProblemError when it is too large or nested too deep. */
+  /**
+   * Let a value pass, at a cost that grows with its size.
+   *
+   * @throws ProblemError when it is too large or nested too deep, or the steps are used up.
+   */
   admit(value: Value): Value;
 }
 
@@ -60,17 +64,21 @@ export const createBudget = (): Budget => {
     return { content: textOf(value).length + 1, depth: 0 };
   };
 
+  const spend = (steps: number): void => {
+    left -= steps;
+    if (left < 0) {
+      throw new ProblemError(
+        `The expression takes more than ${MOST_STEPS.toLocaleString('en')} steps: make its lists shorter or split it.`,
+      );
+    }
+  };
+
   return {
-    spend: (steps) => {
-      left -= steps;
-      if (left < 0) {
-        throw new ProblemError(
-          `The expression takes more than ${MOST_STEPS.toLocaleString('en')} steps: make its lists shorter or split it.`,
-        );
-      }
-    },
+    spend,
     admit: (value) => {
-      if (measure(value).content > MOST_CONTENT) throw tooLarge();
+      const { content } = measure(value);
+      if (content > MOST_CONTENT) throw tooLarge();
+      spend(1 + content / 16);
       return value;
     },
   };

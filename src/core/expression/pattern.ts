@@ -1,11 +1,15 @@
 import { ProblemError } from '../problem';
 import type { PatternValue } from '../value/value';
+import type { Budget } from './limits';
 
 const LONGEST_PATTERN = 200;
 const LONGEST_SUBJECT = 20_000;
 
 /** The most steps a match may need at worst; some seconds of work. */
 const MOST_STEPS = 2e9;
+
+/** How many steps of matching count as one step of an evaluation. */
+const STEPS_PER_STEP = 10_000;
 
 /** How much work a pattern can be: it repeats `loops` times without bound, and chooses so often. */
 interface Effort {
@@ -77,9 +81,13 @@ export const patternFault = (source: string, flags: string): string | null => {
 /**
  * Ready a pattern for one text.
  *
- * @throws ProblemError when the pattern is refused, or the text is too long for it.
+ * @throws ProblemError when the pattern is refused, the text too long for it, or the budget used up.
  */
-export const compilePattern = ({ source, flags }: PatternValue, subject: string): RegExp => {
+export const compilePattern = (
+  { source, flags }: PatternValue,
+  subject: string,
+  budget: Budget,
+): RegExp => {
   const fault = patternFault(source, flags);
   if (fault !== null) throw new ProblemError(fault);
   const { loops, choices } = effortOf(source) ?? { loops: 0, choices: 1 };
@@ -90,5 +98,6 @@ export const compilePattern = ({ source, flags }: PatternValue, subject: string)
       `A text of ${String(subject.length)} characters is too long for the regular expression /${source}/${flags}: shorten the text with slice(), or the pattern.`,
     );
   }
+  budget.spend(steps / STEPS_PER_STEP);
   return new RegExp(source, flags);
 };

@@ -23,8 +23,15 @@ export const SETTINGS_FILES: Readonly<Record<keyof SettingsTexts, string>> = {
  * @param texts - The settings.
  * @param folders - More folders to leave out, such as our own templates.
  */
-export function readExclusion(texts: SettingsTexts, folders: readonly string[]): (path: string) => boolean {
-  const templates = [...textsAt(texts.templates, 'folder'), ...textsAt(texts.templater, 'templates_folder'), ...folders]
+export function readExclusion(
+  texts: SettingsTexts,
+  folders: readonly string[],
+): (path: string) => boolean {
+  const templates = [
+    ...textsAt(texts.templates, 'folder'),
+    ...textsAt(texts.templater, 'templates_folder'),
+    ...folders,
+  ]
     .map((folder) => folder.replace(/^\/+|\/+$/g, ''))
     .filter((folder) => folder !== '')
     .map((folder) => (path: string) => path.startsWith(`${folder}/`));
@@ -54,6 +61,7 @@ function textsAt(json: string | null, key: string): string[] {
   } catch {
     return [];
   }
-  const value = typeof data === 'object' && data !== null ? (data as Record<string, unknown>)[key] : undefined;
+  const value =
+    typeof data === 'object' && data !== null ? (data as Record<string, unknown>)[key] : undefined;
   return (Array.isArray(value) ? value : [value]).filter((item) => typeof item === 'string');
 }

@@ -13,7 +13,7 @@ export interface SplitNote {
   readonly body: string;
 }
 
-const HEAD = /^\uFEFF?---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/;
+const HEAD = /^\uFEFF?---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/;
 
 /** Cut a note at the end of its frontmatter. */
 export function splitNote(text: string): SplitNote {
@@ -44,27 +44,23 @@ export function parseFrontmatter(yaml: string, path: string): Frontmatter {
   const error = document.errors[0];
   if (error) {
     const line = lines.linePos(error.pos[0]).line + 1; // the line of --- is the first
-    return fault(`The properties cannot be read: ${firstLine(error.message)}`, line);
+    return fault(error.message, line);
   }
   let data: unknown;
   try {
     data = document.toJS({ mapAsMap: true, maxAliasCount: 100 });
   } catch (error) {
-    return fault(
-      `The properties cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-      2,
-    );
+    // An alias without its anchor, or too many of them; the reader of YAML says no place.
+    return fault(error instanceof Error ? error.message : String(error), 2);
   }
   if (data === null || data === undefined) return { properties: new Map(), fault: null };
-  if (!(data instanceof Map)) {
-    return fault('The properties should be lines of "name: value", but this is something else.', 2);
-  }
+  if (!(data instanceof Map)) return fault('they should be lines of "name: value"', 2);
   return { properties: toProperties(data, path), fault: null };
 }
 
-const fault = (message: string, line: number): Frontmatter => ({
+const fault = (why: string, line: number): Frontmatter => ({
   properties: null,
-  fault: { message, line },
+  fault: { message: `The properties cannot be read: ${firstLine(why)}`, line },
 });
 
 const firstLine = (message: string): string =>

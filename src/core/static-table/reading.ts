@@ -25,6 +25,21 @@ export function readAsSeen(markdown: string): string[][] {
     .map((line) => (line.startsWith('|') ? splitRow(line) : [line]).map(seen));
 }
 
+/** Whether two readings hold the same rows, or the same columns, in whatever order. */
+export function isSameButForOrder(a: readonly string[][], b: readonly string[][]): boolean {
+  return sorted(a) === sorted(b) || sorted(turned(a)) === sorted(turned(b));
+}
+
+const sorted = (rows: readonly string[][]): string =>
+  JSON.stringify(rows.map((row) => JSON.stringify(row)).sort());
+
+/** The table's columns as rows; what stands outside the table stays. */
+function turned(rows: readonly string[][]): string[][] {
+  const table = rows.filter((row) => row.length > 1);
+  const columns = table[0]?.map((_, column) => table.map((row) => row[column] ?? '')) ?? [];
+  return [...rows.filter((row) => row.length <= 1), ...columns];
+}
+
 /** The first 12 hex digits of the SHA-256 of a table as a reader sees it. */
 export function hashAsSeen(markdown: string): string {
   return shortHash(JSON.stringify(readAsSeen(markdown)), 12);

@@ -1,6 +1,6 @@
 import type { Links } from '../ports';
 import type { Problem, Result } from '../problem';
-import { hashAsSeen, linkTargets, readAsSeen } from './reading';
+import { hashAsSeen, isSameButForOrder, linkTargets, readAsSeen } from './reading';
 import { findRegions, type Region } from './region';
 import { closing, type DrawnTable } from './static-table';
 
@@ -107,7 +107,11 @@ function isFresh(
 function isEdited(current: string, markdown: string, region: Region): boolean {
   const rows = readAsSeen(current);
   if (rows.length === 0) return false;
-  return hashAsSeen(current) !== region.hash && hashAsSeen(current) !== hashAsSeen(markdown);
+  const [now, then] = [hashAsSeen(current), hashAsSeen(markdown)];
+  if (now === region.hash || now === then) return false;
+  // A renamed note has its link rewritten by the app, and may stand in another place now; but where
+  // nothing changed in the vault, another order is the reader's own.
+  return then === region.hash || !isSameButForOrder(rows, readAsSeen(markdown));
 }
 
 /** Problems of a definition in one sentence, with the lines of the note. */

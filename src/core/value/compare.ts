@@ -3,7 +3,7 @@ import { parseDate } from './date';
 import { inMilliseconds } from './duration';
 import { compareEdtf, parseEdtf, type EdtfDate } from './edtf';
 import { shownLink, shownName } from './link';
-import { isList, type DateValue, type ObjectValue, type Value } from './value';
+import { isList, isTagged, type DateValue, type ObjectValue, type Value } from './value';
 
 /**
  * A place on the line on which numbers and dates are ordered together, in days from 1970: a number is
@@ -95,7 +95,7 @@ const collator = new Intl.Collator('und', { numeric: true });
 
 const shownText = (value: Value): string => {
   if (typeof value === 'string') return value;
-  if (typeof value !== 'object' || value === null || !('type' in value)) return '';
+  if (!isTagged(value)) return '';
   if (value.type === 'link') return shownLink(value);
   return value.type === 'file' ? shownName(value.path) : '';
 };
@@ -147,11 +147,7 @@ const flatEntries = ({ entries }: ObjectValue): Value[] => [...entries].flat();
 /** What tells two values of one type apart that look the same. */
 const compareInside = (a: Value, b: Value): number => {
   if (isList(a) && isList(b)) return compareLists(a, b);
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) {
-    return order(String(a), String(b));
-  }
-  if (!('type' in a) || !('type' in b)) return 0;
-  if (a.type === 'object' && b.type === 'object') {
+  if (isTagged(a) && isTagged(b) && a.type === 'object' && b.type === 'object') {
     return compareLists(flatEntries(a), flatEntries(b));
   }
   return order(JSON.stringify(a), JSON.stringify(b));

@@ -24,13 +24,14 @@ const parsePoint = (text: string): EdtfDate | null => {
 
 const OPEN = new Set(['', '..']);
 
+const parseEnd = (text: string): EdtfDate | null =>
+  OPEN.has(text) ? { start: -Infinity, end: Infinity } : parsePoint(text);
+
 const parseInterval = (from: string, to: string): EdtfDate | null => {
-  const first = OPEN.has(from) ? null : parsePoint(from);
-  const last = OPEN.has(to) ? null : parsePoint(to);
-  const unread = (first === null && !OPEN.has(from)) || (last === null && !OPEN.has(to));
-  if (unread || (first === null && last === null)) return null;
-  const bounds = { start: first?.start ?? -Infinity, end: last?.end ?? Infinity };
-  return bounds.start <= bounds.end ? bounds : null;
+  const [first, last] = [parseEnd(from), parseEnd(to)];
+  if (first === null || last === null) return null;
+  const [start, end] = [first.start, last.end];
+  return start <= end && (Number.isFinite(start) || Number.isFinite(end)) ? { start, end } : null;
 };
 
 /**

@@ -38,16 +38,24 @@ const sameObject = (a: ObjectValue, b: ObjectValue, resolve: Resolve): boolean =
     return other !== undefined && sameValue(value, other, resolve);
   });
 
+/** What two values of one type, links and objects apart, must share to be equal. */
+const essenceOf = (value: Tagged): unknown => {
+  switch (value.type) {
+    case 'date':
+      return value.at;
+    case 'duration':
+      return inMilliseconds(value);
+    case 'file':
+      return value.path;
+    default:
+      return value.type === 'pattern' ? `/${value.source}/${value.flags}` : null;
+  }
+};
+
 const sameKind = (a: Tagged, b: Tagged, resolve: Resolve): boolean => {
   if (a.type === 'link' && b.type === 'link') return sameTarget(a, b, resolve);
-  if (a.type === 'file' && b.type === 'file') return a.path === b.path;
-  if (a.type === 'date' && b.type === 'date') return a.at === b.at;
-  if (a.type === 'duration' && b.type === 'duration')
-    return inMilliseconds(a) === inMilliseconds(b);
-  if (a.type === 'pattern' && b.type === 'pattern') {
-    return a.source === b.source && a.flags === b.flags;
-  }
-  return a.type === 'object' && b.type === 'object' && sameObject(a, b, resolve);
+  if (a.type === 'object' && b.type === 'object') return sameObject(a, b, resolve);
+  return a.type === b.type && essenceOf(a) === essenceOf(b);
 };
 
 const sameTagged = (a: Tagged, b: Value, resolve: Resolve): boolean => {
@@ -57,6 +65,15 @@ const sameTagged = (a: Tagged, b: Value, resolve: Resolve): boolean => {
   if (a.type === 'file' && b.type === 'link') return destination(b, resolve) === a.path;
   return sameKind(a, b, resolve);
 };
+
+const sameList = (a: Value, b: Value, resolve: Resolve): boolean =>
+  isList(a) &&
+  isList(b) &&
+  a.length === b.length &&
+  a.every((item, index) => sameValue(item, b[index] ?? null, resolve));
+
+const sameNumber = (a: Value, b: Value): boolean =>
+  typeof a === 'number' && typeof b === 'string' && numberIn(b) === a;
 
 /**
  * Whether two values are equal, as the operator `==` and `contains` see it.
@@ -70,12 +87,8 @@ const sameTagged = (a: Tagged, b: Value, resolve: Resolve): boolean => {
  */
 export const sameValue = (a: Value, b: Value, resolve: Resolve): boolean => {
   if (a === b) return true;
-  if (isList(a) || isList(b)) {
-    if (!isList(a) || !isList(b) || a.length !== b.length) return false;
-    return a.every((item, index) => sameValue(item, b[index] ?? null, resolve));
-  }
+  if (isList(a) || isList(b)) return sameList(a, b, resolve);
   if (isTagged(a)) return sameTagged(a, b, resolve);
   if (isTagged(b)) return sameTagged(b, a, resolve);
-  if (typeof a === 'number' && typeof b === 'string') return numberIn(b) === a;
-  return typeof a === 'string' && typeof b === 'number' && numberIn(a) === b;
+  return sameNumber(a, b) || sameNumber(b, a);
 };

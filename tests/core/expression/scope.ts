@@ -6,7 +6,7 @@ import type { Note } from '../../../src/core/note/note';
 import { parseWikilink } from '../../../src/core/value/link';
 import type { LinkValue, Value } from '../../../src/core/value/value';
 
-export const linkIn = (from: string, text: string): LinkValue => {
+const linkIn = (from: string, text: string): LinkValue => {
   const link = parseWikilink(text, from);
   if (link === null) throw new Error(`${text} is no link`);
   return link;

@@ -33,7 +33,7 @@ export interface GlobalFunction {
 }
 
 /** A function of a type of value, called as `self.name(...)`. */
-export interface Method<Self> {
+interface Method<Self> {
   readonly name: string;
   /** The fewest and the most arguments. */
   readonly takes: readonly [number, number];

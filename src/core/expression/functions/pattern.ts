@@ -10,9 +10,9 @@ export const pattern: TypeMembers<PatternValue> = {
     {
       name: 'matches',
       takes: [1, 1],
-      call: (self, args) => {
+      call: (self, args, { budget }) => {
         const subject = textOf(args.value(0));
-        return compilePattern(self, subject).test(subject);
+        return compilePattern(self, subject, budget).test(subject);
       },
     },
   ],

@@ -5,7 +5,7 @@ import { isTagged, type PatternValue, type Value } from '../../value/value';
 import { tooLarge } from '../limits';
 import { compilePattern } from '../pattern';
 import { textOf } from '../show';
-import { numberArgument, type Arguments, type TypeMembers } from './function';
+import { numberArgument, type Arguments, type Context, type TypeMembers } from './function';
 
 /** The longest text that may be made before it is measured. */
 const LONGEST = 100_000_000;
@@ -18,12 +18,12 @@ const countOf = (self: string, pattern: string | RegExp): number => {
   return pattern.global ? (self.match(pattern)?.length ?? 0) : 1;
 };
 
-const replace = (self: string, args: Arguments): string => {
+const replace = (self: string, args: Arguments, { budget }: Context): string => {
   const sought = args.value(0);
   if (sought === null) return self;
   const replacement = textOf(args.value(1));
   const asked = asPattern(sought);
-  const pattern = asked === null ? textOf(sought) : compilePattern(asked, self);
+  const pattern = asked === null ? textOf(sought) : compilePattern(asked, self, budget);
   const references = asked === null ? 0 : replacement.split('$').length - 1;
   const most = countOf(self, pattern) * (replacement.length + references * self.length);
   if (most > LONGEST) throw tooLarge();
@@ -32,14 +32,14 @@ const replace = (self: string, args: Arguments): string => {
     : self.replace(pattern, replacement);
 };
 
-const split = (self: string, args: Arguments): string[] => {
+const split = (self: string, args: Arguments, { budget }: Context): string[] => {
   const separator = args.value(0);
   const asked = asPattern(separator);
   const most = numberArgument('split', args, 1, undefined);
   const parts =
     asked === null
       ? self.split(textOf(separator), most)
-      : self.split(compilePattern(asked, self), most);
+      : self.split(compilePattern(asked, self, budget), most);
   return parts.map((part: string | undefined) => part ?? '');
 };
 

@@ -1,0 +1,125 @@
+import { parseArgs } from 'node:util';
+import { COMMON_FLAGS, type Command, type Flag } from './command.mts';
+import { UsageError } from './io.mts';
+
+/** What stands on the command line after the command's name. */
+export interface Arguments {
+  readonly operands: readonly string[];
+  /** Whether an option without value is given. */
+  readonly has: (flag: string) => boolean;
+  /** The value of an option; undefined where it is not given. */
+  readonly text: (flag: string) => string | undefined;
+  /** The values of an option that may be given several times. */
+  readonly texts: (flag: string) => readonly string[];
+}
+
+/**
+ * Read a command's arguments.
+ *
+ * @throws UsageError for an option that the command does not have, or that lacks its value or has one too
+ *   many; not for operands, see `checkOperands`.
+ */
+export function readArguments(argv: readonly string[], command: Command): Arguments {
+  const flags = { ...command.flags, ...COMMON_FLAGS };
+  const options = Object.fromEntries(
+    Object.entries(flags).map(([name, { value }]) => [
+      name,
+      { type: value === undefined ? ('boolean' as const) : ('string' as const), multiple: true },
+    ]),
+  );
+  const { tokens, positionals } = parseArgs({
+    args: [...argv],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const given = new Map<string, string[]>();
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const value = checkedValue(token, flags, command);
+    given.set(token.name, [...(given.get(token.name) ?? []), value]);
+  }
+  const twice = [...given].find(([name, values]) => values.length > 1 && !flags[name]?.many);
+  if (twice)
+    throw new UsageError(`--${twice[0]} is given ${String(twice[1].length)} times. Give it once.`);
+  return {
+    operands: positionals,
+    has: (flag) => given.has(flag),
+    text: (flag) => given.get(flag)?.[0],
+    texts: (flag) => given.get(flag) ?? [],
+  };
+}
+
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value: string | undefined;
+  readonly inlineValue: boolean | undefined;
+}
+
+/** The value of an option as given; empty for one that has none. */
+function checkedValue(
+  { name, rawName, value, inlineValue }: OptionToken,
+  flags: Readonly<Record<string, Flag>>,
+  command: Command,
+): string {
+  const flag = Object.hasOwn(flags, name) ? flags[name] : undefined;
+  if (command.later.includes(name)) throw new UsageError(`${rawName} is not part of this version.`);
+  if (flag === undefined) {
+    const names = Object.keys(flags).map((each) => `--${each}`);
+    throw new UsageError(`${command.name} has no option ${rawName}.${nearest(rawName, names)}`);
+  }
+  if (flag.value === undefined) {
+    if (value !== undefined) throw new UsageError(`${rawName} takes no value. Write it alone.`);
+    return '';
+  }
+  if (value === undefined || (!inlineValue && value.startsWith('--'))) {
+    throw new UsageError(`${rawName} needs a value: ${rawName} ${flag.value}.`);
+  }
+  return value;
+}
+
+/**
+ * Check the number of operands.
+ *
+ * @throws UsageError where there are too few or too many.
+ */
+export function checkOperands(
+  { operands }: Arguments,
+  { name, operands: usage, count }: Command,
+): void {
+  const [least, most] = count;
+  if (operands.length < least) {
+    throw new UsageError(
+      `${name} needs ${usage.split(' ')[operands.length] ?? usage}: the path of a vault's folder.`,
+    );
+  }
+  if (operands.length > most) {
+    throw new UsageError(
+      `${name} takes ${usage}, and "${operands[most] ?? ''}" is too much. Put a text with spaces in quotes.`,
+    );
+  }
+}
+
+/** ` Did you mean X?` for the name that is nearest to a wrong one; empty where none is near. */
+export function nearest(wrong: string, names: readonly string[]): string {
+  const [best] = names
+    .map((name) => ({ name, steps: distance(wrong, name) }))
+    .sort((a, b) => a.steps - b.steps);
+  return best !== undefined && best.steps <= 2 ? ` Did you mean ${best.name}?` : '';
+}
+
+/** How many letters must be changed, added or left out (Levenshtein). */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (const [i, letter] of [...a].entries()) {
+    const next = [i + 1];
+    for (let j = 0; j < b.length; j += 1) {
+      const changed = (row[j] ?? 0) + (letter === b[j] ? 0 : 1);
+      next.push(Math.min(changed, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

@@ -1,0 +1,36 @@
+import type { Arguments } from './arguments.mts';
+import type { Io } from './io.mts';
+
+/** One option of a command. */
+export interface Flag {
+  /** The name of its value in the help; absent for one that is on or off. */
+  readonly value?: string;
+  /** Whether it may be given several times. */
+  readonly many?: true;
+  /** One line for the help. */
+  readonly help: string;
+}
+
+/** What the program can be told to do. */
+export interface Command {
+  readonly name: string;
+  /** What stands after the name: `VAULT [DEFINITION]`. */
+  readonly operands: string;
+  /** The least and the most operands. */
+  readonly count: readonly [number, number];
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** What the help says beyond its options. */
+  readonly about: string;
+  readonly flags: Readonly<Record<string, Flag>>;
+  /** Options that are announced and not built yet. */
+  readonly later: readonly string[];
+  /** @returns The exit code. */
+  readonly run: (args: Arguments, io: Io) => Promise<number>;
+}
+
+/** The options of every command. */
+export const COMMON_FLAGS: Command['flags'] = {
+  'config-folder': { value: 'NAME', help: "the app's configuration folder (default .obsidian)" },
+  help: { help: 'show this' },
+};

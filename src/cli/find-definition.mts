@@ -1,0 +1,111 @@
+import path from 'node:path';
+import { splitNote } from '../core/note/frontmatter';
+import { markdownSpans } from '../core/note/markdown';
+import { findRegions } from '../core/static-table/region';
+import { orNull } from './disk.mts';
+import { UsageError } from './io.mts';
+import { NodeVault } from './node-vault.mts';
+import { pathInVault } from './open-vault.mts';
+import { readText } from './read-text.mts';
+import type { VaultFolder } from './walk-vault.mts';
+
+/** A comparison's definition as it was found. */
+export interface FoundDefinition {
+  /** YAML with LF line endings. */
+  readonly text: string;
+  /** The file that holds it, as the reader knows it; empty for none. */
+  readonly file: string;
+  /** How many lines of the file stand before it. */
+  readonly linesBefore: number;
+  /** Path in the vault of the note that holds it; null for none. */
+  readonly holder: string | null;
+  /** Whether it is a static table's, whose holder is not one of its items. */
+  readonly isStatic: boolean;
+}
+
+/** What stands for a definition that is not given: every note, with the default columns. */
+export const NO_DEFINITION: FoundDefinition = {
+  text: '',
+  file: '',
+  linesBefore: 0,
+  holder: null,
+  isStatic: false,
+};
+
+/**
+ * Find the definition that the command line names: a YAML file, or a note that holds a comparison.
+ *
+ * @param name - A path inside the vault, else from `cwd`.
+ * @throws UsageError where there is no such file or no comparison in it.
+ */
+export async function findDefinition(
+  name: string,
+  vault: VaultFolder,
+  cwd: string,
+): Promise<FoundDefinition> {
+  if (name.endsWith('.base')) {
+    throw new UsageError(`${name}: a base as a definition is not part of this version.`);
+  }
+  const { file, inVault } = findFile(name, vault, cwd);
+  const text =
+    inVault === null ? readText(vault.disk, file, name) : await readInVault(inVault, vault);
+  const label = inVault ?? name;
+  if (!name.endsWith('.md')) {
+    return {
+      ...NO_DEFINITION,
+      text: text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'),
+      file: label,
+    };
+  }
+  const found = firstStaticTable(text, firstCodeBlock(text));
+  if (found === null) {
+    throw new UsageError(
+      `${label} holds no comparison: neither a code block \`\`\`comparison nor a table below <!-- comparison.`,
+    );
+  }
+  return { ...found, file: label, holder: inVault };
+}
+
+async function readInVault(inVault: string, vault: VaultFolder): Promise<string> {
+  return (await new NodeVault(vault).read(inVault)) ?? '';
+}
+
+function findFile(
+  name: string,
+  vault: VaultFolder,
+  cwd: string,
+): { file: string; inVault: string | null } {
+  for (const base of [vault.root, cwd]) {
+    const file = path.resolve(base, name);
+    const stat = orNull(() => vault.disk.statSync(file));
+    if (stat?.isFile()) return { file, inVault: pathInVault(vault, file) };
+  }
+  throw new UsageError(`The definition ${name} is no file, neither in the vault nor in ${cwd}.`);
+}
+
+type Block = Pick<FoundDefinition, 'text' | 'linesBefore' | 'isStatic'> & { readonly from: number };
+
+const FENCE = /^(`{3,}|~{3,})[ \t]*comparison[ \t]*\r?\n/;
+
+function firstCodeBlock(note: string): Block | null {
+  const { head, body } = splitNote(note);
+  for (const span of markdownSpans(body).code) {
+    const code = body.slice(span.from, span.to);
+    const opening = FENCE.exec(code);
+    if (opening === null) continue;
+    const from = span.from + head.length;
+    const lines = code.slice(opening[0].length).split(/\r?\n/);
+    if (/^[ \t]*(`{3,}|~{3,})[ \t]*$/.test(lines.at(-1) ?? '')) lines.pop();
+    return { text: lines.join('\n'), linesBefore: lineOf(note, from), isStatic: false, from };
+  }
+  return null;
+}
+
+/** The first static table, where it stands before the code block. */
+function firstStaticTable(note: string, block: Block | null): Block | null {
+  const [region] = findRegions(note).regions;
+  if (region === undefined || (block !== null && block.from < region.from)) return block;
+  return { text: region.definition, linesBefore: region.line, isStatic: true, from: region.from };
+}
+
+const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;

@@ -1,0 +1,37 @@
+import { COMMON_FLAGS, type Command } from './command.mts';
+
+/** The help of the whole program. */
+export function programHelp(commands: readonly Command[]): string {
+  const lines = commands.map(({ name, summary }) => `  ${name.padEnd(9)}${summary}`);
+  return `neutrality-atlas: linked notes on permanent neutrality, and tables that compare the notes of any
+Obsidian vault by their properties. Obsidian need not run.
+
+Usage: neutrality-atlas COMMAND VAULT [OPTIONS]
+
+Commands:
+${lines.join('\n')}
+
+  neutrality-atlas COMMAND --help   the options of a command
+  neutrality-atlas --version        the version
+
+Results go to standard output, messages to standard error. Exit codes: 0 done; 1 done, and something
+wants a look; 2 wrong command or definition, nothing written; 3 reading or writing failed.
+`;
+}
+
+/** The help of one command. */
+export function commandHelp({ name, operands, about, flags }: Command): string {
+  const lines = Object.entries({ ...flags, ...COMMON_FLAGS }).map(
+    ([flag, { value, help, many }]) => {
+      const usage = `--${flag}${value === undefined ? '' : ` ${value}`}`;
+      return `  ${usage.padEnd(24)}  ${help}${many ? ' (may be given several times)' : ''}`;
+    },
+  );
+  return `Usage: neutrality-atlas ${name} ${operands} [OPTIONS]
+
+${about.trim()}
+
+Options:
+${lines.join('\n')}
+`;
+}

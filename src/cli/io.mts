@@ -1,0 +1,24 @@
+import type { Disk } from './disk.mts';
+
+/** All that the program asks of the machine it runs on. */
+export interface Io {
+  readonly stdout: (text: string) => void;
+  readonly stderr: (text: string) => void;
+  /** The folder from which relative paths are meant. */
+  readonly cwd: string;
+  /** Whether messages go to a person's terminal, where progress makes sense. */
+  readonly isTerminal: boolean;
+  /** The present moment of the reader's own clock, in milliseconds. */
+  readonly now: () => number;
+  /** The folder with the built plugin: main.js, manifest.json, styles.css. */
+  readonly pluginFolder: string;
+  readonly disk: Disk;
+}
+
+/** What the program answers to its caller: done; done and something wants a look; misused; failed. */
+export const EXIT = { done: 0, look: 1, usage: 2, failed: 3 } as const;
+
+/** A wrong command, a missing or invalid definition: nothing is written, and the program ends with 2. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}

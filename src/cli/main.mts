@@ -1,0 +1,17 @@
+import path from 'node:path';
+import { realDisk } from './disk.mts';
+import { run } from './run.mts';
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error; // whoever read the output has seen enough
+});
+
+process.exitCode = await run(process.argv.slice(2), {
+  stdout: (text) => void process.stdout.write(text),
+  stderr: (text) => void process.stderr.write(text),
+  cwd: process.cwd(),
+  isTerminal: process.stderr.isTTY,
+  now: () => Date.now() - new Date().getTimezoneOffset() * 60_000,
+  pluginFolder: path.join(import.meta.dirname, '..'),
+  disk: realDisk,
+});

@@ -1,0 +1,50 @@
+import path from 'node:path';
+import type { Arguments } from './arguments.mts';
+import { orNull } from './disk.mts';
+import { type Io, UsageError } from './io.mts';
+import type { VaultFolder } from './walk-vault.mts';
+
+/** The vault that the first operand names, and whether it is there. */
+export interface OpenedVault {
+  readonly vault: VaultFolder;
+  readonly exists: boolean;
+}
+
+/**
+ * Find the vault that the command line names.
+ *
+ * @throws UsageError when the path is no folder.
+ */
+export function openVault(args: Arguments, io: Io): OpenedVault {
+  const root = path.resolve(io.cwd, args.operands[0] ?? '');
+  const configFolder = args.text('config-folder') ?? '.obsidian';
+  if (!/^[^/\\:*?"<>|]+$/.test(configFolder) || /^\.{0,2}$/.test(configFolder)) {
+    throw new UsageError(
+      `"${configFolder}" cannot be the configuration folder: write the name of a folder in VAULT.`,
+    );
+  }
+  const stat = orNull(() => io.disk.statSync(root));
+  if (stat !== null && !stat.isDirectory())
+    throw new UsageError(`${root} is no folder. VAULT should be the folder of a vault.`);
+  return { vault: { root, configFolder, disk: io.disk }, exists: stat !== null };
+}
+
+/**
+ * The same for a command that needs the vault to be there.
+ *
+ * @throws UsageError when it is not.
+ */
+export function openExistingVault(args: Arguments, io: Io): VaultFolder {
+  const { vault, exists } = openVault(args, io);
+  if (!exists)
+    throw new UsageError(`${vault.root} does not exist. VAULT should be the folder of a vault.`);
+  return vault;
+}
+
+/** The path in the vault of a file on the disk; null for one outside it. */
+export function pathInVault({ root }: VaultFolder, file: string): string | null {
+  const way = path.relative(root, file);
+  const outside =
+    way === '' || way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way);
+  return outside ? null : way.split(path.sep).join('/');
+}

@@ -1,0 +1,143 @@
+import path from 'node:path';
+import propertyTypesText from 'neutrality-atlas:property-types';
+import { id } from '../../manifest.json';
+import { addToJson } from './add-to-json.mts';
+import { DiskError } from './disk.mts';
+import type { Io } from './io.mts';
+import type { NodeVault } from './node-vault.mts';
+import type { PlanLine } from './plan-line.mts';
+import { readText } from './read-text.mts';
+
+/** What will happen to one file of the configuration folder. */
+export interface ConfigStep extends Omit<PlanLine, 'written' | 'error'> {
+  /** What is written; null where nothing is. */
+  readonly text: string | null;
+}
+
+/**
+ * Decide what putting the plugin into a vault does to its configuration folder.
+ *
+ * @returns A step for each file, in the order in which they are to be written: the plugin is listed as
+ *   enabled when all of it is there.
+ * @throws DiskError when the built plugin is not where the program is.
+ */
+export async function planPlugin(
+  vault: NodeVault | null,
+  configFolder: string,
+  io: Io,
+): Promise<ConfigStep[]> {
+  const built = ['main.js', 'manifest.json', 'styles.css'].map((name) => ({
+    name,
+    text: readBuilt(name, io),
+  }));
+  const steps: ConfigStep[] = [];
+  for (const { name, text } of built) {
+    const file = `${configFolder}/plugins/${id}/${name}`;
+    steps.push(await planFile(vault, file, (there) => planBuilt(there, text)));
+  }
+  steps.push(await planFile(vault, `${configFolder}/types.json`, planTypes));
+  steps.push(await planFile(vault, `${configFolder}/community-plugins.json`, planEnabled));
+  return steps;
+}
+
+/** The step that one sort of file needs, from its text in the vault; null where there is none. */
+type Decision = Omit<ConfigStep, 'path'>;
+
+async function planFile(
+  vault: NodeVault | null,
+  file: string,
+  decide: (there: string | null) => Decision,
+): Promise<ConfigStep> {
+  try {
+    return { path: file, ...decide(vault === null ? null : await vault.read(file)) };
+  } catch (error) {
+    if (error instanceof DiskError) return { path: file, ...blocked(error.message) };
+    throw error;
+  }
+}
+
+function readBuilt(name: string, io: Io): string {
+  const file = path.join(io.pluginFolder, name);
+  try {
+    return readText(io.disk, file, file);
+  } catch (error) {
+    const message = `The built plugin should be here and cannot be read. In the project run npm run build; otherwise put main.js, manifest.json and styles.css of the release into ${io.pluginFolder}, or install without --with-plugin.`;
+    throw new DiskError(file, message, error);
+  }
+}
+
+function planBuilt(there: string | null, text: string): Decision {
+  if (there === null) return { disposition: 'create', reason: 'A file of the plugin.', text };
+  if (there === text) return unchanged('It stands as shipped.');
+  return { disposition: 'update', reason: 'Another build of the plugin is replaced.', text };
+}
+
+function planEnabled(there: string | null): Decision {
+  if (there === null) {
+    const text = JSON.stringify([id], null, 2);
+    return { disposition: 'create', reason: 'It lists the plugin as enabled.', text };
+  }
+  const data = parseJson(there);
+  if (!Array.isArray(data)) return blocked('It should be a JSON list of plugin ids.');
+  if (data.includes(id)) return unchanged('It lists the plugin already.');
+  const text = addToJson(there, [], [JSON.stringify(id)]);
+  return { disposition: 'update', reason: `"${id}" is added.`, text };
+}
+
+function planTypes(there: string | null): Decision {
+  const ours = Object.entries(readPropertyTypes());
+  if (there === null) {
+    const text = JSON.stringify({ types: Object.fromEntries(ours) }, null, 2);
+    return { disposition: 'create', reason: 'It gives the properties their types.', text };
+  }
+  const data = parseJson(there);
+  if (!isObject(data)) return blocked('It should be a JSON object with "types".');
+  const types = data['types'] ?? {};
+  if (!isObject(types)) return blocked('Its "types" should be a JSON object.');
+  const missing = ours.filter(([name]) => !Object.hasOwn(types, name));
+  const others = ours.filter(([name, type]) => Object.hasOwn(types, name) && types[name] !== type);
+  const note =
+    others.length === 0 ? '' : ` Your own types stay: ${others.map(([name]) => name).join(', ')}.`;
+  if (missing.length === 0) return unchanged(`It has all property types.${note}`);
+  const reason = `${String(missing.length)} property types are added.${note}`;
+  return { disposition: 'update', reason, text: addTypes(there, data, missing) };
+}
+
+function addTypes(
+  text: string,
+  data: object,
+  missing: readonly (readonly [string, string])[],
+): string {
+  const isThere = Object.hasOwn(data, 'types');
+  const whole = isThere ? text : addToJson(text, [], ['"types": {}']);
+  return addToJson(
+    whole,
+    ['types'],
+    missing.map(([name, type]) => `${JSON.stringify(name)}: ${JSON.stringify(type)}`),
+  );
+}
+
+const unchanged = (reason: string): Decision => ({ disposition: 'unchanged', reason, text: null });
+
+const blocked = (reason: string): Decision => ({
+  disposition: 'blocked',
+  reason: `${reason} It is left as it is; mend it, then install again.`,
+  text: null,
+});
+
+const isObject = (data: unknown): data is Readonly<Record<string, unknown>> =>
+  typeof data === 'object' && data !== null && !Array.isArray(data);
+
+function readPropertyTypes(): Readonly<Record<string, string>> {
+  const types: unknown = JSON.parse(propertyTypesText);
+  return types as Record<string, string>;
+}
+
+/** The data of a JSON text; undefined where it is none. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,170 @@
+import path from 'node:path';
+import { compare } from '../core/compare';
+import type { Links } from '../core/ports';
+import type { Problem } from '../core/problem';
+import { parseDefinition } from '../core/query/parse-definition';
+import { renderCsv } from '../core/render/csv';
+import { tableDocument } from '../core/render/json';
+import { renderMarkdown } from '../core/render/markdown';
+import { shortHash } from '../core/static-table/reading';
+import type { Table } from '../core/table/table';
+import { alignMarkdown } from './align-markdown.mts';
+import type { Arguments } from './arguments.mts';
+import type { Command } from './command.mts';
+import { orNull } from './disk.mts';
+import { findDefinition, type FoundDefinition, NO_DEFINITION } from './find-definition.mts';
+import { type FolderNotes, GrayMatterNotes } from './gray-matter-notes.mts';
+import { EXIT, type Io, UsageError } from './io.mts';
+import { NodeVault } from './node-vault.mts';
+import { findNote } from './find-note.mts';
+import { openExistingVault, pathInVault } from './open-vault.mts';
+import { overrideDefinition } from './override-definition.mts';
+import { counted, faultLine, jsonText, place } from './tell.mts';
+import type { VaultFolder } from './walk-vault.mts';
+import { replaceFile } from './write-file.mts';
+
+/** Compare notes of a vault in a table. */
+export const table: Command = {
+  name: 'table',
+  operands: 'VAULT [DEFINITION]',
+  count: [1, 2],
+  summary: 'compare notes by their properties in a table',
+  about: `
+Prints a table of the notes in VAULT. DEFINITION is a YAML file or a note that holds a comparison, as a
+path in VAULT or from here. The options replace its keys; filters are joined to its own by AND. Without
+columns: the name and the eight most frequent properties.
+
+  neutrality-atlas table VAULT --filter 'kind == "instrument"' --columns file.name,date_signed --sort date_signed`,
+  flags: {
+    filter: { value: 'EXPR', many: true, help: 'only notes for which this holds: kind == "case"' },
+    note: { value: 'LINK', many: true, help: 'this note: a link, a path or an identity' },
+    columns: { value: 'a,b,c', help: 'the properties shown; file.name is the note itself' },
+    sort: { value: 'prop[:desc]', many: true, help: 'the order of the notes' },
+    limit: { value: 'N', help: 'the most notes' },
+    orientation: { value: 'rows|columns', help: 'notes as rows (default) or as columns' },
+    sources: { help: 'the sources of the values as footnotes' },
+    caption: { value: 'TEXT', help: 'a line above the table' },
+    this: { value: 'NOTE', help: 'what "this" means in a filter' },
+    format: { value: 'md|csv|json', help: 'how the table is written (default md)' },
+    links: {
+      value: 'wiki|markdown|plain',
+      help: 'how links are written in Markdown (default plain; wiki in VAULT)',
+    },
+    output: { value: 'FILE', help: 'replace this file in one step instead of printing' },
+  },
+  later: ['view', 'group', 'differences', 'baseline', 'gaps', 'citations', 'explain'],
+  run: runTable,
+};
+
+const FORMATS = ['md', 'csv', 'json'];
+const LATER_FORMATS = ['tsv', 'html', 'latex'];
+const MARKUPS = ['wiki', 'markdown', 'plain'] as const;
+
+async function runTable(args: Arguments, io: Io): Promise<number> {
+  const format = formatOf(args.text('format'));
+  const markup = markupOf(args.text('links'));
+  const vault = openExistingVault(args, io);
+  const output = outputOf(args.text('output'), vault, io.cwd);
+  const [, name] = args.operands;
+  const found = name === undefined ? NO_DEFINITION : await findDefinition(name, vault, io.cwd);
+  const parsed = parseDefinition(found.text);
+  if (!parsed.ok) throw definitionError(parsed.problems, found);
+  const definition = overrideDefinition(parsed.value, args);
+
+  const notes = await new GrayMatterNotes(vault).readNotes();
+  const holder = holderOf(args.text('this'), notes) ?? found.holder;
+  const withoutHolder = found.isStatic && holder === found.holder;
+  const result = compare(definition, notes, { holder, withoutHolder, now: io.now });
+  if (!result.ok) throw definitionError(result.problems, found);
+
+  for (const fault of notes.faults) io.stderr(faultLine(fault));
+  const exit = notes.faults.length > 0 ? EXIT.look : EXIT.done;
+  if (format === 'json') {
+    const document = tableDocument(result.value, notes.faults);
+    await deliver(jsonText({ ...document, exit }), output, vault, io);
+  } else if (format === 'csv') {
+    await deliver(renderCsv(result.value), output, vault, io);
+  } else {
+    const links = notes.linksAs(markup ?? (output?.inVault == null ? 'plain' : 'wiki'));
+    const markdown = `${draw(result.value, links, output?.inVault ?? '', found.text)}\n`;
+    await deliver(output === null ? alignMarkdown(markdown) : markdown, output, vault, io);
+  }
+  if (output !== null)
+    io.stderr(`${counted(result.value.rows.length, 'note')} compared in ${output.file}\n`);
+  return exit;
+}
+
+function draw(result: Table, links: Links, holder: string, definition: string): string {
+  return renderMarkdown(result, {
+    links,
+    holder,
+    footnotes: `c-${shortHash(definition.trim(), 4)}`,
+  });
+}
+
+function formatOf(text = 'md'): string {
+  if (FORMATS.includes(text)) return text;
+  if (LATER_FORMATS.includes(text))
+    throw new UsageError(`The format ${text} is not part of this version.`);
+  throw new UsageError(`--format should be md, csv or json, but it is "${text}".`);
+}
+
+function markupOf(text: string | undefined): (typeof MARKUPS)[number] | undefined {
+  const markup = MARKUPS.find((each) => each === text);
+  if (text === undefined || markup !== undefined) return markup;
+  throw new UsageError(`--links should be wiki, markdown or plain, but it is "${text}".`);
+}
+
+/** The note that `this` stands for. */
+function holderOf(text: string | undefined, notes: FolderNotes): string | null {
+  if (text === undefined) return null;
+  const found = findNote(text, notes);
+  if (found !== null) return found;
+  throw new UsageError(
+    `--this ${text} leads to no note that can be read. Write its path or a link to it.`,
+  );
+}
+
+/** The problems of a definition, with the place of each. */
+function definitionError(
+  problems: readonly Problem[],
+  { file, linesBefore }: FoundDefinition,
+): UsageError {
+  const told = problems.map(({ message, line }) => {
+    if (file === '') return message;
+    return `${place(file, line === undefined ? undefined : linesBefore + line)}: ${message}`;
+  });
+  return new UsageError(told.join('\n'));
+}
+
+/** The file that `--output` names. */
+interface Output {
+  readonly file: string;
+  /** Its path in the vault; null for one outside it. */
+  readonly inVault: string | null;
+}
+
+function outputOf(text: string | undefined, vault: VaultFolder, cwd: string): Output | null {
+  if (text === undefined) return null;
+  const file = path.resolve(cwd, text);
+  const stat = orNull(() => vault.disk.statSync(file));
+  if (text === '' || stat?.isDirectory())
+    throw new UsageError(`--output should be a file, but ${file} is a folder.`);
+  return { file, inVault: pathInVault(vault, file) };
+}
+
+async function deliver(
+  text: string,
+  output: Output | null,
+  vault: VaultFolder,
+  io: Io,
+): Promise<void> {
+  if (output === null) io.stdout(text);
+  else if (output.inVault !== null) await new NodeVault(vault).replace(output.inVault, text);
+  else replaceFile(io.disk, realPlace(output.file, io), output.file, text);
+}
+
+/** Where a file outside the vault really is: a link to it stays a link. */
+function realPlace(file: string, io: Io): string {
+  return orNull(() => io.disk.realpathSync(file)) ?? file;
+}

@@ -1,0 +1,122 @@
+import packJson from 'neutrality-atlas:pack';
+import { type App, type Editor, MarkdownView, Notice, type Plugin } from 'obsidian';
+import { folderOf, type Note } from '../core/note/note';
+import { applyPlan } from '../core/pack/apply-plan';
+import { HOME_IDENTITY, identityOf } from '../core/pack/identity';
+import { openPack, type PackFiles } from '../core/pack/pack';
+import { planInstall, type VaultSurvey } from '../core/pack/plan-install';
+import { surveyVault } from '../core/pack/survey-vault';
+import type { NoteSource, VaultFiles } from '../core/ports';
+import { ComparisonForm } from '../ui/comparison-form';
+import { PlanModal } from '../ui/plan-modal';
+import { type EditChoice, type EditedTable, RefreshModal } from '../ui/refresh-modal';
+import { reasonOf, TEXT } from '../ui/text';
+import { lookAt, makeOffer, writeComparison } from './comparison-draft';
+import { insertBlock } from './insert-block';
+import { ObsidianVault } from './obsidian-vault';
+import { notesWithTables, refreshNotes, type RefreshSummary, settleEdits } from './refresh-notes';
+import { loadSettings, saveSettings } from './settings';
+
+const DEFAULT_FOLDER = 'Neutrality Atlas';
+
+/** What the commands do: gather, let the core decide, show. */
+export class Commands {
+  private readonly plugin: Plugin;
+  private readonly app: App;
+  private readonly notes: NoteSource;
+  private readonly files: VaultFiles;
+
+  constructor(plugin: Plugin, notes: NoteSource) {
+    this.plugin = plugin;
+    this.app = plugin.app;
+    this.notes = notes;
+    this.files = new ObsidianVault(plugin.app.vault);
+  }
+
+  /** Show what an installation would do, and carry it out when asked to. */
+  async installNotes(): Promise<void> {
+    const pack = openPack(JSON.parse(packJson) as PackFiles);
+    const home = await this.homeNote();
+    const settings = await loadSettings(this.plugin);
+    let survey: VaultSurvey | undefined;
+    new PlanModal(this.app, {
+      folder: home === null ? (settings.folder ?? DEFAULT_FOLDER) : folderOf(home.path),
+      plan: async (folder) =>
+        planInstall(pack, folder, (survey ??= await surveyVault(this.files, this.notes))),
+      install: async (plan, options) => {
+        await saveSettings(this.plugin, { folder: plan.folder });
+        return applyPlan(plan, this.files, options);
+      },
+      openHome: ({ steps }) => {
+        const step = steps[pack.notes.findIndex(({ identity }) => identity.key === HOME_IDENTITY)];
+        void this.app.workspace.openLinkText(step?.path ?? '', '');
+      },
+    }).open();
+  }
+
+  /** Ask what to compare, and put it into the note at the cursor. */
+  async insertComparison(editor: Editor, holder: string): Promise<void> {
+    const context = { holder, notes: await this.notes.readNotes() };
+    new ComparisonForm(this.app, {
+      offer: makeOffer(context.notes),
+      look: (choices) => lookAt(choices, context),
+      insert: (choices) => {
+        const written = writeComparison(choices, context);
+        if (written.ok) insertBlock(editor, written.value);
+        else new Notice(written.problems.map(({ message }) => message).join(' '));
+      },
+    }).open();
+  }
+
+  async refreshAllTables(): Promise<void> {
+    await this.refreshTables(await notesWithTables(this.app.vault));
+  }
+
+  /** Refresh the static tables of notes, tell how many, and ask about those changed by hand. */
+  async refreshTables(paths: readonly string[]): Promise<void> {
+    await this.saveOpenNotes();
+    const summary = await refreshNotes(paths, this.files, await this.notes.readNotes());
+    new Notice(countsOf(summary));
+    const { edited, errors } = summary;
+    if (edited.length === 0 && errors.length === 0) return;
+    new RefreshModal(this.app, {
+      edited,
+      errors,
+      apply: (choices) => void this.settleEdits(choices),
+      open: (path) => void this.app.workspace.openLinkText(path, ''),
+    }).open();
+  }
+
+  async openHome(): Promise<void> {
+    const home = await this.homeNote();
+    if (home === null) new Notice(TEXT.home.missing);
+    else await this.app.workspace.openLinkText(home.path, '');
+  }
+
+  /** What was typed just now counts too. */
+  private async saveOpenNotes(): Promise<void> {
+    for (const { view } of this.app.workspace.getLeavesOfType('markdown')) {
+      if (view instanceof MarkdownView) await view.save();
+    }
+  }
+
+  private async settleEdits(choices: ReadonlyMap<EditedTable, EditChoice>): Promise<void> {
+    try {
+      const summary = await settleEdits(choices, this.files, await this.notes.readNotes());
+      new Notice(countsOf(summary));
+    } catch (error) {
+      new Notice(reasonOf(error));
+    }
+  }
+
+  private async homeNote(): Promise<Note | null> {
+    const { notes } = await this.notes.readNotes();
+    return notes.find(({ properties }) => identityOf(properties)?.key === HOME_IDENTITY) ?? null;
+  }
+}
+
+/** What a refresh did, in a sentence. */
+function countsOf({ counts }: RefreshSummary): string {
+  const parts = [...counts].map(([state, count]) => TEXT.refresh.states[state](count));
+  return parts.length === 0 ? TEXT.refresh.none : TEXT.refresh.counts(parts);
+}

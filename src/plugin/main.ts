@@ -1,0 +1,51 @@
+import { Plugin } from 'obsidian';
+import { TEXT } from '../ui/text';
+import { Commands } from './commands';
+import { ComparisonBlock } from './comparison-block';
+import { HOVER_SOURCE } from './link-actions';
+import { ObsidianNotes } from './obsidian-notes';
+
+/** The plugin: its commands and the live comparison. Nothing is read or written until one of them is used. */
+export default class NeutralityAtlas extends Plugin {
+  override onload(): void {
+    const notes = new ObsidianNotes(this.app);
+    const commands = new Commands(this, notes);
+    this.addCommand({
+      id: 'install-notes',
+      name: TEXT.commands.installNotes,
+      callback: () => void commands.installNotes(),
+    });
+    this.addCommand({
+      id: 'insert-comparison',
+      name: TEXT.commands.insertComparison,
+      editorCallback: (editor, { file }) =>
+        void commands.insertComparison(editor, file?.path ?? ''),
+    });
+    this.addCommand({
+      id: 'refresh-tables',
+      name: TEXT.commands.refreshTables,
+      checkCallback: (checking) => {
+        const file = this.app.workspace.getActiveFile();
+        if (file?.extension !== 'md') return false;
+        if (!checking) void commands.refreshTables([file.path]);
+        return true;
+      },
+    });
+    this.addCommand({
+      id: 'refresh-all-tables',
+      name: TEXT.commands.refreshAllTables,
+      callback: () => void commands.refreshAllTables(),
+    });
+    this.addCommand({
+      id: 'open-home',
+      name: TEXT.commands.openHome,
+      callback: () => void commands.openHome(),
+    });
+    this.registerHoverLinkSource(HOVER_SOURCE, { display: TEXT.name, defaultMod: true });
+    this.registerMarkdownCodeBlockProcessor('comparison', (definition, element, context) => {
+      context.addChild(
+        new ComparisonBlock(element, this.app, notes, definition, context.sourcePath),
+      );
+    });
+  }
+}

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { readContents } from '../../../src/core/note/contents';
+import { baseName, extension, fileName, folderOf } from '../../../src/core/note/note';
+import { readProperty } from '../../../src/core/note/read-property';
+import { note, noteSet } from '../../support/notes';
+
+const contents = (body: string, tags: string[] = []) => {
+  const found = readContents(new Map([['tags', tags]]), body, 'a.md');
+  const target = (link: { target: string }) => link.target;
+  return { tags: found.tags, links: found.links.map(target), embeds: found.embeds.map(target) };
+};
+
+test('tags, links and embeds are found in the body, each tag once', () => {
+  expect(
+    contents(
+      '# Title\n\nSee [[A]], [[B|b]], [c](C.md), ![[pic.png]] #x #x/y #2024 #żółw a#no [[A]]',
+      ['#t', 'x'],
+    ),
+  ).toEqual({
+    tags: ['t', 'x', 'x/y', 'żółw'],
+    links: ['A', 'B', 'C.md', 'A'],
+    embeds: ['pic.png'],
+  });
+});
+
+test('code holds neither', () => {
+  expect(contents('`[[A]]` and `#x`\n\n```\n[[B]] #y\n```\n\n    [[C]]\n\n[[D]]')).toEqual({
+    tags: [],
+    links: ['D'],
+    embeds: [],
+  });
+});
+
+test('links of properties come first, those in lists too', () => {
+  const { notes } = noteSet({
+    'a.md': note({ x: '"[[X]]"', y: '["[[Y]]", z]', tags: '"a, b"' }, '[[Z]]'),
+  });
+  const found = notes[0]?.contents();
+  expect(found?.links.map(({ target }) => target)).toEqual(['X', 'Y', 'Z']);
+  expect(found?.tags).toEqual(['a', 'b']);
+  expect(notes[0]?.contents()).toBe(found);
+});
+
+test('a path falls into folder, name and extension', () => {
+  expect([
+    fileName('a/b.c.md'),
+    baseName('a/b.c.md'),
+    extension('a/b.c.md'),
+    folderOf('a/b.c.md'),
+  ]).toEqual(['b.c.md', 'b.c', 'md', 'a']);
+  expect([
+    baseName('.hidden'),
+    extension('.hidden'),
+    baseName('x'),
+    extension('x'),
+    folderOf('x'),
+  ]).toEqual(['.hidden', '', 'x', '', '']);
+});
+
+test('the file is read by the names of Bases', () => {
+  const [file] = noteSet({ 'States/Austria.md': note({ a: '1' }, '[[B]] ![[C]] #t') }).notes;
+  if (!file) throw new Error();
+  const read = (name: string) => readProperty(file, { source: 'file', name });
+  expect(
+    ['name', 'basename', 'path', 'folder', 'ext', 'size'].map((name) => read(name).value),
+  ).toEqual(['Austria.md', 'Austria', 'States/Austria.md', 'States', 'md', 28]);
+  expect(read('tags').value).toEqual(['t']);
+  expect(read('ctime').value).toEqual({ type: 'date', at: 0, hasTime: true });
+  expect(read('mtime').value).toEqual({ type: 'date', at: 0, hasTime: true });
+  expect(read('file').value).toEqual({ type: 'file', path: 'States/Austria.md' });
+  expect(read('links').value).toHaveLength(1);
+  expect(read('embeds').value).toHaveLength(1);
+  expect(read('properties').value).toMatchObject({ type: 'object' });
+  expect(read('constructor').state).toBe('gap');
+  expect(readProperty(file, { source: 'formula', name: 'x' }).state).toBe('gap');
+});
+
+test.each([
+  ['value', '1955', 'value', true, true],
+  ['named unknown', null, 'unknown', false, false],
+  ['named n/a', null, 'n/a', false, false],
+  ['absent', null, 'gap', false, false],
+  ['empty', '""', 'gap', false, false],
+  ['empty list', '[null, ""]', 'gap', false, false],
+  ['known', 'none', 'value', false, false],
+])('a property may be %s', (name, yaml, state, disputed, unchecked) => {
+  const [read] = noteSet({
+    'a.md': note({
+      ...(yaml === null ? {} : { [name]: yaml }),
+      unknown: '[named unknown]',
+      not_applicable: 'named n/a',
+      disputed: '[value]',
+      unchecked: '[value]',
+    }),
+  }).notes;
+  if (!read) throw new Error();
+  expect(readProperty(read, { source: 'note', name })).toMatchObject({
+    state,
+    disputed,
+    unchecked,
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { linkText, parseLink } from '../../../src/core/note/link';
+import { indexLinks, type LinkFormat } from '../../../src/core/note/link-index';
+
+const paths = [
+  'Home.md',
+  'States/Austria.md',
+  'States/Twin.md',
+  'Other/Twin.md',
+  'Other/Deep/Twin.md',
+  'Café (1).md',
+  'pic.png',
+  'v1.2.md',
+];
+const links = (format: Partial<LinkFormat> = {}) =>
+  indexLinks(paths, { markup: 'wiki', path: 'shortest', ...format });
+
+describe('a link leads where the app takes it', () => {
+  test.each([
+    ['Austria', 'Home.md', 'States/Austria.md'],
+    ['austria', 'Home.md', 'States/Austria.md'],
+    ['States/Austria', 'Home.md', 'States/Austria.md'],
+    ['States/Austria.md', 'Home.md', 'States/Austria.md'],
+    ['/States/Austria', 'Home.md', 'States/Austria.md'],
+    ['Cafe\u0301 (1)', 'Home.md', 'Café (1).md'],
+    ['Twin', 'States/Austria.md', 'States/Twin.md'],
+    ['Twin', 'Other/Deep/X.md', 'Other/Deep/Twin.md'],
+    ['Twin', 'Home.md', 'Other/Twin.md'],
+    ['Deep/Twin', 'Home.md', 'Other/Deep/Twin.md'],
+    ['./Twin', 'Other/X.md', 'Other/Twin.md'],
+    ['../States/Twin', 'Other/X.md', 'States/Twin.md'],
+    ['../Twin', 'Other/Deep/X.md', 'Other/Twin.md'],
+    ['./Austria', 'Home.md', null],
+    ['pic.png', 'Home.md', 'pic.png'],
+    ['pic', 'Home.md', null],
+    ['v1.2', 'Home.md', 'v1.2.md'],
+    ['', 'Home.md', 'Home.md'],
+    ['Atlantis', 'Home.md', null],
+  ])('%j from %s → %s', (target, from, path) => {
+    expect(links().resolve(target, from)).toBe(path);
+  });
+});
+
+describe('a link is written in the vault’s format', () => {
+  test.each<[Partial<LinkFormat>, string, string | null, string, string]>([
+    [{}, 'States/Austria.md', null, '', '[[Austria]]'],
+    [{}, 'States/Austria.md', 'AT', '#1955', '[[Austria#1955|AT]]'],
+    [{}, 'States/Twin.md', null, '', '[[States/Twin|Twin]]'],
+    [{}, 'pic.png', null, '', '[[pic.png]]'],
+    [{ path: 'absolute' }, 'States/Austria.md', null, '', '[[States/Austria|Austria]]'],
+    [{ path: 'relative' }, 'Other/Twin.md', null, '', '[[Other/Twin|Twin]]'],
+    [{ markup: 'markdown' }, 'Café (1).md', null, '#a b', '[Café (1)](Café%20%281%29.md#a%20b)'],
+    [
+      { markup: 'markdown', path: 'absolute' },
+      'States/Austria.md',
+      'AT',
+      '',
+      '[AT](States/Austria.md)',
+    ],
+    [{ markup: 'plain' }, 'States/Austria.md', null, '', 'Austria'],
+    [{ markup: 'plain' }, 'States/Austria.md', 'AT', '', 'AT'],
+  ])('%j %s', (format, path, display, subpath, written) => {
+    expect(links(format).write(path, 'Home.md', display, subpath)).toBe(written);
+  });
+
+  test('relative to the note that holds it', () => {
+    const write = links({ path: 'relative' }).write;
+    expect(write('States/Twin.md', 'Other/Deep/X.md', null, '')).toBe('[[../../States/Twin|Twin]]');
+    expect(write('Other/Deep/Twin.md', 'Other/X.md', null, '')).toBe('[[Deep/Twin|Twin]]');
+  });
+
+  test('and leads back to the same file, whatever the format', () => {
+    for (const markup of ['wiki', 'markdown'] as const) {
+      for (const path of ['shortest', 'relative', 'absolute'] as const) {
+        const index = links({ markup, path });
+        for (const from of paths) {
+          for (const to of paths) {
+            const link = parseLink(index.write(to, from, 'shown', ''), from);
+            expect(link && index.resolve(link.target, from), `${markup} ${path} ${from}`).toBe(to);
+          }
+        }
+      }
+    }
+  });
+});
+
+describe('the text a link shows', () => {
+  test.each([
+    ['[[Austria|AT]]', 'States/Austria.md', 'AT'],
+    ['[[States/Austria]]', 'States/Austria.md', 'Austria'],
+    ['[[pic.png]]', 'pic.png', 'pic.png'],
+    ['[[Austria#In brief]]', 'States/Austria.md', 'Austria > In brief'],
+    ['[[Essay#^p4]]', 'Essay.md', 'Essay > p4'],
+    ['[[#In brief]]', 'Home.md', 'In brief'],
+    ['[[Some/Where]]', null, 'Some/Where'],
+  ])('%s → %s', (text, path, shown) => {
+    const link = parseLink(text, 'Home.md');
+    expect(link && linkText(link, path)).toBe(shown);
+  });
+
+  test.each(['[[]]', 'text', '[[a]] and [[b]]', '[x](https://a.b)', '[x](mailto:a@b.c)', '[[a]'])(
+    '%s is no link',
+    (text) => {
+      expect(parseLink(text, 'Home.md')).toBeNull();
+    },
+  );
+
+  test('an address that cannot be decoded is taken as it stands', () => {
+    expect(parseLink('[x](50%.md)', 'Home.md')?.target).toBe('50%.md');
+  });
+});

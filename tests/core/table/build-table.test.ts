@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import { compareText } from '../../../src/core/compare';
+import { layOut } from '../../../src/core/table/lay-out';
+import { note, noteSet } from '../../support/notes';
+
+const vault = noteSet({
+  'States/Austria.md': note({
+    kind: 'case',
+    neutral_from: '1955-10-26',
+    neutral_from_source: '["[[Law#^a1|Law 1955, art. I]]", "[[Lost|lost]]", text]',
+    consent: 'negotiated',
+    members: '["[[Law]]", 3, "", null]',
+    eu: 'true',
+    size: '84',
+    disputed: '[consent]',
+    unchecked: '[size]',
+  }),
+  'States/Belgium.md': note({
+    kind: 'case',
+    neutral_from: '1831-11-15',
+    aliases: '[x]',
+    members: '{ a: 1 }',
+    size: 'small',
+    unknown: '[consent]',
+    not_applicable: '[eu]',
+  }),
+  'Law.md': note({ kind: 'instrument', size: '2' }),
+});
+
+const build = (definition: string) => {
+  const table = compareText(definition, vault, {
+    holder: null,
+    withoutHolder: false,
+    now: () => 0,
+  });
+  if (!table.ok) throw new Error(JSON.stringify(table.problems));
+  return table.value;
+};
+
+describe('a table', () => {
+  const cases = build(`filters: kind == "case"
+order: [file.name, neutral_from, consent, members, eu, size, note.nothing]
+properties: { neutral_from: { displayName: Neutral from } }
+caption: Two
+sources: footnotes`);
+
+  test('has named and typed columns', () => {
+    expect(cases.columns).toEqual([
+      { property: 'file.name', name: 'Name', type: 'link' },
+      { property: 'neutral_from', name: 'Neutral from', type: 'date' },
+      { property: 'consent', name: 'consent', type: 'text' },
+      { property: 'members', name: 'members', type: 'mixed' },
+      { property: 'eu', name: 'eu', type: 'boolean' },
+      { property: 'size', name: 'size', type: 'mixed' },
+      { property: 'nothing', name: 'nothing', type: 'empty' },
+    ]);
+    expect(cases).toMatchObject({ caption: 'Two', orientation: 'rows', showSources: true });
+  });
+
+  test('has a cell for each note and property, with its marks and sources', () => {
+    const [austria, belgium] = cases.rows;
+    expect(austria?.note).toBe('States/Austria.md');
+    const law = { link: 'Law.md', target: 'Law', subpath: '', display: null, text: 'Law' };
+    expect(austria?.cells.map(({ value }) => value)).toEqual([
+      {
+        link: 'States/Austria.md',
+        target: 'States/Austria.md',
+        subpath: '',
+        display: null,
+        text: 'Austria',
+      },
+      '1955-10-26',
+      'negotiated',
+      [law, 3],
+      true,
+      84,
+      null,
+    ]);
+    expect(austria?.cells[1]?.sources).toEqual([
+      { ...law, subpath: '#^a1', display: 'Law 1955, art. I', text: 'Law 1955, art. I' },
+      { link: null, target: 'Lost', subpath: '', display: 'lost', text: 'lost' },
+    ]);
+    expect(austria?.cells.map(({ disputed, unchecked }) => [disputed, unchecked])).toEqual([
+      [false, false],
+      [false, false],
+      [true, false],
+      [false, false],
+      [false, false],
+      [false, true],
+      [false, false],
+    ]);
+    expect(belgium?.cells[2]?.value).toEqual({ special: 'unknown' });
+    expect(belgium?.cells[3]?.value).toBe('a: 1');
+    expect(belgium?.cells[4]?.value).toEqual({ special: 'n/a' });
+  });
+
+  test('knows numbers and lists by their type', () => {
+    const types = build(
+      'notes: [Law, Austria]\norder: [size, members, file.file, file.tags]',
+    ).columns;
+    expect(types.map(({ type }) => type)).toEqual(['number', 'list', 'link', 'empty']);
+  });
+
+  test('a property id may be written with note. or in brackets', () => {
+    const { columns } = build('order: [note.kind, \'note["odd name"]\']');
+    expect(columns.map(({ property, name }) => [property, name])).toEqual([
+      ['kind', 'kind'],
+      ['note["odd name"]', 'odd name'],
+    ]);
+  });
+
+  test('a problem of the definition is passed on', () => {
+    expect(
+      compareText('limit: x', vault, { holder: null, withoutHolder: false, now: () => 0 }).ok,
+    ).toBe(false);
+    expect(
+      compareText('notes: Gone', vault, { holder: null, withoutHolder: false, now: () => 0 }).ok,
+    ).toBe(false);
+  });
+});
+
+test('without columns: the name and the eight most frequent properties, in the notes’ order', () => {
+  const properties = Object.fromEntries('abcdefghij'.split('').map((name) => [name, '1']));
+  const rare = { j: '1', b: '1', a: '""' };
+  const set = noteSet({
+    '1.md': note({ ...properties, tags: '[t]', a_source: '["[[x]]"]' }),
+    '2.md': note(properties),
+    '3.md': note({ ...rare }),
+  });
+  const table = compareText('', set, { holder: null, withoutHolder: false, now: () => 0 });
+  expect(table.ok && table.value.columns.map(({ property }) => property)).toEqual([
+    'file.name',
+    ...'abcdefg',
+    'j',
+  ]);
+});
+
+describe('layout', () => {
+  test('items as rows: property names above, a cell each', () => {
+    const grid = layOut(build('notes: [Law]\norder: [file.name, size]'));
+    expect(grid.head).toEqual([
+      { type: 'property', text: 'Name' },
+      { type: 'property', text: 'size' },
+    ]);
+    expect(grid.rows).toMatchObject([[{ type: 'cell' }, { type: 'cell', cell: { value: 2 } }]]);
+  });
+
+  test.each([
+    ['[file.name, size]', 'Name'],
+    ['[size]', 'Name'],
+    ['[file.basename, size]\nproperties: { file.basename: { displayName: State } }', 'State'],
+  ])('items as columns with order %s: notes above, a row for each property', (order, corner) => {
+    const grid = layOut(build(`notes: [Law, Austria]\norder: ${order}\norientation: columns`));
+    expect(grid.head).toMatchObject([
+      { type: 'property', text: corner },
+      { type: 'item', cell: { value: { text: 'Law' } } },
+      { type: 'item', cell: { value: { text: 'Austria' } } },
+    ]);
+    expect(grid.rows).toMatchObject([
+      [{ type: 'property', text: 'size' }, { cell: { value: 2 } }, { cell: { value: 84 } }],
+    ]);
+  });
+});

@@ -1,0 +1,197 @@
+// Starts the built plugin as the app does, on the corrected mocks, and drives it. Runs in Vitest and in a browser.
+import * as mocks from 'obsidian-test-mocks/obsidian';
+import { correct } from './shim.mjs';
+
+const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
+
+/** What a phone does not have. */
+const NODE_GLOBALS = ['process', 'Buffer', 'global', 'setImmediate', 'clearImmediate', 'require'];
+
+let corrected;
+
+/** An app with a vault of these files (text by path; those of the configuration folder are not indexed). */
+export async function openApp(files) {
+  corrected ??= correct(mocks);
+  const { log } = corrected;
+  for (const list of Object.values(log)) list.length = 0;
+  Object.assign(mocks.Platform, { isWin: false, isLinux: true });
+  const app = mocks.App.createConfigured__({});
+  Object.assign(app, { codeBlocks: new Map() });
+  app.metadataCache.watch__(app.vault);
+  for (const [path, text] of Object.entries(files)) putFile(app, path, text);
+  await app.metadataCache.idle__();
+  app.workspace.setLayoutReady__();
+  log.events.length = 0;
+  return { app, log };
+}
+
+function putFile(app, path, text) {
+  if (path.startsWith('.')) return app.vault.adapter.writeSync__(path, text);
+  const names = path.split('/').slice(0, -1);
+  names.forEach((_, index) => {
+    const folder = names.slice(0, index + 1).join('/');
+    if (!app.vault.getFolderByPath(folder)) app.vault.createFolderSync__(folder);
+  });
+  return app.vault.createSync__(path, text);
+}
+
+/** The plugin of a built `main.js`, loaded into an app: CommonJS, `require('obsidian')` and nothing of Node. */
+export async function startPlugin({ files, manifest, code, phone = false }) {
+  const { app, log } = await openApp(files);
+  Object.assign(mocks.Platform, { isMobile: phone, isPhone: phone, isDesktop: !phone });
+  const required = [];
+  const request = (name) => {
+    required.push(name);
+    if (name === 'obsidian') return corrected.api;
+    throw new Error(`A phone has no module "${name}".`);
+  };
+  const module = { exports: {} };
+  const names = ['module', 'exports', ...NODE_GLOBALS.filter((name) => name !== 'require')];
+  new Function('require', ...names, code).call(globalThis, request, module, module.exports);
+  const Type = module.exports.default ?? module.exports;
+  const plugin = new Type(app, manifest);
+  plugin.load();
+  await sleep(0);
+  return new Host(app, plugin, log, required);
+}
+
+class Host {
+  constructor(app, plugin, log, required) {
+    Object.assign(this, { app, plugin, log, required });
+    this.children = [];
+  }
+
+  /** The ids of the commands, without prefix. */
+  get commands() {
+    return [...this.plugin.commands__.values()].map(({ id, name }) => ({
+      id: id.split(':')[1],
+      name: name.split(': ')[1],
+    }));
+  }
+
+  /** Texts of the vault by path, the configuration folder left out. */
+  get files() {
+    const { textFiles } = this.app.vault.adapter;
+    return Object.fromEntries([...textFiles].filter(([path]) => !path.startsWith('.')).sort());
+  }
+
+  /** Run a command by its id; false where it does not apply. */
+  async run(id) {
+    const command = this.plugin.commands__.get(`${this.plugin.manifest.id}:${id}`);
+    const view = this.app.workspace.activeLeaf?.view;
+    let ran = true;
+    if (command.editorCallback) {
+      if (view?.editor) command.editorCallback(view.editor, view);
+      else ran = false;
+    } else if (command.checkCallback) {
+      ran = command.checkCallback(true);
+      if (ran) command.checkCallback(false);
+    } else command.callback();
+    await this.settle();
+    return ran;
+  }
+
+  async open(path) {
+    await this.app.workspace.getLeaf(true).openFile(this.app.vault.getFileByPath(path));
+  }
+
+  async write(path, text) {
+    const file = this.app.vault.getFileByPath(path);
+    if (file) await this.app.vault.modify(file, text);
+    else putFile(this.app, path, text);
+    await this.settle();
+  }
+
+  async delete(path) {
+    await this.app.vault.delete(this.app.vault.getFileByPath(path));
+    await this.settle();
+  }
+
+  /** Show a note's text with its code blocks, as the reading view would. */
+  async render(path) {
+    const element = document.body.createDiv('markdown-rendered');
+    const text = this.files[path].replace(/^---\n[\s\S]*?\n---\n/, '');
+    for (const part of text.split(/^(```\w+\n[\s\S]*?\n```)$/m)) {
+      const [, language, code] = /^```(\w+)\n([\s\S]*?)\n?```$/.exec(part) ?? [];
+      const handler = this.app.codeBlocks.get(language);
+      if (handler) {
+        const block = element.createDiv(`block-language-${language}`);
+        handler(code, block, { sourcePath: path, addChild: (child) => this.addChild(child) });
+      } else drawText(element, part);
+    }
+    await this.settle();
+    return element;
+  }
+
+  addChild(child) {
+    this.children.push(child);
+    child.load();
+  }
+
+  /** What is on top: the last modal, or the whole page. */
+  get top() {
+    return this.log.modals.at(-1)?.containerEl ?? document.body;
+  }
+
+  /** Press the button with this label. */
+  async click(label) {
+    const all = [...this.top.querySelectorAll('button, a, .suggestion-item, summary')];
+    const named = all.filter(
+      (each) => (each.getAttribute('aria-label') ?? each.textContent.trim()) === label,
+    );
+    const found = named[0] ?? all.find((each) => each.textContent.includes(label));
+    if (!found) throw new Error(`There is nothing to press with the label "${label}".`);
+    found.click();
+    await this.settle();
+  }
+
+  /** Set the control of the setting with this name: a text, a dropdown's value, or a toggle turned over. */
+  async set(name, value) {
+    const settings = [...this.top.querySelectorAll('.setting-item')];
+    const setting = settings.find(
+      (each) => each.querySelector('.setting-item-name')?.textContent === name,
+    );
+    if (!setting) throw new Error(`There is no setting "${name}".`);
+    const control = setting.querySelector('input:not([type=checkbox]), select');
+    if (control) {
+      control.value = value;
+      control.dispatchEvent(new Event(control.tagName === 'SELECT' ? 'change' : 'input'));
+    } else setting.querySelector('.checkbox-container').click();
+    await this.settle();
+  }
+
+  /** Tick a property of the form, or untick it. */
+  async tick(name) {
+    const labels = [...this.top.querySelectorAll('label')];
+    const label = labels.find((each) => each.querySelector('span')?.textContent === name);
+    if (!label) throw new Error(`There is no property "${name}".`);
+    label.querySelector('input').click();
+    await this.settle();
+  }
+
+  /** Wait until the vault, the index and everything delayed on purpose have been quiet for a while. */
+  async settle(quiet = 350) {
+    let seen = -1;
+    while (seen !== this.log.events.length) {
+      seen = this.log.events.length;
+      await sleep(quiet);
+      await this.app.metadataCache.idle__();
+    }
+  }
+
+  stop() {
+    for (const child of this.children) child.unload();
+    for (const modal of [...this.log.modals]) modal.close();
+    this.plugin.unload();
+    document.body.empty();
+  }
+}
+
+/** Headings and paragraphs; enough for a note around a comparison. */
+function drawText(element, text) {
+  for (const paragraph of text.split(/\n{2,}/)) {
+    const [, marks, heading] = /^(#{1,6}) (.*)$/.exec(paragraph.trim()) ?? [];
+    if (marks) element.createEl(`h${marks.length}`, { text: heading });
+    else if (paragraph.trim() !== '') element.createEl('p', { text: paragraph.trim() });
+  }
+}

@@ -1,0 +1,22 @@
+// Corrections on top of obsidian-test-mocks: where the mocks differ from what obsidian.d.ts or the documentation say.
+import { metadata } from './metadata.mjs';
+import { vault } from './vault.mjs';
+import { modals, widgets } from './widgets.mjs';
+import { plugins, workspace } from './workspace.mjs';
+
+/** Correct the mocks, once and before an app is made; what happens in the app is then told in the log. */
+export function correct(mocks) {
+  const log = { events: [], notices: [], modals: [], opened: [], network: [] };
+  vault(mocks, log);
+  metadata(mocks);
+  plugins(mocks);
+  workspace(mocks, log);
+  widgets(mocks);
+  modals(mocks, log);
+  const blocked = (request) => {
+    log.network.push(request.url ?? request);
+    return Promise.reject(new Error('There is no network in the tests.'));
+  };
+  const api = { ...mocks, requestUrl: blocked, request: blocked };
+  return { api, log };
+}

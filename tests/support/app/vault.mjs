@@ -1,0 +1,76 @@
+// The vault as the app has it: files that exist are not made again, folders are not made by themselves, `process` is
+// one step, times and sizes are filled in.
+const folderOf = (path) => path.split('/').slice(0, -1).join('/');
+
+export function vault(o, log) {
+  const V = o.Vault.prototype;
+  const disk = Object.getPrototypeOf(o.FileSystemAdapter.prototype);
+
+  const { writeSync__ } = disk;
+  disk.writeSync__ = function (path, data, options) {
+    writeSync__.call(this, path, data, options);
+    this.fileMeta.get(path).size = new TextEncoder().encode(data).byteLength;
+  };
+
+  // 'File already exists', missing parent folder, stat, atomic process
+  const free = (v, path, what) => {
+    const taken = v.getAbstractFileByPathInsensitive__(path);
+    if (taken) throw new Error(`${what} already exists.`);
+    const parent = folderOf(path);
+    if (what === 'File' && parent && !v.getFolderByPath(parent))
+      throw Object.assign(new Error(`ENOENT: no such file or directory, open '${path}'`), {
+        code: 'ENOENT',
+      });
+  };
+  for (const [name, what] of [
+    ['create', 'File'],
+    ['createFolder', 'Folder'],
+  ]) {
+    const real = V[name];
+    V[name] = async function (path, ...rest) {
+      free(this, path, what);
+      return real.call(this, path, ...rest);
+    };
+  }
+  V.process = function (file, fn, options) {
+    return turn(this, file.path, async () => {
+      const next = fn(await this.read(file));
+      await this.modify(file, next, options);
+      return next;
+    });
+  };
+  V.trigger = function (name, file, ...rest) {
+    if (file instanceof o.TFile && name !== 'delete')
+      Object.assign(file.stat, this.adapter.fileMeta.get(file.path));
+    this.version__ = ('version__' in this ? this.version__ : 0) + 1;
+    log.events.push({
+      event: name,
+      path: file?.path,
+      ...(name === 'rename' ? { from: rest[0] } : {}),
+    });
+    o.Events.prototype.trigger.call(this, name, file, ...rest);
+  };
+  const remove = async function (file) {
+    if (file instanceof o.TFolder)
+      for (const child of [...file.children]) await remove.call(this, child);
+    await (file instanceof o.TFolder
+      ? this.adapter.rmdir(file.path, true)
+      : this.adapter.remove(file.path));
+    this.deleteVaultAbstractFile__(file.path);
+    this.trigger('delete', file);
+  };
+  V.delete = remove;
+  o.FileManager.prototype.generateMarkdownLink = function (file, source, subpath = '', alias = '') {
+    const link = this.app.metadataCache.fileToLinktext(file, source, true) + subpath;
+    if (file.extension !== 'md') return `![[${link}]]`; // an attachment is embedded and its alias ignored: obsidian-api#154
+    return alias && alias !== link ? `[[${link}|${alias}]]` : `[[${link}]]`;
+  };
+}
+
+const queues = new Map();
+function turn(owner, path, job) {
+  const before = queues.get(path) ?? Promise.resolve();
+  const mine = before.then(job, job);
+  queues.set(path, mine);
+  return mine.finally(() => queues.get(path) === mine && queues.delete(path));
+}
