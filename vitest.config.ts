@@ -24,6 +24,7 @@ export default defineConfig({
           name: 'plugin',
           include: ['tests/{plugin,ui}/**/*.test.ts'],
           environment: 'happy-dom',
+          globalSetup: ['tests/support/build.ts'],
           setupFiles: ['obsidian-test-mocks/vitest-setup'],
         },
       },

@@ -1,6 +1,4 @@
-// Writes vault-template/Codebook.md from codebook.yaml: `node scripts/codebook-page.mjs`.
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
+// The page that explains every property, made from vault-template/codebook.yaml.
 import { readCodebook } from './pack.mjs';
 
 const HEAD = `---
@@ -52,7 +50,3 @@ function entry(name, property, kinds) {
 }
 
 const sentence = (text) => (/[.!?]$/.test(text) ? text : `${text}.`);
-
-if (process.argv[1] === import.meta.filename) {
-  writeFileSync(path.resolve(import.meta.dirname, '../vault-template/Codebook.md'), codebookPage());
-}

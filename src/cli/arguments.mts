@@ -1,17 +1,6 @@
 import { parseArgs } from 'node:util';
-import { COMMON_FLAGS, type Command, type Flag } from './command.mts';
+import { type Arguments, COMMON_FLAGS, type Command, type Flag } from './command.mts';
 import { UsageError } from './io.mts';
-
-/** What stands on the command line after the command's name. */
-export interface Arguments {
-  readonly operands: readonly string[];
-  /** Whether an option without value is given. */
-  readonly has: (flag: string) => boolean;
-  /** The value of an option; undefined where it is not given. */
-  readonly text: (flag: string) => string | undefined;
-  /** The values of an option that may be given several times. */
-  readonly texts: (flag: string) => readonly string[];
-}
 
 /**
  * Read a command's arguments.

@@ -1,4 +1,3 @@
-import type { Arguments } from './arguments.mts';
 import type { Io } from './io.mts';
 
 /** One option of a command. */
@@ -9,6 +8,17 @@ export interface Flag {
   readonly many?: true;
   /** One line for the help. */
   readonly help: string;
+}
+
+/** What stands on the command line after the command's name. */
+export interface Arguments {
+  readonly operands: readonly string[];
+  /** Whether an option without value is given. */
+  readonly has: (flag: string) => boolean;
+  /** The value of an option; undefined where it is not given. */
+  readonly text: (flag: string) => string | undefined;
+  /** The values of an option that may be given several times. */
+  readonly texts: (flag: string) => readonly string[];
 }
 
 /** What the program can be told to do. */

@@ -80,7 +80,9 @@ function findFile(
     const stat = orNull(() => vault.disk.statSync(file));
     if (stat?.isFile()) return { file, inVault: pathInVault(vault, file) };
   }
-  throw new UsageError(`The definition ${name} is no file, neither in the vault nor in ${cwd}.`);
+  throw new UsageError(
+    `The definition ${name} is no file, neither in ${vault.root} nor in ${cwd}.`,
+  );
 }
 
 type Block = Pick<FoundDefinition, 'text' | 'linesBefore' | 'isStatic'> & { readonly from: number };

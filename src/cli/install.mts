@@ -5,8 +5,7 @@ import { openPack, type PackFiles } from '../core/pack/pack';
 import type { Plan } from '../core/pack/plan';
 import { planInstall, type VaultSurvey } from '../core/pack/plan-install';
 import { surveyVault } from '../core/pack/survey-vault';
-import type { Arguments } from './arguments.mts';
-import type { Command } from './command.mts';
+import type { Arguments, Command } from './command.mts';
 import { GrayMatterNotes } from './gray-matter-notes.mts';
 import { EXIT, type Io, UsageError } from './io.mts';
 import { NodeVault } from './node-vault.mts';
@@ -55,17 +54,9 @@ interface Prepared {
 const EMPTY: VaultSurvey = { entries: new Map(), notes: [], faults: [], texts: new Map() };
 
 async function runInstall(args: Arguments, io: Io): Promise<number> {
-  const folder = args.text('folder');
-  const checked = folder === undefined ? null : checkFolder(folder);
-  if (checked !== null && !checked.ok) throw new UsageError(checked.problems[0]?.message);
+  const folder = folderOf(args.text('folder'));
   const { vault, exists } = openVault(args, io);
-  const prepared = await prepare(
-    vault,
-    exists,
-    checked?.value ?? null,
-    args.has('with-plugin'),
-    io,
-  );
+  const prepared = await prepare(vault, exists, folder, args.has('with-plugin'), io);
   const { plan, config, survey } = prepared;
   const planned: PlanLine[] = [...plan.steps, ...config].map((step) => ({
     ...lineOf(step),
@@ -82,13 +73,20 @@ async function runInstall(args: Arguments, io: Io): Promise<number> {
   }
   for (const fault of survey.faults) io.stderr(faultLine(fault));
   const lines = dryRun ? planned : await write(vault, prepared, io);
-  for (const { path, error } of lines) if (error !== undefined) io.stderr(`${path}: ${error}\n`);
+  tellErrors(lines, io);
 
   const exit = exitCode(lines, survey);
   const { faults } = survey;
   if (asText) io.stdout(summary(lines, dryRun, args.has('with-plugin')));
   else io.stdout(jsonText({ version: 1, folder: plan.folder, plan: lines, faults, exit }));
   return exit;
+}
+
+function folderOf(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const checked = checkFolder(text);
+  if (checked.ok) return checked.value;
+  throw new UsageError(checked.problems[0]?.message);
 }
 
 /** Read everything and decide; nothing is written, and what can fail does so here. */
@@ -123,6 +121,12 @@ async function write(
   for (const step of config) lines.push(await writeConfig(step, target));
   await target.sweep();
   return lines;
+}
+
+function tellErrors(lines: readonly PlanLine[], io: Io): void {
+  for (const { path, error } of lines) {
+    if (error !== undefined) io.stderr(`${path}: ${error}\n`);
+  }
 }
 
 async function writeConfig(step: ConfigStep, files: NodeVault): Promise<PlanLine> {

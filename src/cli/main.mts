@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { realDisk } from './disk.mts';
+import { codeOf, realDisk } from './disk.mts';
 import { run } from './run.mts';
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error; // whoever read the output has seen enough
+process.stdout.on('error', (error) => {
+  if (codeOf(error) !== 'EPIPE') throw error; // whoever read the output has seen enough
 });
 
 process.exitCode = await run(process.argv.slice(2), {

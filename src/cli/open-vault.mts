@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Arguments } from './arguments.mts';
+import type { Arguments } from './command.mts';
 import { orNull } from './disk.mts';
 import { type Io, UsageError } from './io.mts';
 import type { VaultFolder } from './walk-vault.mts';

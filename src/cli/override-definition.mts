@@ -1,7 +1,7 @@
 import { parseExpression } from '../core/expression/parse-expression';
 import { parsePropertyId, type PropertyId } from '../core/note/property-id';
 import { type Definition, type Filter, joinFilters, type SortKey } from '../core/query/definition';
-import type { Arguments } from './arguments.mts';
+import type { Arguments } from './command.mts';
 import { UsageError } from './io.mts';
 
 /**
@@ -41,7 +41,7 @@ function filterOf(text: string): Filter {
   const expression = parseExpression(text);
   if (expression.ok) return { type: 'expression', text, expression: expression.value };
   const [problem] = expression.problems;
-  throw new UsageError(`--filter '${text}': ${problem?.message ?? 'It cannot be read.'}`);
+  throw new UsageError(`--filter: ${problem?.message ?? 'It cannot be read.'}`);
 }
 
 function propertyOf(name: string, flag: string): PropertyId {

@@ -1,8 +1,7 @@
 import type { Result } from '../core/problem';
 import { refreshNote, type TableReport } from '../core/static-table/refresh';
 import { type DrawnTable, drawStaticTable } from '../core/static-table/static-table';
-import type { Arguments } from './arguments.mts';
-import type { Command } from './command.mts';
+import type { Arguments, Command } from './command.mts';
 import { DiskError } from './disk.mts';
 import { findNote } from './find-note.mts';
 import { type FolderNotes, GrayMatterNotes } from './gray-matter-notes.mts';

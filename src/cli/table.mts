@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { compare } from '../core/compare';
-import type { Links } from '../core/ports';
 import type { Problem } from '../core/problem';
+import type { Definition } from '../core/query/definition';
 import { parseDefinition } from '../core/query/parse-definition';
 import { renderCsv } from '../core/render/csv';
 import { tableDocument } from '../core/render/json';
@@ -9,8 +9,7 @@ import { renderMarkdown } from '../core/render/markdown';
 import { shortHash } from '../core/static-table/reading';
 import type { Table } from '../core/table/table';
 import { alignMarkdown } from './align-markdown.mts';
-import type { Arguments } from './arguments.mts';
-import type { Command } from './command.mts';
+import type { Arguments, Command } from './command.mts';
 import { orNull } from './disk.mts';
 import { findDefinition, type FoundDefinition, NO_DEFINITION } from './find-definition.mts';
 import { type FolderNotes, GrayMatterNotes } from './gray-matter-notes.mts';
@@ -56,9 +55,11 @@ columns: the name and the eight most frequent properties.
   run: runTable,
 };
 
-const FORMATS = ['md', 'csv', 'json'];
+const FORMATS = ['md', 'csv', 'json'] as const;
 const LATER_FORMATS = ['tsv', 'html', 'latex'];
 const MARKUPS = ['wiki', 'markdown', 'plain'] as const;
+
+type Markup = (typeof MARKUPS)[number];
 
 async function runTable(args: Arguments, io: Io): Promise<number> {
   const format = formatOf(args.text('format'));
@@ -67,9 +68,7 @@ async function runTable(args: Arguments, io: Io): Promise<number> {
   const output = outputOf(args.text('output'), vault, io.cwd);
   const [, name] = args.operands;
   const found = name === undefined ? NO_DEFINITION : await findDefinition(name, vault, io.cwd);
-  const parsed = parseDefinition(found.text);
-  if (!parsed.ok) throw definitionError(parsed.problems, found);
-  const definition = overrideDefinition(parsed.value, args);
+  const definition = definitionOf(found, args);
 
   const notes = await new GrayMatterNotes(vault).readNotes();
   const holder = holderOf(args.text('this'), notes) ?? found.holder;
@@ -79,37 +78,55 @@ async function runTable(args: Arguments, io: Io): Promise<number> {
 
   for (const fault of notes.faults) io.stderr(faultLine(fault));
   const exit = notes.faults.length > 0 ? EXIT.look : EXIT.done;
-  if (format === 'json') {
-    const document = tableDocument(result.value, notes.faults);
-    await deliver(jsonText({ ...document, exit }), output, vault, io);
-  } else if (format === 'csv') {
-    await deliver(renderCsv(result.value), output, vault, io);
-  } else {
-    const links = notes.linksAs(markup ?? (output?.inVault == null ? 'plain' : 'wiki'));
-    const markdown = `${draw(result.value, links, output?.inVault ?? '', found.text)}\n`;
-    await deliver(output === null ? alignMarkdown(markdown) : markdown, output, vault, io);
-  }
-  if (output !== null)
+  const texts = {
+    json: () => jsonText(documentOf(result.value, notes, exit)),
+    csv: () => renderCsv(result.value),
+    md: () => markdownOf(result.value, notes, markup, output, found.text),
+  };
+  await deliver(texts[format](), output, vault, io);
+  if (output !== null) {
     io.stderr(`${counted(result.value.rows.length, 'note')} compared in ${output.file}\n`);
+  }
   return exit;
 }
 
-function draw(result: Table, links: Links, holder: string, definition: string): string {
-  return renderMarkdown(result, {
-    links,
-    holder,
-    footnotes: `c-${shortHash(definition.trim(), 4)}`,
-  });
+function definitionOf(found: FoundDefinition, args: Arguments): Definition {
+  const parsed = parseDefinition(found.text);
+  if (!parsed.ok) throw definitionError(parsed.problems, found);
+  return overrideDefinition(parsed.value, args);
 }
 
-function formatOf(text = 'md'): string {
-  if (FORMATS.includes(text)) return text;
+/** The document of the contract; groups and summaries have no entries in this version. */
+function documentOf(result: Table, { faults }: FolderNotes, exit: number): object {
+  const { version, columns, rows } = tableDocument(result, faults);
+  return { version, columns, rows, groups: [], summaries: [], faults, exit };
+}
+
+function markdownOf(
+  result: Table,
+  notes: FolderNotes,
+  markup: Markup | undefined,
+  output: Output | null,
+  definition: string,
+): string {
+  const inVault = output?.inVault ?? null;
+  const markdown = renderMarkdown(result, {
+    links: notes.linksAs(markup ?? (inVault === null ? 'plain' : 'wiki')),
+    holder: inVault ?? '',
+    footnotes: `c-${shortHash(definition.trim(), 4)}`,
+  });
+  return `${output === null ? alignMarkdown(markdown) : markdown}\n`;
+}
+
+function formatOf(text = 'md'): (typeof FORMATS)[number] {
+  const format = FORMATS.find((each) => each === text);
+  if (format !== undefined) return format;
   if (LATER_FORMATS.includes(text))
     throw new UsageError(`The format ${text} is not part of this version.`);
   throw new UsageError(`--format should be md, csv or json, but it is "${text}".`);
 }
 
-function markupOf(text: string | undefined): (typeof MARKUPS)[number] | undefined {
+function markupOf(text: string | undefined): Markup | undefined {
   const markup = MARKUPS.find((each) => each === text);
   if (text === undefined || markup !== undefined) return markup;
   throw new UsageError(`--links should be wiki, markdown or plain, but it is "${text}".`);

@@ -1,0 +1,1 @@
+export declare function deriveNotes(files: Record<string, string>): Record<string, string>;

@@ -1,0 +1,42 @@
+// Makes anew what is derived in vault-template: `npm run notes`. The codebook's page from codebook.yaml, the
+// list of notes that cite a source, and the static tables.
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { codebookPage } from './codebook-page.mjs';
+import { readPack } from './pack.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+const nameOf = (file) => path.posix.basename(file, '.md');
+const LINK = /\[\[([^\]|#\\]+)/g;
+
+/** The notes with their derived parts made anew, all but the static tables: texts by path. */
+export function deriveNotes(files) {
+  const citing = new Map();
+  for (const [file, text] of Object.entries(files)) {
+    if (file.startsWith('Sources/')) continue;
+    for (const [, target] of text.matchAll(LINK)) {
+      citing.set(target, (citing.get(target) ?? new Set()).add(nameOf(file)));
+    }
+  }
+  const derived = Object.entries(files).map(([file, text]) => {
+    if (!file.startsWith('Sources/')) return [file, text];
+    const names = [...(citing.get(nameOf(file)) ?? [])].sort();
+    const list = `Cited in ${names.map((name) => `[[${name}]]`).join(', ')}.`;
+    return [file, text.replace(/^Cited in .*$/m, () => list)];
+  });
+  return { ...Object.fromEntries(derived), 'Codebook.md': codebookPage() };
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const { files } = readPack();
+  for (const [file, text] of Object.entries(deriveNotes(files))) {
+    if (files[file] === text) continue;
+    writeFileSync(path.join(root, 'vault-template', file), text);
+    console.log(`Made anew: ${file}`);
+  }
+  const program = path.join(root, 'dist/neutrality-atlas.mjs');
+  const node = (...words) =>
+    spawnSync(process.execPath, words, { cwd: root, stdio: 'inherit' }).status ?? 1;
+  process.exit(node('esbuild.config.mjs') || node(program, 'refresh', 'vault-template'));
+}

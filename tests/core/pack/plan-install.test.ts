@@ -1,0 +1,246 @@
+import { describe, expect, test } from 'vitest';
+import { checkFolder } from '../../../src/core/pack/check-folder';
+import { identityOf, slugOf } from '../../../src/core/pack/identity';
+import { openPack } from '../../../src/core/pack/pack';
+import { countDispositions } from '../../../src/core/pack/plan';
+import { planInstall } from '../../../src/core/pack/plan-install';
+import { isSameNote } from '../../../src/core/pack/same-note';
+import type { EntryKind } from '../../../src/core/ports';
+import { note, noteSet } from '../../support/notes';
+
+const AUSTRIA = note(
+  { atlas: 'case/austria@1', kind: 'case', aliases: '[Republic of Austria]', list: '[a, b]' },
+  'Ours.\n',
+);
+const pack = openPack({
+  edition: 1,
+  files: {
+    'States/Austria.md': AUSTRIA,
+    'Law.md': note({ atlas: 'instrument/law@1', kind: 'instrument' }, 'The law.\n'),
+  },
+});
+
+/** The plan for a vault given as texts by path; a path ending in `/` is a folder, `?` something else. */
+function plan(vault: Record<string, string>, folder = 'Atlas') {
+  const files = Object.entries(vault).filter(([path]) => !/[/?]$/.test(path));
+  const set = noteSet(Object.fromEntries(files));
+  const kind = (path: string): EntryKind =>
+    path.endsWith('/') ? 'folder' : path.endsWith('?') ? 'other' : 'file';
+  const entries = new Map(
+    Object.keys(vault).map((path) => [path.replace(/[/?]$/, ''), kind(path)] as const),
+  );
+  return planInstall(pack, folder, {
+    entries,
+    notes: set.notes,
+    faults: set.faults,
+    texts: new Map(files),
+  });
+}
+
+const austria = (vault: Record<string, string>) =>
+  plan(vault).steps.find(({ path }) => /austria/i.test(path) || path.includes('Mine'));
+
+describe('what an installation does with a note', () => {
+  test('create, where the vault does not have it', () => {
+    expect(plan({ 'My note.md': 'text' })).toEqual({
+      folder: 'Atlas',
+      steps: [
+        {
+          path: 'Atlas/Law.md',
+          disposition: 'create',
+          reason: expect.any(String),
+          text: expect.any(String),
+        },
+        {
+          path: 'Atlas/States/Austria.md',
+          disposition: 'create',
+          reason: expect.any(String),
+          text: AUSTRIA,
+        },
+      ],
+    });
+    expect(plan({}, '').steps.map(({ path }) => path)).toEqual(['Law.md', 'States/Austria.md']);
+  });
+
+  test.each([
+    ['as shipped', AUSTRIA],
+    ['with Windows line endings', AUSTRIA.replaceAll('\n', '\r\n')],
+    [
+      'with properties in another order and style',
+      note(
+        {
+          kind: '"case"',
+          list: '\n  - a\n  - b',
+          aliases: 'Republic of Austria',
+          atlas: 'case/austria@1',
+        },
+        'Ours.\n',
+      ),
+    ],
+    ['without the last newline', AUSTRIA.trimEnd()],
+    ['with spaces at line ends', AUSTRIA.replace('Ours.', 'Ours.  ')],
+  ])('unchanged, where it stands %s', (_, text) => {
+    expect(austria({ 'Atlas/States/Austria.md': text })).toMatchObject({
+      disposition: 'unchanged',
+      text: null,
+    });
+  });
+
+  test.each([
+    ['a word', AUSTRIA.replace('Ours.', 'Mine.')],
+    ['a property', AUSTRIA.replace('[a, b]', '[a, b, c]')],
+    ['the order of a list', AUSTRIA.replace('[a, b]', '[b, a]')],
+    ['a property more', AUSTRIA.replace('kind:', 'mine: 1\nkind:')],
+    ['an older edition', AUSTRIA.replace('@1', '@2')],
+  ])('keep, where the reader changed %s', (_, text) => {
+    expect(austria({ 'Atlas/States/Austria.md': text })).toMatchObject({
+      path: 'Atlas/States/Austria.md',
+      disposition: 'keep',
+      text: null,
+    });
+  });
+
+  test('a moved and renamed note is found by its identity', () => {
+    expect(austria({ 'Mine/AT.md': AUSTRIA })).toMatchObject({
+      path: 'Mine/AT.md',
+      disposition: 'unchanged',
+      reason: expect.stringContaining('moved'),
+    });
+  });
+
+  test('of two notes with one identity both stay, and it is told', () => {
+    expect(austria({ 'Mine/AT.md': AUSTRIA, 'Atlas/States/Austria.md': AUSTRIA })).toMatchObject({
+      path: 'Atlas/States/Austria.md',
+      disposition: 'unchanged',
+      reason: expect.stringContaining('2 notes have the identity case/austria'),
+    });
+  });
+
+  test.each([
+    ['name', 'Elsewhere/austria.md', note({ kind: 'case' })],
+    ['alias', 'Österreich.md', note({ kind: 'case', aliases: '[Austria]' })],
+    ['name as our alias', 'Republic of Austria.md', note({ kind: 'case' })],
+  ])('yours, where a note of the reader’s has our kind and %s', (_, path, text) => {
+    expect(plan({ [path]: text }).steps[1]).toMatchObject({
+      path: 'Atlas/States/Austria.md',
+      disposition: 'yours',
+      reason: expect.stringContaining(path),
+      text: null,
+    });
+  });
+
+  test('a note of another kind, or with an identity of its own, is not in the way', () => {
+    const vault = {
+      'Austria.md': note({ kind: 'country' }),
+      'X/Austria.md': note({ kind: 'case', atlas: 'case/other@1' }),
+    };
+    expect(plan(vault).steps[1]?.disposition).toBe('create');
+  });
+
+  test.each([
+    ['a file', { 'Atlas/States/Austria.md': 'mine' }, /A file of yours/],
+    [
+      'a file whose name differs in case',
+      { 'atlas/states/AUSTRIA.md': 'mine' },
+      /atlas\/states\/AUSTRIA\.md/,
+    ],
+    [
+      'a file that cannot be read',
+      { 'Atlas/States/Austria.md': '---\na: [\n---\n' },
+      /cannot be read/,
+    ],
+    ['a folder', { 'Atlas/States/Austria.md/': '' }, /folder/],
+    ['a file where its folder should be', { 'Atlas/States': 'mine' }, /Atlas\/States is no folder/],
+    ['a link out of the vault', { 'Atlas?': '' }, /Atlas is no folder/],
+  ])('blocked by %s, which is left alone', (_, vault, reason) => {
+    expect(plan(vault as Record<string, string>).steps[1]).toMatchObject({
+      disposition: 'blocked',
+      reason: expect.stringMatching(reason),
+      text: null,
+    });
+  });
+
+  test('the counts are told in one order, without zeros', () => {
+    const counts = countDispositions(plan({ 'Atlas/Law.md': 'mine' }));
+    expect([...counts]).toEqual([
+      ['create', 1],
+      ['blocked', 1],
+    ]);
+  });
+});
+
+describe('a pack', () => {
+  test.each([
+    ['no identity', note({ kind: 'case' }), /a\.md.*atlas/],
+    ['broken properties', '---\na: [\n---\n', /a\.md, line 2/],
+  ])('with %s does not open', (_, text, message) => {
+    expect(() => openPack({ edition: 1, files: { 'a.md': text } })).toThrow(message);
+  });
+});
+
+test('two texts are the same note only by what they say', () => {
+  expect(isSameNote('text', 'text\n')).toBe(true);
+  expect(isSameNote('text', '---\n---\ntext')).toBe(false);
+  expect(isSameNote('---\na: [\n---\n', '---\na:  [\n---\n')).toBe(false);
+  expect(isSameNote('---\na: { x: 1, y: 2 }\n---\n', '---\na: { y: 2, x: 1 }\n---\n')).toBe(true);
+  expect(isSameNote('a\n\nb', 'a\nb')).toBe(false);
+});
+
+describe('an identity', () => {
+  test.each([
+    ['case/austria@1', { key: 'case/austria', edition: 1 }],
+    ['case/austria@12 ', { key: 'case/austria', edition: 12 }],
+    ['case/austria', null],
+    ['case/austria@0', null],
+    ['Case/Austria@1', null],
+    [12, null],
+  ])('%j', (atlas, identity) => {
+    expect(identityOf(new Map([['atlas', atlas]]))).toEqual(identity);
+    expect(identityOf(new Map())).toBeNull();
+  });
+
+  test('has a slug made from the name', () => {
+    expect(slugOf('Belgium (1936–1940)')).toBe('belgium-1936-1940');
+    expect(slugOf('Istanbul Communiqué (2022)')).toBe('istanbul-communique-2022');
+  });
+});
+
+describe('the folder for the notes', () => {
+  test.each([
+    ['Neutrality Atlas', 'Neutrality Atlas'],
+    [' Studies/Neutrality/ ', 'Studies/Neutrality'],
+    ['', ''],
+    ['Cafe\u0301', 'Café'],
+  ])('may be %j', (text, folder) => {
+    expect(checkFolder(text)).toEqual({ ok: true, value: folder });
+  });
+
+  test.each([
+    '/etc',
+    '\\x',
+    'C:/x',
+    'c:x',
+    '../x',
+    'a/../b',
+    'a//b',
+    './a',
+    '.obsidian',
+    'a/.git',
+    'con',
+    'a/NUL.txt',
+    'a?b',
+    'a|b',
+    'a#b',
+    'a[b',
+    'a^b',
+    'dot.',
+    'a/ b',
+    'a\u0000b',
+    '//',
+  ])('may not be %j, and the sentence says why', (text) => {
+    const result = checkFolder(text);
+    expect(result.ok ? '' : result.problems[0]?.message).toMatch(
+      /cannot be the folder of the notes: .+\.$/,
+    );
+  });
+});

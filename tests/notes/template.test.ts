@@ -1,0 +1,311 @@
+import { describe, expect, test } from 'vitest';
+import { deriveNotes } from '../../scripts/notes.mjs';
+import { freeze, keyOf, readEditions, withEdition } from '../../scripts/edition.mjs';
+import {
+  type CodebookProperty,
+  readCodebook,
+  readPack,
+  readPropertyTypes,
+} from '../../scripts/pack.mjs';
+import { splitNote } from '../../src/core/note/frontmatter';
+import { baseName, type Note } from '../../src/core/note/note';
+import { slugOf } from '../../src/core/pack/identity';
+import { openPack } from '../../src/core/pack/pack';
+import { refreshNote } from '../../src/core/static-table/refresh';
+import { drawStaticTable } from '../../src/core/static-table/static-table';
+import { parseEdtf } from '../../src/core/value/edtf';
+import { isList, isTagged, type Value } from '../../src/core/value/value';
+import { noteSet } from '../support/notes';
+
+const pack = readPack();
+const { kinds, properties } = readCodebook();
+const set = noteSet(pack.files);
+const items = (value: Value | undefined): readonly Value[] =>
+  value === undefined || value === null ? [] : isList(value) ? value : [value];
+const names = (note: Note, list: string) => items(note.properties.get(list)).map(String);
+const kindOf = (note: Note) => String(note.properties.get('kind'));
+
+/** Every finding over every note, so that one run tells all. */
+const findings = (check: (note: Note) => readonly string[]) =>
+  set.notes.flatMap((note) => check(note).map((finding) => `${note.path}: ${finding}`));
+
+test('every note can be read, and the pack opens', () => {
+  expect(set.faults).toEqual([]);
+  expect(openPack(pack).notes).toHaveLength(set.notes.length);
+});
+
+test('every note has an identity of its own, made from its kind and name', () => {
+  const identity = (note: Note) => String(note.properties.get('atlas'));
+  expect(
+    findings((note) => {
+      const expected = `${kindOf(note)}/${slugOf(baseName(note.path))}@`;
+      return identity(note).startsWith(expected) ? [] : [`${identity(note)}, not ${expected}`];
+    }),
+  ).toEqual([]);
+  expect(new Set(set.notes.map(identity)).size).toBe(set.notes.length);
+});
+
+describe('every property is as the codebook says', () => {
+  const allowed = (property: CodebookProperty) =>
+    property.values === 'kinds'
+      ? Object.keys(kinds)
+      : property.values && Object.keys(property.values);
+
+  const isOfType = (value: Value, type: string) => {
+    if (type.endsWith('number') || type.endsWith('numbers')) return typeof value === 'number';
+    if (type.includes('date')) return typeof value === 'string' && parseEdtf(value) !== null;
+    return (
+      typeof value === 'string' || (value !== null && isTagged(value) && value.type === 'link')
+    );
+  };
+
+  const check = (name: string, value: Value, note: Note): string[] => {
+    const property = properties[name];
+    if (property === undefined) return [`unknown property ${name}`];
+    if (!property.kinds.includes('any') && !property.kinds.includes(kindOf(note))) {
+      return [`${name} is not for notes of kind ${kindOf(note)}`];
+    }
+    if (isList(value) !== property.type.startsWith('list'))
+      return [`${name} should be ${property.type}`];
+    if (items(value).length === 0) return [`${name} is empty`];
+    const choices = allowed(property);
+    return items(value).flatMap((item) => {
+      if (choices && !choices.includes(String(item)))
+        return [`${name}: ${String(item)} is not allowed`];
+      return isOfType(item, property.type)
+        ? []
+        : [`${name}: ${JSON.stringify(item)} is no ${property.type}`];
+    });
+  };
+
+  const isSource = (name: string) => !(name in properties) && name.endsWith('_source');
+
+  test('its type and values', () => {
+    expect(
+      findings((note) =>
+        [...note.properties].flatMap(([name, value]) =>
+          isSource(name) ? [] : check(name, value, note),
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  test('required ones are filled, or named as unknown or not applicable', () => {
+    expect(
+      findings((note) =>
+        Object.entries(properties)
+          .filter(
+            ([, { required, kinds }]) =>
+              required && (kinds.includes('any') || kinds.includes(kindOf(note))),
+          )
+          .map(([name]) => name)
+          .filter((name) => !note.properties.has(name))
+          .filter(
+            (name) => ![...names(note, 'unknown'), ...names(note, 'not_applicable')].includes(name),
+          ),
+      ),
+    ).toEqual([]);
+  });
+
+  test('what is unknown or not applicable has no value; what is disputed or unchecked has one', () => {
+    expect(
+      findings((note) => [
+        ...[...names(note, 'unknown'), ...names(note, 'not_applicable')].filter((name) =>
+          note.properties.has(name),
+        ),
+        ...[...names(note, 'disputed'), ...names(note, 'unchecked')].filter(
+          (name) => !note.properties.has(name),
+        ),
+      ]),
+    ).toEqual([]);
+  });
+
+  test('every date has its source, and every source is a citation that leads to a note', () => {
+    expect(
+      findings((note) =>
+        [...note.properties].flatMap(([name, value]) => {
+          const property = properties[name];
+          if (property?.type.includes('date') && !property.unsourced) {
+            return note.properties.has(`${name}_source`) ? [] : [`${name} has no source`];
+          }
+          if (!isSource(name)) return [];
+          return items(value).flatMap((item) => {
+            const isCitation =
+              item !== null && isTagged(item) && item.type === 'link' && item.display !== null;
+            const target = isCitation ? set.links.resolve(item.target, note.path) : null;
+            const kind =
+              target && set.notes.find(({ path }) => path === target)?.properties.get('kind');
+            return kind === 'source' || kind === 'instrument' || kind === 'essay'
+              ? []
+              : [`${name}: ${JSON.stringify(item)}`];
+          });
+        }),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('the notes hang together', () => {
+  const targets = (note: Note) => {
+    const { links, embeds } = note.contents();
+    return [...links, ...embeds];
+  };
+
+  test('every link leads to a note, and to a block or heading that is there', () => {
+    expect(
+      findings((note) =>
+        targets(note).flatMap(({ target, subpath }) => {
+          const path = set.links.resolve(target, note.path);
+          if (path === null) return [`[[${target}]]`];
+          const text = pack.files[path] ?? '';
+          const block = subpath.startsWith('#^')
+            ? ` ${subpath.slice(1)}\n`
+            : `# ${subpath.slice(1)}\n`;
+          return subpath === '' || text.includes(block) ? [] : [`[[${target}${subpath}]]`];
+        }),
+      ),
+    ).toEqual([]);
+  });
+
+  test('no note is an orphan', () => {
+    const linked = new Set(
+      set.notes.flatMap((note) =>
+        targets(note)
+          .map(({ target }) => set.links.resolve(target, note.path))
+          .filter((path) => path !== note.path && !note.path.startsWith('Sources/')),
+      ),
+    );
+    expect(
+      set.notes
+        .map(({ path }) => path)
+        .filter((path) => !linked.has(path) && path !== 'Neutrality Atlas.md'),
+    ).toEqual([]);
+  });
+
+  test('names differ even where case does not count', () => {
+    const folded = Object.keys(pack.files).map((path) =>
+      baseName(path).normalize('NFC').toLowerCase(),
+    );
+    expect(new Set(folded).size).toBe(folded.length);
+  });
+
+  test('the outline has a block for each of the eleven paragraphs', () => {
+    const text = pack.files['Essay on neutrality.md'] ?? '';
+    expect([...text.matchAll(/ \^(p\d+)$/gm)].map(([, id]) => id)).toEqual(
+      Array.from({ length: 11 }, (_, index) => `p${index + 1}`),
+    );
+  });
+
+  test('the five states stand with the dates that everybody looks for', () => {
+    const from = (name: string) =>
+      set.notes.find(({ path }) => path === `States/${name}.md`)?.properties.get('neutral_from');
+    expect(['Switzerland', 'Belgium', 'Luxembourg', 'Austria', 'Ukraine'].map(from)).toEqual([
+      '1815-11-20',
+      '1831-11-15',
+      '1867-05-11',
+      '1955-10-26',
+      undefined,
+    ]);
+  });
+
+  test('notes on the war say as of when', () => {
+    const war = /\b202[2-9]\b/;
+    expect(
+      findings((note) =>
+        war.test(splitNote(pack.files[note.path] ?? '').body) &&
+        ['case', 'thinker', 'person', 'power', 'instrument'].includes(kindOf(note)) &&
+        /Ukrain|Russia/.test(pack.files[note.path] ?? '') &&
+        !note.properties.has('as_of')
+          ? ['no as_of']
+          : [],
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('what is derived is fresh (npm run notes)', () => {
+  test('the codebook’s page, and who cites each source', () => {
+    const derived = deriveNotes(pack.files);
+    expect(Object.keys(pack.files).filter((path) => derived[path] !== pack.files[path])).toEqual(
+      [],
+    );
+  });
+
+  test('the static tables, as they stand in the folder of a vault', () => {
+    const tables = set.notes.flatMap(({ path }) =>
+      refreshNote(pack.files[path] ?? '', {
+        path,
+        links: set.links,
+        draw: (definition) =>
+          drawStaticTable(definition, { holder: path, notes: set, now: () => 0 }),
+        overwrite: () => false,
+        volatileIsFresh: true,
+      }).tables.map((table) => ({ path, ...table })),
+    );
+    expect(tables.length).toBeGreaterThan(0);
+    expect(tables.filter(({ state }) => state !== 'fresh')).toEqual([]);
+  });
+
+  test('every property has a type of the app’s', () => {
+    const types = readPropertyTypes();
+    expect(types).toMatchObject({
+      aliases: 'aliases',
+      tags: 'tags',
+      coordinates: 'multitext',
+      year: 'number',
+      neutral_from: 'text',
+      neutral_from_source: 'multitext',
+    });
+    for (const [name] of Object.entries(properties)) expect(types).toHaveProperty(name);
+  });
+});
+
+describe('editions', () => {
+  const text = (key: string, edition: number, body: string) =>
+    `---\natlas: ${key}@${edition}\n---\n${body}\n`;
+
+  test('the notes are the frozen edition, so that every device knows the base (npm run edition)', () => {
+    const editions = readEditions();
+    expect(pack.edition).toBe(editions.length);
+    expect(freeze(pack.files, editions).changed).toEqual([]);
+  });
+
+  test('freezing raises the edition of what changed, and keeps its older text alone', () => {
+    const first = freeze({ 'a.md': text('case/a', 1, 'A'), 'b.md': text('case/b', 1, 'B') }, []);
+    expect(first.editions).toHaveLength(1);
+    const second = freeze(
+      { ...first.files, 'a.md': text('case/a', 1, 'A2'), 'c.md': text('case/c', 1, 'C') },
+      first.editions,
+    );
+    expect(second.changed).toEqual(['a.md', 'c.md']);
+    expect(second.files).toEqual({
+      'a.md': text('case/a', 2, 'A2'),
+      'b.md': text('case/b', 1, 'B'),
+      'c.md': text('case/c', 2, 'C'),
+    });
+    expect(second.editions).toEqual([
+      { 'case/a': text('case/a', 1, 'A') },
+      {
+        'case/a': text('case/a', 2, 'A2'),
+        'case/b': text('case/b', 1, 'B'),
+        'case/c': text('case/c', 2, 'C'),
+      },
+    ]);
+    expect(freeze(second.files, second.editions).changed).toEqual([]);
+  });
+
+  test('a note taken out makes an edition too, and its last text stays known', () => {
+    const first = freeze({ 'a.md': text('case/a', 1, 'A'), 'b.md': text('case/b', 1, 'B') }, []);
+    const { editions } = freeze({ 'a.md': text('case/a', 1, 'A') }, first.editions);
+    expect(editions).toEqual([
+      { 'case/b': text('case/b', 1, 'B') },
+      { 'case/a': text('case/a', 1, 'A') },
+    ]);
+  });
+
+  test('an identity is read and renewed in the text itself', () => {
+    expect(keyOf('---\natlas: "case/a@3"\n---\n')).toBe('case/a');
+    expect(withEdition('---\natlas: "case/a@3"\n---\n', 4)).toBe('---\natlas: "case/a@4"\n---\n');
+    expect(keyOf('no identity')).toBeUndefined();
+  });
+});
