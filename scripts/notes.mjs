@@ -29,14 +29,16 @@ export function deriveNotes(files) {
 }
 
 if (process.argv[1] === import.meta.filename) {
+  const node = (...words) =>
+    spawnSync(process.execPath, words, { cwd: root, stdio: 'inherit' }).status ?? 1;
+  const status =
+    node('esbuild.config.mjs') ||
+    node(path.join(root, 'dist/neutrality-atlas.mjs'), 'refresh', 'vault-template');
   const { files } = readPack();
   for (const [file, text] of Object.entries(deriveNotes(files))) {
     if (files[file] === text) continue;
     writeFileSync(path.join(root, 'vault-template', file), text);
     console.log(`Made anew: ${file}`);
   }
-  const program = path.join(root, 'dist/neutrality-atlas.mjs');
-  const node = (...words) =>
-    spawnSync(process.execPath, words, { cwd: root, stdio: 'inherit' }).status ?? 1;
-  process.exit(node('esbuild.config.mjs') || node(program, 'refresh', 'vault-template'));
+  process.exit(status);
 }

@@ -3,10 +3,11 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
-const vault = path.resolve(
-  process.env['INIT_CWD'] ?? process.cwd(),
-  process.argv[2] ?? 'demo-vault',
-);
+const named = process.argv[2];
+const vault =
+  named === undefined
+    ? path.join(root, 'demo-vault')
+    : path.resolve(process.env['INIT_CWD'] ?? process.cwd(), named); // where npm was called
 const program = path.join(root, 'dist/neutrality-atlas.mjs');
 
 /** Run one of our scripts with Node; ends this one where it fails. */

@@ -20,7 +20,7 @@ interface Shown {
   readonly faults: readonly Fault[];
 }
 
-const PAUSE_AFTER_CHANGE = 300;
+const PAUSE_AFTER_CHANGE = 150;
 
 /** A live comparison in a note: drawn once, and again when the notes have changed what it shows. */
 export class ComparisonBlock extends MarkdownRenderChild implements HoverParent {

@@ -47,7 +47,7 @@ export interface ComparisonFormOptions {
   insert(choices: ComparisonChoices): void;
 }
 
-const PAUSE_AFTER_TYPING = 200;
+const PAUSE_AFTER_TYPING = 150;
 
 /** A form for a comparison, with the table as it would be. */
 export class ComparisonForm extends Modal {

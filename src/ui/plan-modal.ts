@@ -14,7 +14,7 @@ export interface PlanModalOptions {
   openHome(plan: Plan): void;
 }
 
-const PAUSE_AFTER_TYPING = 200;
+const PAUSE_AFTER_TYPING = 150;
 
 /** Shows what an installation would do, file by file; writes only when asked to; then tells what was done. */
 export class PlanModal extends Modal {

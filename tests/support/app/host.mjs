@@ -170,7 +170,7 @@ class Host {
   }
 
   /** Wait until the vault, the index and everything delayed on purpose have been quiet for a while. */
-  async settle(quiet = 350) {
+  async settle(quiet = 200) {
     let seen = -1;
     while (seen !== this.log.events.length) {
       seen = this.log.events.length;

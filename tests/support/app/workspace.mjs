@@ -64,7 +64,8 @@ export function workspace(o, log) {
   };
   W.openLinkText = async function (linktext, source, pane = false) {
     log.opened.push({ linktext, source, pane });
-    const file = this.app__.metadataCache.getFirstLinkpathDest(linktext.split('#')[0], source);
-    if (file) await this.getLeaf(pane).openFile(file);
+    const leaf = this.getLeaf(pane);
+    const file = leaf.app__.metadataCache.getFirstLinkpathDest(linktext.split('#')[0], source);
+    if (file) await leaf.openFile(file);
   };
 }
