@@ -1,7 +1,6 @@
-import packText from 'neutrality-atlas:pack';
 import { applyPlan } from '../core/pack/apply-plan';
 import { checkFolder } from '../core/pack/check-folder';
-import { openPack, type PackFiles } from '../core/pack/pack';
+import { openPack } from '../core/pack/pack';
 import type { Plan } from '../core/pack/plan';
 import { planInstall, type VaultSurvey } from '../core/pack/plan-install';
 import { surveyVault } from '../core/pack/survey-vault';
@@ -100,7 +99,7 @@ async function prepare(
   const files = exists ? new NodeVault(vault) : null;
   const survey = files === null ? EMPTY : await surveyVault(files, new GrayMatterNotes(vault));
   const config = withPlugin ? await planPlugin(files, vault.configFolder, io) : [];
-  const pack = openPack(JSON.parse(packText) as PackFiles);
+  const pack = openPack(io.pack());
   const plan = planInstall(pack, folder ?? homeFolder(survey.notes) ?? DEFAULT_FOLDER, survey);
   return { files, survey, plan, config };
 }

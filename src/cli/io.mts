@@ -1,6 +1,7 @@
+import type { PackFiles } from '../core/pack/pack';
 import type { Disk } from './disk.mts';
 
-/** All that the program asks of the machine it runs on. */
+/** All that the program takes from outside: the machine it runs on, and what is built into it. */
 export interface Io {
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
@@ -13,6 +14,8 @@ export interface Io {
   /** The folder with the built plugin: main.js, manifest.json, styles.css. */
   readonly pluginFolder: string;
   readonly disk: Disk;
+  /** The notes that it installs. */
+  readonly pack: () => PackFiles;
 }
 
 /** What the program answers to its caller: done; done and something wants a look; misused; failed. */

@@ -1,4 +1,6 @@
+import packText from 'neutrality-atlas:pack';
 import path from 'node:path';
+import type { PackFiles } from '../core/pack/pack';
 import { codeOf, realDisk } from './disk.mts';
 import { run } from './run.mts';
 
@@ -14,4 +16,5 @@ process.exitCode = await run(process.argv.slice(2), {
   now: () => Date.now() - new Date().getTimezoneOffset() * 60_000,
   pluginFolder: path.join(import.meta.dirname, '..'),
   disk: realDisk,
+  pack: () => JSON.parse(packText) as PackFiles,
 });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
+import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { renderMarkdown } from '../../../src/core/render/markdown';
 import { readAsSeen } from '../../../src/core/static-table/reading';
@@ -152,7 +151,7 @@ const HOSTILE = [
 
 /** What a Markdown parser with GFM makes of the only body cell. */
 function parsedCell(markdown: string): string {
-  const tree = unified().use(remarkParse).use(remarkGfm).parse(markdown);
+  const tree = remark().use(remarkGfm).parse(markdown);
   const found = tree.children.find((node) => node.type === 'table');
   const body = found?.children[1]?.children[0];
   const texts = body?.children.map((node) => {

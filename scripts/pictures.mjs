@@ -1,0 +1,126 @@
+// npm run pictures: photographs the plugin in Chromium for the README, into docs/images.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { startBrowser } from '../tests/support/app/browser.mjs';
+import { readPack } from './pack.mjs';
+import { missingPrograms } from './programs.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+const images = path.join(root, 'docs/images');
+
+const [missing] = missingPrograms();
+if (missing) {
+  console.error(
+    `No pictures can be taken, for there is no ${missing.name} here. To get it: ${missing.get}`,
+  );
+  process.exit(1);
+}
+const built = spawnSync(process.execPath, ['esbuild.config.mjs'], { cwd: root, stdio: 'inherit' });
+if (built.status !== 0) process.exit(built.status ?? 1);
+
+const NOTES = Object.fromEntries(
+  Object.entries(readPack().files).map(([name, text]) => [`Neutrality Atlas/${name}`, text]),
+);
+const STATES = `filters: kind == "case" && origin == "essay"
+sort: [neutral_from]
+caption: The five states of the essay
+properties:
+  neutral_from: { displayName: Neutral from }
+  neutral_until: { displayName: Neutral until }
+  neutrality_status: { displayName: Status }
+  consent: { displayName: Consent }
+  guarantors: { displayName: Guarantors }
+  guarantee_form: { displayName: Guarantee }
+  end_mode: { displayName: End }`;
+const ORDER = 'file.name, neutral_from, neutral_until, neutrality_status';
+const block = (...more) => `\`\`\`comparison\n${[STATES, ...more].join('\n')}\n\`\`\`\n`;
+const rows = block(`order: [${ORDER}, consent, guarantee_form]`);
+const columns = block(
+  `order: [${ORDER}, consent, guarantors, guarantee_form, end_mode]`,
+  'orientation: columns',
+);
+const sourced = block('order: [file.name, neutral_from, guarantee_form]', 'sources: footnotes');
+
+const browser = await startBrowser();
+let faults = 0;
+
+/** Take one picture: of the page as the steps leave it, or of one element of it. */
+async function picture(name, { files = NOTES, element, ...options }, steps) {
+  const { page, problems, call, look } = await browser.open({ files, ...options });
+  await steps(call, page);
+  const target = element === undefined ? page : page.locator(element).first();
+  await target.screenshot({ path: path.join(images, `${name}.png`) });
+  const { pale, overflowing, pageOverflows } = await look();
+  const told = [
+    ...problems,
+    ...(pageOverflows ? ['The page is wider than the window.'] : []),
+    ...overflowing.map((each) => `${each} is left by its content.`),
+    ...new Set(pale.map(({ element: each, ratio }) => `${each} has a contrast of ${ratio}.`)),
+  ];
+  console.log(`${name}.png${told.map((each) => `\n  ${each}`).join('')}`);
+  faults += problems.length;
+  await page.close();
+}
+
+const live = (text) => async (call) => {
+  await call('write', 'Live.md', text);
+  await call('render', 'Live.md');
+};
+const note = { element: '.markdown-rendered', height: 900 };
+
+mkdirSync(images, { recursive: true });
+try {
+  for (const [theme, dark] of [
+    ['light', false],
+    ['dark', true],
+  ]) {
+    await picture(`comparison-rows-${theme}`, { ...note, dark, width: 900 }, live(rows));
+    await picture(`comparison-columns-${theme}`, { ...note, dark, width: 1000 }, live(columns));
+    await picture(`insert-${theme}`, { dark, width: 1180, height: 860 }, async (call) => {
+      await call('write', 'Paper.md', 'My paper.\n');
+      await call('open', 'Paper.md');
+      await call('run', 'insert-comparison');
+      await call('set', 'Kind', 'case');
+      await call('set', 'Filter', 'origin == "essay"');
+      for (const name of ['neutral_from', 'neutrality_status', 'guarantee_form']) {
+        await call('tick', name);
+      }
+      await call('set', 'Caption', 'Neutral states');
+    });
+  }
+  await picture('comparison-sources', { ...note, width: 900 }, live(sourced));
+  await picture('comparison-phone', { phone: true }, live(rows));
+  await picture('comparison-phone-columns', { phone: true, dark: true }, live(columns));
+
+  const mine = {
+    'States/Austria.md': '---\nkind: case\n---\nMy own notes on Austria.\n',
+    'Neutrality Atlas/States/Belgium.md': 'Something else.\n',
+  };
+  const plan = (call) => call('run', 'install-notes');
+  await picture('install-plan', { files: mine }, plan);
+  await picture('install-plan-dark', { files: mine, dark: true }, plan);
+  await picture('install-plan-phone', { files: mine, phone: true }, plan);
+  await picture('install-summary', { files: mine }, async (call) => {
+    await call('run', 'install-notes');
+    await call('click', 'Install ');
+  });
+  await picture('insert-phone', { phone: true }, async (call) => {
+    await call('write', 'Paper.md', 'My paper.\n');
+    await call('open', 'Paper.md');
+    await call('run', 'insert-comparison');
+  });
+  const edited = `<!-- comparison\nfilters: kind == "case"\n-->\n\n| Name |\n| --- |\n| Mine |\n\n<!-- /comparison 000000000000 -->\n`;
+  await picture('refresh-edited', {}, async (call) => {
+    await call('write', 'Paper.md', `My paper.\n\n${edited}`);
+    await call(
+      'write',
+      'Talk.md',
+      `${edited}\n\n<!-- comparison\nfilter: x\n-->\n\n<!-- /comparison -->\n`,
+    );
+    await call('run', 'refresh-all-tables');
+  });
+} finally {
+  await browser.close();
+}
+process.exit(faults > 0 ? 1 : 0);
