@@ -16,13 +16,20 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'core', include: ['tests/{core,cli,notes,ports,house}/**/*.test.ts'] },
+        test: {
+          name: 'core',
+          include: [
+            'tests/{core,cli,notes,ports,house}/**/*.test.ts',
+            'tests/plugin/browser.test.ts',
+          ],
+        },
       },
       {
         extends: true,
         test: {
           name: 'plugin',
           include: ['tests/{plugin,ui}/**/*.test.ts'],
+          exclude: ['tests/plugin/browser.test.ts'],
           environment: 'happy-dom',
           globalSetup: ['tests/support/build.ts'],
           setupFiles: ['obsidian-test-mocks/vitest-setup'],

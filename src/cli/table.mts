@@ -76,10 +76,11 @@ async function runTable(args: Arguments, io: Io): Promise<number> {
   const result = compare(definition, notes, { holder, withoutHolder, now: io.now });
   if (!result.ok) throw definitionError(result.problems, found);
 
-  for (const fault of notes.faults) io.stderr(faultLine(fault));
-  const exit = notes.faults.length > 0 ? EXIT.look : EXIT.done;
+  const { faults } = result.value;
+  for (const fault of faults) io.stderr(faultLine(fault));
+  const exit = faults.length > 0 ? EXIT.look : EXIT.done;
   const texts = {
-    json: () => jsonText(documentOf(result.value, notes, exit)),
+    json: () => jsonText(documentOf(result.value, exit)),
     csv: () => renderCsv(result.value),
     md: () => markdownOf(result.value, notes, markup, output, found.text),
   };
@@ -97,8 +98,8 @@ function definitionOf(found: FoundDefinition, args: Arguments): Definition {
 }
 
 /** The document of the contract; groups and summaries have no entries in this version. */
-function documentOf(result: Table, { faults }: FolderNotes, exit: number): object {
-  const { version, columns, rows } = tableDocument(result, faults);
+function documentOf(result: Table, exit: number): object {
+  const { version, columns, rows, faults } = tableDocument(result);
   return { version, columns, rows, groups: [], summaries: [], faults, exit };
 }
 

@@ -13,7 +13,7 @@ export function compare(
   context: QueryContext,
 ): Result<Table> {
   const selection = runQuery(definition, set, context);
-  return selection.ok ? success(buildTable(selection.value.notes, definition, set)) : selection;
+  return selection.ok ? success(buildTable(selection.value, definition, set)) : selection;
 }
 
 /** The same from a definition's text; problems carry the line in it. */

@@ -6,19 +6,13 @@ import {
   MarkdownRenderChild,
 } from 'obsidian';
 import { compareText } from '../core/compare';
-import type { NoteSet, NoteSource } from '../core/ports';
-import type { Fault, Result } from '../core/problem';
+import type { NoteSource } from '../core/ports';
+import { failure, type Result } from '../core/problem';
 import type { Table } from '../core/table/table';
 import { drawFaults, drawProblems, drawTable } from '../ui/draw-table';
-import { TEXT } from '../ui/text';
+import { reasonOf, TEXT } from '../ui/text';
 import { civilNow } from './civil-now';
 import { linkActions } from './link-actions';
-
-/** What a block shows. */
-interface Shown {
-  readonly table: Result<Table>;
-  readonly faults: readonly Fault[];
-}
 
 const PAUSE_AFTER_CHANGE = 150;
 
@@ -30,6 +24,8 @@ export class ComparisonBlock extends MarkdownRenderChild implements HoverParent 
   private readonly definition: string;
   private readonly holder: string;
   private shown = '';
+  /** Counts the drawings begun, so that one overtaken by a later one is dropped. */
+  private drawings = 0;
 
   constructor(
     element: HTMLElement,
@@ -59,22 +55,30 @@ export class ComparisonBlock extends MarkdownRenderChild implements HoverParent 
   }
 
   private async draw(): Promise<void> {
-    const shown = this.look(await this.source.readNotes());
+    this.drawings += 1;
+    const { drawings } = this;
+    const shown = await this.look();
+    if (drawings !== this.drawings) return;
     const key = JSON.stringify(shown);
     if (key === this.shown) return;
     this.shown = key;
     const old = this.containerEl.querySelector('.neutrality-atlas-scroller');
     const place = { left: old?.scrollLeft ?? 0, top: old?.scrollTop ?? 0 };
     this.containerEl.empty();
-    if (shown.table.ok) {
-      drawTable(this.containerEl, shown.table.value, linkActions(this.app, this.holder, this));
-    } else drawProblems(this.containerEl, shown.table.problems);
-    drawFaults(this.containerEl, shown.faults);
+    if (shown.ok) {
+      drawTable(this.containerEl, shown.value, linkActions(this.app, this.holder, this));
+      drawFaults(this.containerEl, shown.value.faults);
+    } else drawProblems(this.containerEl, shown.problems);
     this.containerEl.querySelector('.neutrality-atlas-scroller')?.scrollTo(place);
   }
 
-  private look(notes: NoteSet): Shown {
+  private async look(): Promise<Result<Table>> {
     const context = { holder: this.holder, withoutHolder: false, now: civilNow };
-    return { table: compareText(this.definition, notes, context), faults: notes.faults };
+    try {
+      const notes = await this.source.readNotes();
+      return compareText(this.definition, notes, context);
+    } catch (error) {
+      return failure({ message: reasonOf(error) });
+    }
   }
 }

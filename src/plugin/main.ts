@@ -1,5 +1,5 @@
-import { Plugin } from 'obsidian';
-import { TEXT } from '../ui/text';
+import { Notice, Plugin } from 'obsidian';
+import { reasonOf, TEXT } from '../ui/text';
 import { Commands } from './commands';
 import { ComparisonBlock } from './comparison-block';
 import { HOVER_SOURCE } from './link-actions';
@@ -13,13 +13,13 @@ export default class NeutralityAtlas extends Plugin {
     this.addCommand({
       id: 'install-notes',
       name: TEXT.commands.installNotes,
-      callback: () => void commands.installNotes(),
+      callback: () => told(commands.installNotes()),
     });
     this.addCommand({
       id: 'insert-comparison',
       name: TEXT.commands.insertComparison,
       editorCallback: (editor, { file }) =>
-        void commands.insertComparison(editor, file?.path ?? ''),
+        told(commands.insertComparison(editor, file?.path ?? '')),
     });
     this.addCommand({
       id: 'refresh-tables',
@@ -27,19 +27,19 @@ export default class NeutralityAtlas extends Plugin {
       checkCallback: (checking) => {
         const file = this.app.workspace.getActiveFile();
         if (file?.extension !== 'md') return false;
-        if (!checking) void commands.refreshTables([file.path]);
+        if (!checking) told(commands.refreshTables([file.path]));
         return true;
       },
     });
     this.addCommand({
       id: 'refresh-all-tables',
       name: TEXT.commands.refreshAllTables,
-      callback: () => void commands.refreshAllTables(),
+      callback: () => told(commands.refreshAllTables()),
     });
     this.addCommand({
       id: 'open-home',
       name: TEXT.commands.openHome,
-      callback: () => void commands.openHome(),
+      callback: () => told(commands.openHome()),
     });
     this.registerHoverLinkSource(HOVER_SOURCE, { display: TEXT.name, defaultMod: true });
     this.registerMarkdownCodeBlockProcessor('comparison', (definition, element, context) => {
@@ -49,3 +49,7 @@ export default class NeutralityAtlas extends Plugin {
     });
   }
 }
+
+/** What fails in spite of everything is told. */
+const told = (work: Promise<void>): void =>
+  void work.catch((error: unknown) => new Notice(reasonOf(error)));

@@ -4,7 +4,7 @@ import { readExclusion, SETTINGS_FILES, type SettingsTexts } from '../core/note/
 import { toProperties } from '../core/note/frontmatter';
 import { parseLink } from '../core/note/link';
 import { folderOf, type Note, type NoteContents, type Properties } from '../core/note/note';
-import { readNote } from '../core/note/read-note';
+import { foreignFrontMatter, readNote } from '../core/note/read-note';
 import { HOME_IDENTITY, identityOf } from '../core/pack/identity';
 import type { NoteSet, NoteSource } from '../core/ports';
 import type { Fault } from '../core/problem';
@@ -54,7 +54,7 @@ export class ObsidianNotes implements NoteSource {
     const { size, ctime: created, mtime: modified } = file.stat;
     const stat = { size, created, modified };
     const frontmatter = cache?.frontmatter;
-    if (frontmatter) {
+    if (frontmatter && !Array.isArray(frontmatter)) {
       const properties = toProperties(
         new Map(Object.entries(frontmatter).filter(isProperty)),
         path,
@@ -63,8 +63,12 @@ export class ObsidianNotes implements NoteSource {
     }
     try {
       // Without properties in the cache: there are none, or they are broken, or the app has not read it yet.
-      const read = readNote(path, await this.app.vault.cachedRead(file), stat);
-      if ('fault' in read) return { cache, modified, note: null, fault: { path, ...read.fault } };
+      const text = await this.app.vault.cachedRead(file);
+      const read = readNote(path, text, stat);
+      const fault = 'fault' in read ? read.fault : foreignFrontMatter(text);
+      if (fault !== null || 'fault' in read) {
+        return { cache, modified, note: null, fault: { path, ...fault } };
+      }
       const note = cache === null ? read.note : makeNote(path, read.note.properties, stat, cache);
       return { cache, modified, note, fault: null };
     } catch {
@@ -77,7 +81,7 @@ export class ObsidianNotes implements NoteSource {
     const { adapter, configDir } = this.app.vault;
     const read = async (name: string): Promise<string | null> => {
       const path = `${configDir}/${name}`;
-      return (await adapter.exists(path)) ? adapter.read(path) : null;
+      return (await adapter.exists(path)) ? adapter.read(path).catch(() => null) : null;
     };
     const [app, templates, templater] = await Promise.all([
       read(SETTINGS_FILES.app),

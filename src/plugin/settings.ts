@@ -20,4 +20,4 @@ export async function loadSettings(plugin: Plugin): Promise<Settings> {
 
 /** Remember; what cannot be saved is asked again next time. */
 export const saveSettings = (plugin: Plugin, settings: Settings): Promise<void> =>
-  plugin.saveData(settings);
+  plugin.saveData(settings).catch(() => undefined);

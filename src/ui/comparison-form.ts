@@ -48,6 +48,7 @@ export interface ComparisonFormOptions {
 }
 
 const PAUSE_AFTER_TYPING = 150;
+const MOST_PREVIEWED = 30;
 
 /** A form for a comparison, with the table as it would be. */
 export class ComparisonForm extends Modal {
@@ -119,6 +120,7 @@ export class ComparisonForm extends Modal {
     this.scopeEl = parent.createDiv();
     this.drawScope();
     this.filterSetting = new Setting(parent)
+      .setClass('neutrality-atlas-wide')
       .setName(TEXT.form.filter)
       .setDesc(TEXT.form.filterHint)
       .addText((text) =>
@@ -188,6 +190,7 @@ export class ComparisonForm extends Modal {
 
   private drawProperties(parent: HTMLElement): void {
     const setting = new Setting(parent)
+      .setClass('neutrality-atlas-wide')
       .setName(TEXT.form.properties)
       .setDesc(TEXT.form.propertiesHint);
     setting.addSearch((search) =>
@@ -246,9 +249,20 @@ export class ComparisonForm extends Modal {
     this.filterSetting.setErrorMessage(filterProblems.map(problemLine).join(' ') || null);
     this.showProperties(properties, selected);
     this.previewEl.empty();
-    if (table.ok) drawTable(this.previewEl, table.value, null);
+    if (table.ok) this.drawPreview(table.value);
     else if (filterProblems.length === 0) drawProblems(this.previewEl, table.problems);
     this.insertButton.disabled = !table.ok;
+  }
+
+  /** A long table would only be slow to draw; its beginning shows how it looks. */
+  private drawPreview(table: Table): void {
+    const rows = table.rows.slice(0, MOST_PREVIEWED);
+    const cut = rows.length < table.rows.length;
+    if (cut) {
+      const text = TEXT.form.previewFirst(rows.length, table.rows.length);
+      this.previewEl.createEl('p', { cls: 'neutrality-atlas-hint', text });
+    }
+    drawTable(this.previewEl, { ...table, rows }, null);
   }
 
   /** Draw the properties anew only when they differ, so that the keyboard keeps its place among them. */

@@ -27,7 +27,7 @@ export const TEXT = {
   },
   plan: {
     title: 'Install the notes',
-    intro: 'Nothing is written before you press the button. What you have edited stays as it is.',
+    intro: 'Nothing is written before you press the button. Your edits stay.',
     folder: 'Folder',
     folderHint: 'The notes are put here. Leave it empty to use the root of the vault.',
     planning: 'Looking at the vault…',
@@ -89,6 +89,7 @@ export const TEXT = {
       block: 'Always up to date. Needs this plugin.',
     },
     preview: 'Preview',
+    previewFirst: (shown: number, all: number) => `The first ${shown} of ${all} notes.`,
     insert: 'Insert',
     cancel: 'Cancel',
   },

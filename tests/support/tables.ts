@@ -26,7 +26,7 @@ export const link = (
 const isCell = (value: CellValue | Cell): value is Cell =>
   typeof value === 'object' && value !== null && 'sources' in value;
 
-interface TableOptions extends Partial<Pick<Table, 'caption' | 'orientation' | 'showSources'>> {
+interface TableOptions extends Partial<Omit<Table, 'columns' | 'rows'>> {
   readonly notes?: readonly string[];
 }
 
@@ -40,6 +40,7 @@ export function table(
     caption: null,
     orientation: 'rows',
     showSources: false,
+    faults: [],
     columns: headers.map((name) => ({
       property: name,
       name: name === 'file.name' ? 'Name' : name,

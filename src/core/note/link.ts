@@ -1,7 +1,6 @@
+import { linkTo, parseWikilink } from '../value/link';
 import type { LinkValue } from '../value/value';
-import { baseName } from './note';
 
-const WIKILINK = /^\[\[([^[\]]+)\]\]$/;
 const MARKDOWN_LINK = /^\[([^[\]]*)\]\(<?([^()<>]+?)>?\)$/;
 
 /**
@@ -12,29 +11,11 @@ const MARKDOWN_LINK = /^\[([^[\]]*)\]\(<?([^()<>]+?)>?\)$/;
  * @returns The link, or null for any other text, web addresses included.
  */
 export function parseLink(text: string, from: string): LinkValue | null {
-  const wiki = WIKILINK.exec(text)?.[1];
-  if (wiki !== undefined) {
-    const bar = wiki.indexOf('|');
-    const display = bar === -1 ? null : wiki.slice(bar + 1).trim();
-    const whole = bar === -1 ? wiki : wiki.slice(0, bar).replace(/\\$/, '');
-    return linkValue(whole.trim(), display || null, from);
-  }
-  const markdown = MARKDOWN_LINK.exec(text);
-  const address = markdown?.[2];
+  const wikilink = parseWikilink(text, from);
+  if (wikilink !== null) return wikilink;
+  const [, display, address] = MARKDOWN_LINK.exec(text) ?? [];
   if (address === undefined || /^[a-z][a-z0-9+.-]*:/i.test(address)) return null;
-  return linkValue(decode(address), markdown?.[1] || null, from);
-}
-
-function linkValue(whole: string, display: string | null, from: string): LinkValue {
-  const hash = whole.indexOf('#');
-  const target = hash === -1 ? whole : whole.slice(0, hash);
-  return {
-    type: 'link',
-    target: target.trim(),
-    subpath: hash === -1 ? '' : whole.slice(hash),
-    display,
-    from,
-  };
+  return { ...linkTo(decode(address), from), display: display || null };
 }
 
 function decode(address: string): string {
@@ -43,18 +24,4 @@ function decode(address: string): string {
   } catch {
     return address; // a lone % is part of the name
   }
-}
-
-/** The text that a link shows, given the path it leads to (null: nowhere). */
-export function linkText(link: LinkValue, path: string | null): string {
-  if (link.display !== null) return link.display;
-  const name =
-    path === null
-      ? link.target
-      : path.endsWith('.md')
-        ? baseName(path)
-        : path.slice(path.lastIndexOf('/') + 1);
-  const place = link.subpath.replace(/^#\^?/, '').replaceAll('#', ' > ');
-  if (place === '') return name;
-  return link.target === '' ? place : `${name} > ${place}`;
 }

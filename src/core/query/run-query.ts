@@ -1,9 +1,10 @@
 import { evaluate } from '../expression/evaluate';
 import { isTruthy } from '../expression/truthy';
+import { someNode } from '../expression/walk';
 import type { Lookup, Scope } from '../expression/scope';
 import type { Note } from '../note/note';
 import type { NoteSet } from '../ports';
-import { failure, type Problem, ProblemError, type Result, success } from '../problem';
+import { failure, type Fault, type Problem, ProblemError, type Result, success } from '../problem';
 import type { Definition, Filter } from './definition';
 import { pickNotes } from './pick-notes';
 import { sortNotes } from './sort-notes';
@@ -21,6 +22,8 @@ export interface QueryContext {
 /** The notes selected, and how many were left after each step. */
 export interface Selection {
   readonly notes: readonly Note[];
+  /** Notes left out because the filters have no answer for them, as where a property has another type. */
+  readonly faults: readonly Fault[];
   readonly steps: readonly {
     readonly step: 'notes' | 'excluded' | 'picked' | 'filters' | 'limit';
     readonly count: number;
@@ -31,7 +34,7 @@ export interface Selection {
  * Select and order notes.
  *
  * @returns The selection, or the problems of the definition that only show against notes: a picked note
- *   that leads nowhere, `this` without a holder.
+ *   that leads nowhere, `this` without a holder, a filter that has no answer for any note.
  */
 export function runQuery(
   definition: Definition,
@@ -40,7 +43,8 @@ export function runQuery(
 ): Result<Selection> {
   const byPath = new Map(set.notes.map((note) => [note.path, note]));
   const holder = context.holder === null ? null : (byPath.get(context.holder) ?? null);
-  const lookup = makeLookup(set, byPath, context);
+  const homeless = holder === null ? usesThis(definition.filter) : null;
+  if (homeless !== null) return failure(homeless);
 
   const seen = set.notes.filter(
     (note) =>
@@ -52,22 +56,21 @@ export function runQuery(
       ? success(seen)
       : pickNotes(definition.notes, set, byPath, context.holder);
   if (!picked.ok) return picked;
-  const filtered: Note[] = [];
-  for (const note of picked.value) {
-    const passed = passes(definition.filter, { note, holder, lookup, formula: noFormula });
-    if (!passed.ok) return passed;
-    if (passed.value) filtered.push(note);
-  }
-  const sorted = sortNotes(filtered, definition);
+  const lookup = makeLookup(set, byPath, context);
+  const { passed, failed } = applyFilter(definition.filter, picked.value, { holder, lookup });
+  const [first] = failed;
+  if (first !== undefined && failed.length === picked.value.length) return failure(first.problem);
+  const sorted = sortNotes(passed, definition);
   const notes = definition.limit === null ? sorted : sorted.slice(0, definition.limit);
   const steps = [
     { step: 'notes', count: set.notes.length },
     { step: 'excluded', count: seen.length },
     { step: 'picked', count: picked.value.length },
-    { step: 'filters', count: filtered.length },
+    { step: 'filters', count: passed.length },
     { step: 'limit', count: notes.length },
   ] as const;
-  return success({ notes, steps });
+  const faults = failed.map(({ note, problem }) => ({ path: note.path, message: problem.message }));
+  return success({ notes, faults, steps });
 }
 
 function makeLookup(
@@ -103,25 +106,70 @@ const noFormula = (name: string): never => {
   throw new ProblemError(`There is no formula "${name}".`);
 };
 
-function passes(filter: Filter | null, scope: Scope): Result<boolean> {
-  if (filter === null) return success(true);
-  if (filter.type === 'expression') {
-    try {
-      return success(isTruthy(evaluate(filter.expression, scope)));
-    } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
-      return failure(problemOf(error, filter));
-    }
-  }
-  for (const part of filter.filters) {
-    const passed = passes(part, scope);
-    if (!passed.ok) return passed;
-    if (passed.value === (filter.type !== 'and')) return success(filter.type === 'or');
-  }
-  return success(filter.type !== 'or' || filter.filters.length === 0);
+interface Filtered {
+  readonly passed: readonly Note[];
+  readonly failed: readonly { readonly note: Note; readonly problem: Problem }[];
 }
 
-const problemOf = (error: ProblemError, filter: { text: string; line?: number }): Problem => ({
-  message: `${error.message} In the filter: ${filter.text}`,
-  ...(filter.line === undefined ? {} : { line: filter.line }),
-});
+function applyFilter(
+  filter: Filter | null,
+  notes: readonly Note[],
+  scope: Pick<Scope, 'holder' | 'lookup'>,
+): Filtered {
+  const passed: Note[] = [];
+  const failed: { note: Note; problem: Problem }[] = [];
+  for (const note of notes) {
+    try {
+      if (passes(filter, { ...scope, note, formula: noFormula })) passed.push(note);
+    } catch (error) {
+      if (!(error instanceof FilterError)) throw error;
+      failed.push({ note, problem: error.problem });
+    }
+  }
+  return { passed, failed };
+}
+
+/** A filter that has no answer for a note; never leaves this file. */
+class FilterError extends Error {
+  readonly problem: Problem;
+
+  constructor(message: string, { text, line }: FilterExpression) {
+    super(message);
+    const located = line === undefined ? {} : { line };
+    this.problem = { message: `${message} In the filter: ${text}`, ...located };
+  }
+}
+
+type FilterExpression = Extract<Filter, { type: 'expression' }>;
+
+function passes(filter: Filter | null, scope: Scope): boolean {
+  if (filter === null) return true;
+  if (filter.type === 'expression') {
+    try {
+      return isTruthy(evaluate(filter.expression, scope));
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      throw new FilterError(error.message, filter);
+    }
+  }
+  const { type, filters } = filter;
+  if (type === 'and') return filters.every((part) => passes(part, scope));
+  const some = filters.some((part) => passes(part, scope));
+  return type === 'or' ? some || filters.length === 0 : !some;
+}
+
+/** The problem of a filter that asks for `this` where nothing holds the comparison; null where none does. */
+function usesThis(filter: Filter | null): Problem | null {
+  if (filter === null) return null;
+  if (filter.type !== 'expression') {
+    return filter.filters.map(usesThis).find((problem) => problem !== null) ?? null;
+  }
+  const found = someNode(
+    filter.expression,
+    (node) => node.kind === 'this' || (node.kind === 'property' && node.of === 'holder'),
+  );
+  if (!found) return null;
+  const message =
+    'The filter uses "this", but no note holds the comparison. Name one with --this NOTE, or put the comparison into a note.';
+  return new FilterError(message, filter).problem;
+}

@@ -23,9 +23,9 @@ type JsonCell =
   JsonValue | { readonly value: JsonValue; readonly disputed?: true; readonly unchecked?: true };
 
 /** Make the document of a table. */
-export function tableDocument(table: Table, faults: readonly Fault[]): TableDocument {
+export function tableDocument(table: Table): TableDocument {
   const rows = table.rows.map(({ note, cells }) => ({ note, cells: cells.map(jsonCell) }));
-  return { version: 1, columns: table.columns, rows, faults };
+  return { version: 1, columns: table.columns, rows, faults: table.faults };
 }
 
 function jsonCell({ value, disputed, unchecked }: Cell): JsonCell {

@@ -1,7 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { linkText, parseLink } from '../note/link';
+import { parseLink } from '../note/link';
 import type { Links } from '../ports';
+import { shownLink } from '../value/link';
 
 const LINK = /!?(\[\[[^[\]\n]+\]\]|\[(?:[^[\]\n\\]|\\.)*\]\([^()\n]+\))/g;
 const PIECE =
@@ -76,6 +77,5 @@ const seen = (cell: string): string =>
 /** The text that a link shows, whatever path it is written with. */
 function textOfLink(markdown: string): string {
   const link = parseLink(markdown.replaceAll('\\|', '|'), '');
-  if (link === null) return markdown;
-  return linkText(link, link.target === '' ? null : `${link.target.replace(/\.md$/, '')}.md`);
+  return link === null ? markdown : shownLink(link);
 }

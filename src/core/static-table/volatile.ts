@@ -1,4 +1,5 @@
 import type { Expression } from '../expression/expression';
+import { someNode } from '../expression/walk';
 import type { PropertyId } from '../note/property-id';
 import type { Definition, Filter } from '../query/definition';
 
@@ -15,16 +16,8 @@ const isFileState = ({ source, name }: PropertyId): boolean => source === 'file'
 
 const filterIsVolatile = (filter: Filter): boolean =>
   filter.type === 'expression'
-    ? mentions(filter.expression)
+    ? someNode(filter.expression, isVolatileNode)
     : filter.filters.some(filterIsVolatile);
-
-/** Walks the tree as data: one place that asks the clock or a file's state is enough. */
-function mentions(part: unknown): boolean {
-  if (typeof part !== 'object' || part === null) return false;
-  return (
-    ('kind' in part && isVolatileNode(part as Expression)) || Object.values(part).some(mentions)
-  );
-}
 
 function isVolatileNode(node: Expression): boolean {
   if (node.kind === 'call' || node.kind === 'method') return CLOCK.has(node.name);

@@ -1,9 +1,9 @@
 import { textOf } from '../expression/show';
-import { linkText } from '../note/link';
 import { baseName, type Note } from '../note/note';
 import type { PropertyId } from '../note/property-id';
 import { readProperty } from '../note/read-property';
 import type { Links } from '../ports';
+import { shownLink } from '../value/link';
 import { isList, isTagged, type LinkValue, type Value } from '../value/value';
 import type { Cell, CellItem, CellLink, CellValue } from './table';
 
@@ -57,5 +57,5 @@ function cellItem(value: Value, links: Links): CellItem | null {
 function cellLink(link: LinkValue, links: Links): CellLink {
   const path = links.resolve(link.target, link.from);
   const { display, target, subpath } = link;
-  return { link: path, text: linkText(link, path), display, target, subpath };
+  return { link: path, text: shownLink(link), display, target, subpath };
 }

@@ -1,7 +1,7 @@
-import type { Note } from '../note/note';
 import { formatPropertyId, type PropertyId } from '../note/property-id';
 import type { NoteSet } from '../ports';
 import type { Definition } from '../query/definition';
+import type { Selection } from '../query/run-query';
 import { buildCell } from './build-cell';
 import { columnType } from './column-type';
 import { defaultColumns } from './default-columns';
@@ -10,11 +10,15 @@ import { isNameColumn, type Table } from './table';
 /**
  * Make a comparison's table from the notes selected for it.
  *
- * @param notes - The items, in order.
+ * @param selection - The items, in order, and what was left out for a fault.
  * @param definition - Its columns, names, orientation and caption.
  * @param set - The notes' vault, to resolve links.
  */
-export function buildTable(notes: readonly Note[], definition: Definition, set: NoteSet): Table {
+export function buildTable(
+  { notes, faults }: Pick<Selection, 'notes' | 'faults'>,
+  definition: Definition,
+  set: NoteSet,
+): Table {
   const properties = definition.order ?? defaultColumns(notes);
   const rows = notes.map((note) => ({
     note: note.path,
@@ -26,7 +30,8 @@ export function buildTable(notes: readonly Note[], definition: Definition, set: 
     type: columnType(rows.map(({ cells }) => cells[index]?.value ?? null)),
   }));
   const { caption, orientation } = definition;
-  return { caption, orientation, columns, rows, showSources: definition.sources === 'footnotes' };
+  const showSources = definition.sources === 'footnotes';
+  return { caption, orientation, columns, rows, showSources, faults: [...set.faults, ...faults] };
 }
 
 const columnProperty = (property: PropertyId): string =>

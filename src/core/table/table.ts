@@ -1,3 +1,4 @@
+import type { Fault } from '../problem';
 import type { Orientation } from '../query/definition';
 
 /**
@@ -11,6 +12,8 @@ export interface Table {
   readonly rows: readonly Row[];
   /** Whether the sources of the cells are to be shown. */
   readonly showSources: boolean;
+  /** Notes that could not be read, or for which the filters have no answer. */
+  readonly faults: readonly Fault[];
 }
 
 /** One property of the items. */

@@ -7,13 +7,14 @@ import type { LinkValue } from './value';
  */
 export const linkTo = (inside: string, from: string): LinkValue => {
   const pipe = inside.indexOf('|');
-  const whole = (pipe < 0 ? inside : inside.slice(0, pipe)).trim();
+  // In the cell of a table the pipe has a backslash before it.
+  const whole = (pipe < 0 ? inside : inside.slice(0, pipe).replace(/\\$/, '')).trim();
   const hash = isAddress(whole) ? -1 : whole.indexOf('#');
   return {
     type: 'link',
-    target: hash < 0 ? whole : whole.slice(0, hash),
+    target: (hash < 0 ? whole : whole.slice(0, hash)).trim(),
     subpath: hash < 0 ? '' : whole.slice(hash),
-    display: pipe < 0 ? null : inside.slice(pipe + 1).trim(),
+    display: (pipe < 0 ? '' : inside.slice(pipe + 1).trim()) || null,
     from,
   };
 };
@@ -30,6 +31,10 @@ export const parseWikilink = (text: string, from: string): LinkValue | null => {
 export const shownName = (path: string): string =>
   path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
 
-/** The text a link shows: its own, else the name of its target, else its heading. */
-export const shownLink = ({ display, target, subpath }: LinkValue): string =>
-  display ?? (isAddress(target) ? target : shownName(target) || subpath.replace(/^#/, ''));
+/** The text a link shows: its own, else the name of its target and the heading or block in it. */
+export function shownLink({ display, target, subpath }: LinkValue): string {
+  if (display !== null) return display;
+  const name = isAddress(target) ? target : shownName(target);
+  const place = subpath.replace(/^#\^?/, '').replaceAll('#', ' > ');
+  return [name, place].filter((part) => part !== '').join(' > ');
+}

@@ -76,8 +76,34 @@ describe('selecting', () => {
       'Belgium',
       'Notes',
     ]);
-    expect(select('limit: 3\nfilters: file.hasLink(this.file)')).toMatchObject([
-      { message: expect.stringContaining('file.hasLink(this.file)'), line: 2 },
+    expect(
+      select('limit: 3\nfilters: { or: [kind == "x", file.hasLink(this.file)] }'),
+    ).toMatchObject([{ message: expect.stringContaining('file.hasLink(this.file)'), line: 2 }]);
+  });
+
+  test('a note for which a filter has no answer is left out and told; the others stand', () => {
+    const mixed = noteSet({
+      'a.md': note({ size: '1' }),
+      'b.md': note({ size: 'large' }),
+      'c.md': note({ size: '3' }),
+    });
+    const definition = parseDefinition('filters: size.round() > 1');
+    if (!definition.ok) throw new Error();
+    const result = runQuery(definition.value, mixed, context);
+    expect(result).toMatchObject({
+      ok: true,
+      value: {
+        notes: [{ path: 'c.md' }],
+        faults: [
+          { path: 'b.md', message: expect.stringContaining('In the filter: size.round() > 1') },
+        ],
+      },
+    });
+  });
+
+  test('a filter that has no answer for any note is a problem of the definition', () => {
+    expect(select('limit: 5\nfilters: file.name.round() > 1')).toMatchObject([
+      { message: expect.stringContaining('round'), line: 2 },
     ]);
   });
 

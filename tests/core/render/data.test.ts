@@ -63,9 +63,9 @@ test('JSON is item-oriented, and says what is disputed, unchecked, unknown or a 
       cell([link('B.md', 'b'), link(null, null, 'Gone')], { unchecked: true }),
     ],
   ];
-  const options = { orientation: 'columns', notes: ['a.md'] } as const;
   const faults = [{ path: 'c.md', line: 3, message: 'broken' }];
-  expect(tableDocument(table(['a', 'b', 'c', 'd', 'e'], rows, options), faults)).toEqual({
+  const options = { orientation: 'columns', notes: ['a.md'], faults } as const;
+  expect(tableDocument(table(['a', 'b', 'c', 'd', 'e'], rows, options))).toEqual({
     version: 1,
     columns: ['a', 'b', 'c', 'd', 'e'].map((name) => ({ property: name, name, type: 'text' })),
     rows: [

@@ -155,7 +155,7 @@ describe('equality', () => {
 test.each([
   ['Austria', 'Austria'],
   ['States/Austria.md#History|AT', 'AT'],
-  ['States/Austria.md#History', 'Austria'],
+  ['States/Austria.md#History', 'Austria > History'],
   ['#History', 'History'],
   ['https://obsidian.md/a#b', 'https://obsidian.md/a#b'],
 ])('[[%s]] shows %s', (inside, shown) => {

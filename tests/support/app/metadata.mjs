@@ -22,6 +22,11 @@ export function metadata(o) {
       } catch {
         badYaml(this, file, parse);
       }
+      // What closes an empty front matter opens no other.
+      if (/^---[ \t]*\r?\n---/.test(this.app__.vault.readSync__(file))) {
+        const entry = this.cache__.get(file.path);
+        delete entry?.frontmatter;
+      }
       this.trigger('resolve', file);
     }
     this.trigger('resolved');

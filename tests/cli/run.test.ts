@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { version } from '../../manifest.json';
+import { runProgram } from '../support/run-program';
+import { temporaryVault } from '../support/temporary-vault';
+
+describe('help', () => {
+  test.each([['--help'], ['-h'], ['help']])(
+    '%s lists the commands there are, and no others',
+    async (flag) => {
+      const { exit, out } = await runProgram([flag]);
+      expect(exit).toBe(0);
+      expect(out.match(/^ {2}[a-z]+(?= {2})/gm)).toEqual(['  install', '  table', '  refresh']);
+    },
+  );
+
+  test.each(['install', 'table', 'refresh'])(
+    '%s --help lists its options, and none to come',
+    async (name) => {
+      const { exit, out, err } = await runProgram([name, '--help']);
+      expect({ exit, err }).toEqual({ exit: 0, err: '' });
+      expect(out).toContain(`Usage: neutrality-atlas ${name} VAULT`);
+      expect(out).toContain('--config-folder NAME');
+      expect(out).not.toMatch(/--(group|differences|baseline|gaps|citations|view|explain)\b/);
+    },
+  );
+
+  test('--version is that of the plugin', async () => {
+    expect(await runProgram(['--version'])).toEqual({ exit: 0, out: `${version}\n`, err: '' });
+  });
+});
+
+test.each(['remove', 'restore', 'status', 'check', 'export'])(
+  'the command %s is announced and refused',
+  async (name) => {
+    const { exit, err } = await runProgram([name, '/tmp']);
+    expect(exit).toBe(2);
+    expect(err).toContain(`The command ${name} is not part of this version.`);
+  },
+);
+
+test.each(['group', 'differences', 'baseline', 'gaps', 'citations', 'view', 'explain'])(
+  'the option --%s is announced and refused, with and without a value',
+  async (flag) => {
+    const vault = temporaryVault();
+    for (const argv of [[`--${flag}`], [`--${flag}`, 'x'], [`--${flag}=x`]]) {
+      const { exit, out, err } = await runProgram(['table', vault, ...argv]);
+      expect({ exit, out }).toEqual({ exit: 2, out: '' });
+      expect(err).toContain(`--${flag} is not part of this version.`);
+    }
+  },
+);
+
+test.each([
+  [[], 'A command is missing.'],
+  [['tabel'], 'There is no command "tabel". Did you mean table?'],
+  [['table'], 'table needs VAULT'],
+  [['table', '/tmp', 'a', 'b'], '"b" is too much'],
+  [['install', '/tmp', 'extra'], '"extra" is too much'],
+  [['table', '/tmp', '--colums', 'a'], 'table has no option --colums. Did you mean --columns?'],
+  [['table', '/tmp', '-x'], 'table has no option -x.'],
+  [['table', '/tmp', '--constructor'], 'table has no option --constructor.'],
+  [['table', '/tmp', '--filter'], '--filter needs a value: --filter EXPR.'],
+  [['table', '/tmp', '--filter', '--sort', 'a'], '--filter needs a value'],
+  [['table', '/tmp', '--sources=yes'], '--sources takes no value.'],
+  [['table', '/tmp', '--limit', '1', '--limit', '2'], '--limit is given 2 times.'],
+  [['table', '/tmp', '--json'], 'table has no option --json.'],
+  [['refresh', '/tmp', '--dry-run'], 'refresh has no option --dry-run.'],
+  [['table', '/tmp', '--config-folder', '../x'], 'cannot be the configuration folder'],
+  [['table', '/tmp', '--config-folder', '..'], 'cannot be the configuration folder'],
+])('%j is told, with the way to the help', async (argv, message) => {
+  const { exit, out, err } = await runProgram(argv);
+  expect({ exit, out }).toEqual({ exit: 2, out: '' });
+  expect(err).toContain(message);
+  expect(err).toMatch(/\nSee: neutrality-atlas .*--help\n$/);
+});
