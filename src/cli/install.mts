@@ -1,3 +1,4 @@
+import { folderOf } from '../core/note/note';
 import { applyPlan } from '../core/pack/apply-plan';
 import { checkFolder } from '../core/pack/check-folder';
 import { openPack } from '../core/pack/pack';
@@ -53,7 +54,7 @@ interface Prepared {
 const EMPTY: VaultSurvey = { entries: new Map(), notes: [], faults: [], texts: new Map() };
 
 async function runInstall(args: Arguments, io: Io): Promise<number> {
-  const folder = folderOf(args.text('folder'));
+  const folder = folderFlag(args.text('folder'));
   const { vault, exists } = openVault(args, io);
   const prepared = await prepare(vault, exists, folder, args.has('with-plugin'), io);
   const { plan, config, survey } = prepared;
@@ -81,7 +82,7 @@ async function runInstall(args: Arguments, io: Io): Promise<number> {
   return exit;
 }
 
-function folderOf(text: string | undefined): string | null {
+function folderFlag(text: string | undefined): string | null {
   if (text === undefined) return null;
   const checked = checkFolder(text);
   if (checked.ok) return checked.value;
@@ -118,7 +119,7 @@ async function write(
   const reports = await applyPlan(plan, target, { onProgress });
   const lines: PlanLine[] = reports.map((report) => lineOf(report));
   for (const step of config) lines.push(await writeConfig(step, target));
-  await target.sweep();
+  await target.sweep([...new Set(config.map(({ path }) => folderOf(path)))]);
   return lines;
 }
 
@@ -157,7 +158,9 @@ function summary(lines: readonly PlanLine[], dryRun: boolean, withPlugin: boolea
   const blocked = lines.filter(({ disposition }) => disposition === 'blocked').length;
   const sentences = [
     ...(dryRun ? ['This is the plan only: nothing was written.'] : []),
-    ...(dryRun || failed > 0 || done > 0 ? [] : ['There was nothing to do.']),
+    ...(dryRun || failed > 0 || done > 0
+      ? []
+      : [blocked > 0 ? NOTHING : 'There was nothing to do.']),
     ...(done > 0 ? [`${counted(done, 'file')} written; no note of yours was changed.`] : []),
     ...(failed > 0
       ? [`${counted(failed, 'file')} could not be written; run this again to complete it.`]
@@ -167,6 +170,8 @@ function summary(lines: readonly PlanLine[], dryRun: boolean, withPlugin: boolea
   ];
   return sentences.map((sentence) => `${sentence}\n`).join('');
 }
+
+const NOTHING = 'Nothing was written.';
 
 const TRUST = `
 Now open the folder as a vault in Obsidian. It asks once whether you trust the author of the vault:

@@ -3,7 +3,7 @@ import type { EntryKind, VaultFiles } from '../core/ports';
 import { DiskError, diskError, orNull } from './disk.mts';
 import { readText } from './read-text.mts';
 import { isInside, type VaultFolder, walkVault } from './walk-vault.mts';
-import { createFile, replaceFile } from './write-file.mts';
+import { createFile, isLeftover, replaceFile } from './write-file.mts';
 
 /**
  * The files of a vault's folder on the disk.
@@ -61,13 +61,27 @@ export class NodeVault implements VaultFiles {
     });
   }
 
-  /** Remove what this program was writing when it was stopped. */
-  sweep(): Promise<void> {
+  /**
+   * Remove what this program was writing when it was stopped.
+   *
+   * @param hidden - Folders to look into beyond those that `list` shows.
+   */
+  sweep(hidden: readonly string[] = []): Promise<void> {
     return settle(() => {
-      for (const name of walkVault(this.vault).leftovers) {
+      const found = hidden.flatMap((folder) => this.leftoversIn(folder));
+      for (const name of [...walkVault(this.vault).leftovers, ...found]) {
         this.vault.disk.unlinkSync(path.join(this.vault.root, name));
       }
     });
+  }
+
+  private leftoversIn(folder: string): string[] {
+    try {
+      const names = this.vault.disk.readdirSync(this.locate(folder, 'read'));
+      return names.filter(isLeftover).map((name) => `${folder}/${name}`);
+    } catch {
+      return []; // it is not there, or leads out of the vault
+    }
   }
 
   /**

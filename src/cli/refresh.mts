@@ -133,7 +133,7 @@ function summary(tables: readonly TableLine[], wanted: readonly string[]): strin
   const counts = (Object.keys(MEANINGS) as TableReport['state'][])
     .map((state) => ({ state, count: tables.filter((each) => each.state === state).length }))
     .filter(({ count }) => count > 0)
-    .map(({ state, count }) => `${String(count)} ${state}`);
+    .map(({ state, count }) => `${String(count)} ${state === 'error' ? 'broken' : state}`);
   const total =
     tables.length === 0
       ? 'No static table was found.'

@@ -29,7 +29,7 @@ export function choicesToDefinition(
 
 /** The name alone where that is enough: `since`; else `note["odd name"]`. */
 const propertyText = (name: string): string =>
-  formatPropertyId({ source: 'note', name }).replace(/^note\.(?!(?:note|file|formula)$)/, '');
+  formatPropertyId({ source: 'note', name }).replace(/^note\./, '');
 
 /** The scope and the filter field as one expression. */
 function filterOf({ scope, kind, folder, filter }: ComparisonChoices): string {

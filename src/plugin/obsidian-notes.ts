@@ -64,11 +64,9 @@ export class ObsidianNotes implements NoteSource {
     try {
       // Without properties in the cache: there are none, or they are broken, or the app has not read it yet.
       const text = await this.app.vault.cachedRead(file);
-      const read = readNote(path, text, stat);
-      const fault = 'fault' in read ? read.fault : foreignFrontMatter(text);
-      if (fault !== null || 'fault' in read) {
-        return { cache, modified, note: null, fault: { path, ...fault } };
-      }
+      const foreign = foreignFrontMatter(text);
+      const read = foreign === null ? readNote(path, text, stat) : { fault: foreign };
+      if ('fault' in read) return { cache, modified, note: null, fault: { path, ...read.fault } };
       const note = cache === null ? read.note : makeNote(path, read.note.properties, stat, cache);
       return { cache, modified, note, fault: null };
     } catch {

@@ -63,8 +63,10 @@ function planFound(note: PackNote, path: string, vault: VaultIndex): PlanStep | 
     copies.length > 1
       ? ` ${copies.length} notes have the identity ${note.identity.key}; all stay.`
       : '';
-  const same = isSameNote(vault.texts.get(found.path) ?? '', note.text);
-  const reason = same ? 'It stands as shipped.' : 'You edited it; it stays as it is.';
+  const text = vault.texts.get(found.path);
+  const same = text !== undefined && isSameNote(text, note.text);
+  const edited = text === undefined ? 'It cannot be read now' : 'You edited it';
+  const reason = same ? 'It stands as shipped.' : `${edited}; it stays as it is.`;
   return {
     path: found.path,
     disposition: same ? 'unchanged' : 'keep',

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { applyPlan } from '../../../src/core/pack/apply-plan';
+import { openPack } from '../../../src/core/pack/pack';
+import { planInstall } from '../../../src/core/pack/plan-install';
+import { surveyVault } from '../../../src/core/pack/survey-vault';
+import { MemoryVault } from '../../support/memory-vault';
+import { note } from '../../support/notes';
+
+const names = ['Austria', 'Belgium', 'Cracow', 'Denmark'];
+const files = Object.fromEntries(
+  names.map((name) => [
+    `States/${name}.md`,
+    note({ atlas: `case/${name.toLowerCase()}@1`, kind: 'case' }, `On ${name}.\n`),
+  ]),
+);
+const pack = openPack({ edition: 1, files });
+const plan = async (vault: MemoryVault) =>
+  planInstall(pack, 'Atlas', await surveyVault(vault, vault));
+const install = async (vault: MemoryVault, options = {}) =>
+  applyPlan(await plan(vault), vault, options);
+
+test('every planned note is written, and the second time none', async () => {
+  const vault = new MemoryVault({ 'Mine.md': 'mine' });
+  const seen: number[][] = [];
+  const reports = await install(vault, { onProgress: (...counts: number[]) => seen.push(counts) });
+  expect(reports.map(({ written }) => written)).toEqual([true, true, true, true]);
+  expect(seen).toEqual([
+    [1, 4],
+    [2, 4],
+    [3, 4],
+    [4, 4],
+  ]);
+  const before = new Map(vault.files);
+  const again = await install(vault);
+  expect(again.map(({ disposition, written }) => [disposition, written])).toEqual(
+    names.map(() => ['unchanged', false]),
+  );
+  expect(vault.files).toEqual(before);
+});
+
+test('a note that cannot be written stops no other, and is told', async () => {
+  const vault = new MemoryVault();
+  vault.broken.set('Atlas/States/Belgium.md', 'The disk is full.');
+  const reports = await install(vault);
+  expect(reports.map(({ written, error }) => error ?? written)).toEqual([
+    true,
+    'The disk is full.',
+    true,
+    true,
+  ]);
+});
+
+test('a note of ours that cannot be read is told, and stays', async () => {
+  const vault = new MemoryVault();
+  await install(vault);
+  const survey = surveyVault(
+    {
+      ...vault,
+      list: () => vault.list(),
+      read: () => Promise.reject(new Error('No access.')),
+    } as MemoryVault,
+    vault,
+  );
+  expect((await survey).faults).toHaveLength(4);
+  expect(planInstall(pack, 'Atlas', await survey).steps.map(({ text }) => text)).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ]);
+});
+
+test('stopped after any note, the next run completes the plan', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat(names.length), async (most) => {
+      const vault = new MemoryVault();
+      let asked = 0;
+      const first = await install(vault, { shouldStop: () => (asked += 1) > most });
+      expect(first.filter(({ written }) => written)).toHaveLength(most);
+      const second = await install(vault);
+      expect(second.filter(({ written }) => written)).toHaveLength(names.length - most);
+      expect(Object.keys(vault.texts()).sort()).toEqual(
+        names.map((name) => `Atlas/States/${name}.md`),
+      );
+    }),
+  );
+});
+
+test('no byte of anything that was there changes, whatever was there', async () => {
+  const place = fc.constantFrom(
+    ...names.flatMap((name) => [`Atlas/States/${name}.md`, `${name}.md`, `Old/${name}.md`]),
+    'Atlas/States',
+    'Atlas',
+  );
+  const text = fc.oneof(
+    fc.string(),
+    fc.constantFrom(...Object.values(files)),
+    fc.constantFrom(
+      note({ kind: 'case' }),
+      '---\na: [\n---\n',
+      note({ atlas: 'case/austria@1' }, 'mine'),
+    ),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.dictionary(place, text, { maxKeys: 5 }), async (given) => {
+      const paths = Object.keys(given);
+      fc.pre(!paths.some((path) => paths.some((other) => other.startsWith(`${path}/`))));
+      const vault = new MemoryVault(given);
+      const reports = await install(vault);
+      expect(vault.texts()).toMatchObject(given);
+      expect(reports.every(({ error }) => error === undefined)).toBe(true);
+      const again = await install(vault);
+      expect(again.some(({ written }) => written)).toBe(false);
+    }),
+    { numRuns: 500 },
+  );
+});

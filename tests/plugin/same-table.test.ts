@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { compareText } from '../../src/core/compare';
+import type { NoteSet } from '../../src/core/ports';
+import { ObsidianNotes } from '../../src/plugin/obsidian-notes';
+import { readPack } from '../../scripts/pack.mjs';
+import { openApp } from '../support/app/host.mjs';
+import { CASES } from '../support/cases';
+import { MemoryVault } from '../support/memory-vault';
+
+const DEFINITIONS = [
+  '',
+  'filters: kind == "case"',
+  'filters: file.hasTag("atlas/case")\nsources: footnotes',
+  'filters: kind == "instrument"\norder: [file.name, date_signed, file.tags, file.links]\nsort: [date_signed]',
+  'filters: file.hasLink("Austria")\norder: [file.name, file.embeds]\norientation: columns',
+];
+
+test.each([
+  ['a small vault', CASES],
+  ['our own notes', readPack().files],
+])('gives the same tables as reading the files does: %s', async (_, files) => {
+  const vault = new MemoryVault(files);
+  const read = await vault.readNotes();
+  const cached = await new ObsidianNotes((await openApp(files)).app).readNotes();
+  const draw = (set: NoteSet, definition: string): unknown =>
+    compareText(definition, set, { holder: null, withoutHolder: false, now: () => 0 });
+  expect(cached.notes.map(({ path }) => path)).toEqual(read.notes.map(({ path }) => path));
+  expect(cached.faults).toEqual(read.faults);
+  for (const definition of DEFINITIONS) {
+    expect(draw(cached, definition)).toEqual(draw(read, definition));
+  }
+});
