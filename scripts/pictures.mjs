@@ -90,8 +90,8 @@ try {
     });
   }
   await picture('comparison-sources', { ...note, width: 900 }, live(sourced));
-  await picture('comparison-phone', { phone: true }, live(rows));
-  await picture('comparison-phone-columns', { phone: true, dark: true }, live(columns));
+  await picture('comparison-phone', { ...note, phone: true }, live(rows));
+  await picture('comparison-phone-columns', { ...note, phone: true, dark: true }, live(columns));
 
   const mine = {
     'States/Austria.md': '---\nkind: case\n---\nMy own notes on Austria.\n',

@@ -22,16 +22,17 @@ wants a look; 2 wrong command or definition, nothing written; 3 reading or writi
 /** The help of one command. */
 export function commandHelp({ name, operands, about, flags }: Command): string {
   const lines = Object.entries({ ...flags, ...COMMON_FLAGS }).map(
-    ([flag, { value, help, many }]) => {
-      const usage = `--${flag}${value === undefined ? '' : ` ${value}`}`;
-      return `  ${usage.padEnd(24)}  ${help}${many ? ' (may be given several times)' : ''}`;
-    },
+    ([flag, { value, help, many }]) => ({
+      usage: `--${flag}${value === undefined ? '' : ` ${value}`}`,
+      help: `${help}${many ? ' (may be given several times)' : ''}`,
+    }),
   );
+  const width = Math.max(...lines.map(({ usage }) => usage.length));
   return `Usage: neutrality-atlas ${name} ${operands} [OPTIONS]
 
 ${about.trim()}
 
 Options:
-${lines.join('\n')}
+${lines.map(({ usage, help }) => `  ${usage.padEnd(width)}  ${help}`).join('\n')}
 `;
 }

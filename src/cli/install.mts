@@ -63,23 +63,25 @@ async function runInstall(args: Arguments, io: Io): Promise<number> {
     written: false,
   }));
 
-  const asText = !args.has('json');
+  const asJson = args.has('json');
   const dryRun = args.has('dry-run');
-  if (asText) {
-    io.stdout(
-      `${vault.root}: ${counted(plan.steps.length, 'note')} for the folder "${plan.folder || '/'}"\n`,
-    );
-    io.stdout(planText(planned, dryRun));
-  }
+  if (!asJson) io.stdout(`${headline(vault, prepared)}\n${planText(planned, dryRun)}`);
   for (const fault of survey.faults) io.stderr(faultLine(fault));
   const lines = dryRun ? planned : await write(vault, prepared, io);
   tellErrors(lines, io);
 
   const exit = exitCode(lines, survey);
   const { faults } = survey;
-  if (asText) io.stdout(summary(lines, dryRun, args.has('with-plugin')));
-  else io.stdout(jsonText({ version: 1, folder: plan.folder, plan: lines, faults, exit }));
+  if (asJson) io.stdout(jsonText({ version: 1, folder: plan.folder, plan: lines, faults, exit }));
+  else io.stdout(summary(lines, dryRun));
+  if (config.length > 0 && !dryRun) (asJson ? io.stderr : io.stdout)(TRUST);
   return exit;
+}
+
+function headline({ root }: VaultFolder, { plan, config }: Prepared): string {
+  const plugin =
+    config.length === 0 ? '' : `, and ${counted(config.length, 'file')} for the plugin`;
+  return `${root}: ${counted(plan.steps.length, 'note')} for the folder "${plan.folder || '/'}"${plugin}`;
 }
 
 function folderFlag(text: string | undefined): string | null {
@@ -152,7 +154,7 @@ function exitCode(lines: readonly PlanLine[], { faults }: VaultSurvey): number {
   return wantsLook ? EXIT.look : EXIT.done;
 }
 
-function summary(lines: readonly PlanLine[], dryRun: boolean, withPlugin: boolean): string {
+function summary(lines: readonly PlanLine[], dryRun: boolean): string {
   const done = lines.filter(({ written }) => written).length;
   const failed = lines.filter(({ error }) => error !== undefined).length;
   const blocked = lines.filter(({ disposition }) => disposition === 'blocked').length;
@@ -166,7 +168,6 @@ function summary(lines: readonly PlanLine[], dryRun: boolean, withPlugin: boolea
       ? [`${counted(failed, 'file')} could not be written; run this again to complete it.`]
       : []),
     ...(blocked > 0 ? [`${counted(blocked, 'file')} blocked: see the reasons above.`] : []),
-    ...(withPlugin && !dryRun ? [TRUST] : []),
   ];
   return sentences.map((sentence) => `${sentence}\n`).join('');
 }
@@ -176,4 +177,5 @@ const NOTHING = 'Nothing was written.';
 const TRUST = `
 Now open the folder as a vault in Obsidian. It asks once whether you trust the author of the vault:
 choose "Trust author and enable plugins". If it does not ask, turn off Restricted mode under
-Settings > Community plugins. Until then the notes can be read, and the plugin does not run.`;
+Settings > Community plugins. Until then the notes can be read, and the plugin does not run.
+`;

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Arguments } from './command.mts';
 import { orNull } from './disk.mts';
 import { type Io, UsageError } from './io.mts';
-import type { VaultFolder } from './walk-vault.mts';
+import { isInside, type VaultFolder } from './walk-vault.mts';
 
 /** The vault that the first operand names, and whether it is there. */
 export interface OpenedVault {
@@ -41,10 +41,20 @@ export function openExistingVault(args: Arguments, io: Io): VaultFolder {
   return vault;
 }
 
-/** The path in the vault of a file on the disk; null for one outside it. */
-export function pathInVault({ root }: VaultFolder, file: string): string | null {
-  const way = path.relative(root, file);
-  const outside =
-    way === '' || way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way);
-  return outside ? null : way.split(path.sep).join('/');
+/**
+ * The path in the vault of a file on the disk; null for one outside it.
+ *
+ * @param file - An absolute path; it may go through a link to the vault.
+ */
+export function pathInVault({ root, disk }: VaultFolder, file: string): string | null {
+  const textual = pathBelow(root, file);
+  if (textual !== null) return textual;
+  const folder = orNull(() => disk.realpathSync(path.dirname(file)));
+  if (folder === null) return null;
+  return pathBelow(disk.realpathSync(root), path.join(folder, path.basename(file)));
+}
+
+function pathBelow(folder: string, file: string): string | null {
+  const way = path.relative(folder, file);
+  return way === '' || !isInside(folder, file) ? null : way.split(path.sep).join('/');
 }

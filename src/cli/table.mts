@@ -38,7 +38,7 @@ columns: the name and the eight most frequent properties.
     filter: { value: 'EXPR', many: true, help: 'only notes for which this holds: kind == "case"' },
     note: { value: 'LINK', many: true, help: 'this note: a link, a path or an identity' },
     columns: { value: 'a,b,c', help: 'the properties shown; file.name is the note itself' },
-    sort: { value: 'prop[:desc]', many: true, help: 'the order of the notes' },
+    sort: { value: 'prop[:asc|:desc]', many: true, help: 'the order of the notes' },
     limit: { value: 'N', help: 'the most notes' },
     orientation: { value: 'rows|columns', help: 'notes as rows (default) or as columns' },
     sources: { help: 'the sources of the values as footnotes' },

@@ -83,8 +83,8 @@ function kindOf(
   }
 }
 
-/** Whether a real path is a folder or something below it. */
-export function isInside(folder: string, real: string): boolean {
-  const way = path.relative(folder, real);
+/** Whether an absolute path is a folder's own or below it, links not followed. */
+export function isInside(folder: string, file: string): boolean {
+  const way = path.relative(folder, file);
   return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
 }

@@ -85,7 +85,7 @@ export class ComparisonForm extends Modal {
     this.drawAppearance(fields);
     const preview = columns.createEl('section', { cls: 'neutrality-atlas-form-preview' });
     preview.createDiv({ cls: 'neutrality-atlas-form-heading', text: TEXT.form.preview });
-    this.previewEl = preview.createDiv({ attr: { 'aria-live': 'polite' } });
+    this.previewEl = preview.createDiv();
     this.drawButtons();
     this.look();
   }
@@ -247,7 +247,7 @@ export class ComparisonForm extends Modal {
   private look(): void {
     const { table, filterProblems, properties, selected } = this.options.look(this.choices);
     this.filterSetting.setErrorMessage(filterProblems.map(problemLine).join(' ') || null);
-    this.showProperties(properties, selected);
+    if (table.ok) this.showProperties(properties, selected);
     this.previewEl.empty();
     if (table.ok) this.drawPreview(table.value);
     else if (filterProblems.length === 0) drawProblems(this.previewEl, table.problems);

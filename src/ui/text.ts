@@ -46,7 +46,7 @@ export const TEXT = {
     stoppedHint: 'Run the command again to install the rest.',
     failed: 'Some notes could not be written',
     written: (count: number, all: number) =>
-      all === count ? `${count} notes written.` : `${count} of ${all} notes written.`,
+      `${count === all ? '' : `${count} of `}${all} ${all === 1 ? 'note' : 'notes'} written.`,
     openHome: 'Open home note',
     error: (reason: string) => `The vault could not be read: ${reason}`,
   },
@@ -68,7 +68,7 @@ export const TEXT = {
     pickPlaceholder: 'Find a note',
     remove: (name: string) => `Remove ${name}`,
     filter: 'Filter',
-    filterHint: 'Only notes for which this holds, in the words of Bases. May be empty.',
+    filterHint: 'Only notes for which this holds, as in Bases. May be empty.',
     filterExample: 'origin == "essay"',
     properties: 'Properties',
     propertiesHint:
@@ -96,7 +96,7 @@ export const TEXT = {
   refresh: {
     none: 'There is no static table here.',
     title: 'Tables changed by hand',
-    intro: 'These tables were edited, so they were left alone. Choose what happens to each.',
+    intro: 'They were left alone. Choose what happens to each.',
     errors: 'Tables that could not be refreshed',
     choices: {
       keep: 'Keep my edit',

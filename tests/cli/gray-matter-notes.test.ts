@@ -97,7 +97,7 @@ describe('a hostile vault', () => {
       'Windows.md': '---\r\nkind: case\r\n---\r\n',
       'Mark.md': '\uFEFF---\nkind: case\n---\n',
       'Plain.md': 'Only text.',
-      'Code.md': '---js\n{ ran: (globalThis.ranCode = true) }\n---\n',
+      'Code.md': '---js\n{ ran: (process.ranCode = true) }\n---\n',
       'Shut.md': '---\nkind: case\n---\n',
       '.hidden/Hidden.md': '---\na: [\n---\n',
     });
@@ -131,7 +131,7 @@ describe('a hostile vault', () => {
       ['Twice.md', 4],
     ]);
     for (const { message } of faults) expect(message).toMatch(/^[A-Z].*\.$/s);
-    expect('ranCode' in globalThis).toBe(false);
+    expect('ranCode' in process).toBe(false);
   });
 
   test('tells a note that its access rights shut; nothing is shut to root', async () => {

@@ -207,6 +207,20 @@ describe('--output', () => {
     );
   });
 
+  test('knows a file of the vault when the vault is reached by a link', async () => {
+    const vault = temporaryVault({
+      ...NOTES,
+      'Static.md': '<!-- comparison\norder: [file.name]\n-->\n\n<!-- /comparison -->\n',
+    });
+    const link = path.join(temporaryFolder(), 'link');
+    symlinkSync(vault, link);
+    const argv = [path.join(vault, 'Static.md'), '--output', path.join(vault, 'New.md')];
+    expect((await table(link, ...argv)).exit).toBe(0);
+    const text = readFileSync(path.join(vault, 'New.md'), 'utf8');
+    expect(text).toContain('| [[Austria]] |');
+    expect(text).not.toContain('Static');
+  });
+
   test('replaces a file outside the vault, and a link to one stays a link', async () => {
     const outside = temporaryVault({
       'real.csv': 'old, longer than the new text by far '.repeat(9),
@@ -238,6 +252,7 @@ describe('a definition', () => {
     'Block.md': `---\na: 1\n---\n\`\`\`js\nx\n\`\`\`\n\n\`\`\`comparison\n${YAML}\`\`\`\n`,
     'Static.md': `Text\n\n<!-- comparison\n${YAML}-->\n\n<!-- /comparison -->\n`,
     'Faulty.md': 'Text\n\n```comparison\norder: [a]\nfilter: x\n```\n',
+    'Static faulty.md': 'Text\n\n<!-- comparison\nfilter: x\n-->\n\n<!-- /comparison -->\n',
   };
 
   test.each(['Definitions/cases.yaml', 'Block.md', 'Static.md'])(
@@ -275,6 +290,7 @@ describe('a definition', () => {
 
   test.each([
     ['Faulty.md', 'Faulty.md, line 5: Unknown key "filter".'],
+    ['Static faulty.md', 'Static faulty.md, line 4: Unknown key "filter".'],
     ['Nowhere.yaml', 'The definition Nowhere.yaml is no file'],
     ['Europe.md', 'Europe.md holds no comparison'],
     ['x.base', 'not part of this version'],

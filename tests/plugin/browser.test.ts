@@ -5,6 +5,7 @@ import { CASES } from '../support/cases';
 
 const LIVE = {
   ...CASES,
+  'Cases/Denmark.md': `---\nkind: case\nform: ${'x'.repeat(10_000)}\nsince: a | b\n---\n`,
   'Live.md':
     '```comparison\nfilters: kind == "case"\nsources: footnotes\ncaption: Cases\norder: [file.name, since, form, power, kind, file.path, file.size]\n```\n',
 };
@@ -28,7 +29,10 @@ describe.skipIf(findChromium() === null)('in Chromium', () => {
       'Austria',
       'Belgium',
       'Cyprus',
+      'Denmark',
     ]);
+    const long = await table.getByRole('cell', { name: 'xxx' }).boundingBox();
+    expect(long?.width).toBeLessThan(400);
     expect(await table.getByRole('columnheader').count()).toBe(7);
     const { overflowing, pageOverflows } = await host.look();
     expect({ problems: host.problems, overflowing, pageOverflows }).toEqual({

@@ -65,16 +65,16 @@ test('writes links that show what they should, and never embeds', async () => {
     'G/B.md': '',
     'F/map.png': '',
   });
-  const { write } = obsidianLinks(app);
-  expect(write('A.md', 'F/B.md', null, '')).toBe('[[A]]');
-  expect(write('A.md', 'F/B.md', 'A', '#^p4')).toBe('[[A#^p4|A]]');
-  expect(write('F/B.md', 'A.md', null, '')).toBe('[[F/B|B]]');
-  expect(write('F/map.png', 'A.md', null, '')).toBe('[[map.png]]');
-  expect(write('F/map.png', 'A.md', 'the map', '')).toBe('[[map.png|the map]]');
+  const links = obsidianLinks(app);
+  expect(links.write('A.md', 'F/B.md', null, '')).toBe('[[A]]');
+  expect(links.write('A.md', 'F/B.md', 'A', '#^p4')).toBe('[[A#^p4|A]]');
+  expect(links.write('F/B.md', 'A.md', null, '')).toBe('[[F/B|B]]');
+  expect(links.write('F/map.png', 'A.md', null, '')).toBe('[[map.png]]');
+  expect(links.write('F/map.png', 'A.md', 'the map', '')).toBe('[[map.png|the map]]');
 
   const generate = vi.spyOn(app.fileManager, 'generateMarkdownLink');
   generate.mockReturnValue('[the A](A.md)');
-  expect(write('A.md', 'F/B.md', 'the A', '')).toBe('[the A](A.md)');
+  expect(links.write('A.md', 'F/B.md', 'the A', '')).toBe('[the A](A.md)');
   generate.mockReturnValue('![](F/map.png)');
-  expect(write('F/map.png', 'A.md', null, '')).toBe('[map.png](F/map.png)');
+  expect(links.write('F/map.png', 'A.md', null, '')).toBe('[map.png](F/map.png)');
 });

@@ -85,6 +85,19 @@ describe('installing', () => {
     expect(host.top.querySelector<HTMLButtonElement>('.mod-cta')?.disabled).toBe(true);
   });
 
+  test('opens the home note wherever it stands, and says so where it is missing', async () => {
+    await start({});
+    await host.run('open-home');
+    expect(host.log.notices).toEqual([
+      'The home note is not in this vault. Install the notes first.',
+    ]);
+    await host.write('Moved/Home.md', '---\natlas: guide/neutrality-atlas@1\n---\n');
+    await host.run('open-home');
+    expect(host.log.opened).toMatchObject([{ linktext: 'Moved/Home.md' }]);
+    await host.run('install-notes');
+    expect(host.top.querySelector('input')?.value).toBe('Moved');
+  });
+
   test('starts with saved data that is damaged', async () => {
     await start({ '.obsidian/plugins/neutrality-atlas/data.json': '{"folder": ' });
     await host.run('install-notes');

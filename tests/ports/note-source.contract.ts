@@ -118,9 +118,9 @@ export function describeNoteSource(
     test.each(['js', ' js', 'javascript', 'JS', 'json', 'coffee', 'toml'])(
       'runs nothing in front matter marked %j',
       async (language) => {
-        const text = `---${language}\n{ "a": (globalThis.ranFrontMatter = true, 1) }\n---\nText`;
+        const text = `---${language}\n{ "a": (process.ranFrontMatter = true, 1) }\n---\nText`;
         const { notes, faults } = await read({ 'A.md': text, 'B.md': '' });
-        expect('ranFrontMatter' in globalThis).toBe(false);
+        expect('ranFrontMatter' in process).toBe(false);
         expect(notes.at(-1)?.path).toBe('B.md');
         if (abilities.foreignFrontMatter === 'fault') {
           expect(faults).toMatchObject([{ path: 'A.md', line: 1 }]);

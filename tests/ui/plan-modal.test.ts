@@ -48,7 +48,7 @@ const button = (label: string): HTMLButtonElement => {
 const paths = (): string[] =>
   [...modal.contentEl.querySelectorAll('.neutrality-atlas-path')].map((each) => each.textContent);
 const finished = (): Promise<boolean> =>
-  vi.waitUntil(() => modal.contentEl.textContent.includes('notes written.'));
+  vi.waitUntil(() => modal.contentEl.textContent.includes(' written.'));
 
 test('shows counts, every file and why, and filters by disposition', async () => {
   await open({});

@@ -97,7 +97,7 @@ function lookAtPage() {
   const ground = (element) => {
     for (let at = element; at; at = at.parentElement) {
       const color = rgba(getComputedStyle(at).backgroundColor);
-      if (color[3] > 250) return color;
+      if (color[3] > 220) return color;
     }
     return [255, 255, 255, 255];
   };
