@@ -1,5 +1,4 @@
-/** The present moment as the reader's own clock shows it, in milliseconds from 1970-01-01T00:00 of that clock. */
-export function civilNow(): number {
-  const now = new Date();
-  return now.getTime() - now.getTimezoneOffset() * 60_000;
-}
+import { civilTime } from '../core/value/civil-time';
+
+/** The present moment of the reader's own clock, in milliseconds; see `civilTime`. */
+export const civilNow = (): number => civilTime(Date.now());

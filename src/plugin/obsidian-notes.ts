@@ -4,7 +4,7 @@ import { readExclusion, SETTINGS_FILES, type SettingsTexts } from '../core/note/
 import { toProperties } from '../core/note/frontmatter';
 import { parseLink } from '../core/note/link';
 import { folderOf, type Note, type NoteContents, type Properties } from '../core/note/note';
-import { foreignFrontMatter, readNote } from '../core/note/read-note';
+import { readNote } from '../core/note/read-note';
 import { HOME_IDENTITY, identityOf } from '../core/pack/identity';
 import type { NoteSet, NoteSource } from '../core/ports';
 import type { Fault } from '../core/problem';
@@ -64,8 +64,7 @@ export class ObsidianNotes implements NoteSource {
     try {
       // Without properties in the cache: there are none, or they are broken, or the app has not read it yet.
       const text = await this.app.vault.cachedRead(file);
-      const foreign = foreignFrontMatter(text);
-      const read = foreign === null ? readNote(path, text, stat) : { fault: foreign };
+      const read = readNote(path, text, stat);
       if ('fault' in read) return { cache, modified, note: null, fault: { path, ...read.fault } };
       const note = cache === null ? read.note : makeNote(path, read.note.properties, stat, cache);
       return { cache, modified, note, fault: null };

@@ -7,6 +7,7 @@ import {
   readPack,
   readPropertyTypes,
 } from '../../scripts/pack.mjs';
+import { textOf } from '../../src/core/expression/show';
 import { splitNote } from '../../src/core/note/frontmatter';
 import { baseName, type Note } from '../../src/core/note/note';
 import { slugOf } from '../../src/core/pack/identity';
@@ -22,8 +23,8 @@ const { kinds, properties } = readCodebook();
 const set = noteSet(pack.files);
 const items = (value: Value | undefined): readonly Value[] =>
   value === undefined || value === null ? [] : isList(value) ? value : [value];
-const names = (note: Note, list: string) => items(note.properties.get(list)).map(String);
-const kindOf = (note: Note) => String(note.properties.get('kind'));
+const names = (note: Note, list: string) => items(note.properties.get(list)).map(textOf);
+const kindOf = (note: Note) => textOf(note.properties.get('kind') ?? null);
 
 /** Every finding over every note, so that one run tells all. */
 const findings = (check: (note: Note) => readonly string[]) =>
@@ -35,7 +36,7 @@ test('every note can be read, and the pack opens', () => {
 });
 
 test('every note has an identity of its own, made from its kind and name', () => {
-  const identity = (note: Note) => String(note.properties.get('atlas'));
+  const identity = (note: Note) => textOf(note.properties.get('atlas') ?? null);
   expect(
     findings((note) => {
       const expected = `${kindOf(note)}/${slugOf(baseName(note.path))}@`;
@@ -70,8 +71,8 @@ describe('every property is as the codebook says', () => {
     if (items(value).length === 0) return [`${name} is empty`];
     const choices = allowed(property);
     return items(value).flatMap((item) => {
-      if (choices && !choices.includes(String(item)))
-        return [`${name}: ${String(item)} is not allowed`];
+      if (choices && !choices.includes(textOf(item)))
+        return [`${name}: ${textOf(item)} is not allowed`];
       return isOfType(item, property.type)
         ? []
         : [`${name}: ${JSON.stringify(item)} is no ${property.type}`];

@@ -9,7 +9,7 @@ import type { Note, NoteContents, Properties } from './note';
  * @param path - Path from the vault's root.
  * @param text - The whole text.
  * @param stat - Size in bytes, times in milliseconds since 1970.
- * @returns The note, or the fault in its properties with the line.
+ * @returns The note, or the fault in its properties with the line; nothing in a note is ever run.
  */
 export function readNote(
   path: string,
@@ -17,7 +17,12 @@ export function readNote(
   stat: Note['stat'],
 ): { note: Note } | { fault: Problem } {
   const { yaml, body } = splitNote(text);
-  if (yaml === null) return { note: makeNote(path, new Map(), stat, () => body) };
+  if (yaml === null) {
+    const foreign = foreignFrontMatter(text);
+    return foreign === null
+      ? { note: makeNote(path, new Map(), stat, () => body) }
+      : { fault: foreign };
+  }
   const { properties, fault } = parseFrontmatter(yaml, path);
   return fault === null ? { note: makeNote(path, properties, stat, () => body) } : { fault };
 }
@@ -41,7 +46,7 @@ export function makeNote(
 const FOREIGN = /^\uFEFF?---[ \t]*([a-z][\w.+#-]*)[ \t]*\r?\n(?:[\s\S]*?\n)?---[ \t]*(?:\r?\n|$)/i;
 
 /** The fault of front matter whose first line names a language, as `---js` does; null for any other note. */
-export function foreignFrontMatter(text: string): Problem | null {
+function foreignFrontMatter(text: string): Problem | null {
   const language = FOREIGN.exec(text)?.[1];
   if (language === undefined) return null;
   const message = `Its front matter is in "${language}". Only YAML is read, and nothing in a note is ever run: begin the note with --- alone.`;

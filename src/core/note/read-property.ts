@@ -1,3 +1,4 @@
+import { civilTime } from '../value/civil-time';
 import { isList, type Value } from '../value/value';
 import { baseName, extension, fileName, folderOf, type Note } from './note';
 import type { PropertyId } from './property-id';
@@ -53,8 +54,8 @@ const FILE_PROPERTIES: Readonly<Record<string, (note: Note) => Value>> = {
   folder: ({ path }) => folderOf(path) || '/',
   ext: ({ path }) => extension(path),
   size: ({ stat }) => stat.size,
-  ctime: ({ stat }) => ({ type: 'date', at: stat.created, hasTime: true }),
-  mtime: ({ stat }) => ({ type: 'date', at: stat.modified, hasTime: true }),
+  ctime: ({ stat }) => ({ type: 'date', at: civilTime(stat.created), hasTime: true }),
+  mtime: ({ stat }) => ({ type: 'date', at: civilTime(stat.modified), hasTime: true }),
   file: ({ path }) => ({ type: 'file', path }),
   tags: (note) => note.contents().tags,
   links: (note) => note.contents().links,

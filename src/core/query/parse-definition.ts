@@ -238,5 +238,6 @@ class Reader {
 /** A scalar as text; null for anything else, and for nothing. */
 function textOf(node: unknown): string | null {
   if (!isScalar(node) || node.value === null) return null;
-  return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
+  // A number or a truth value as it was written: a caption of 1.0 stays 1.0.
+  return typeof node.value === 'string' ? node.value : (node.source ?? JSON.stringify(node.value));
 }

@@ -49,7 +49,7 @@ function drawCell(drawn: GridCell, place: MarkdownPlace, footnotes: Footnotes | 
 }
 
 /** What shows that a value is contested, or seen in no primary text. */
-export const markOf = ({ disputed, unchecked }: Cell): string =>
+const markOf = ({ disputed, unchecked }: Cell): string =>
   `${disputed ? '†' : ''}${unchecked ? '°' : ''}`;
 
 function drawValue({ value }: Cell, place: MarkdownPlace): string {

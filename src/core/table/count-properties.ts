@@ -3,7 +3,8 @@ import { readProperty } from '../note/read-property';
 
 /** Properties that say something about others, or about the note as a note: they make poor columns. */
 const ABOUT = new Set([
-  ...['aliases', 'tags', 'cssclasses', 'unknown', 'not_applicable', 'disputed', 'unchecked'],
+  ...['atlas', 'aliases', 'tags', 'cssclasses', 'sources'],
+  ...['unknown', 'not_applicable', 'disputed', 'unchecked'],
 ]);
 
 /** In how many of the notes each property has a value, in the notes' order; those that only speak of others left out. */

@@ -17,7 +17,7 @@ export interface Table {
 }
 
 /** One property of the items. */
-export interface Column {
+interface Column {
   /** The property as an expression writes it: `neutral_from`, `file.name`. */
   readonly property: string;
   /** The name shown. */
@@ -30,7 +30,7 @@ export type ColumnType =
   'text' | 'number' | 'boolean' | 'date' | 'link' | 'list' | 'mixed' | 'empty';
 
 /** One item. */
-export interface Row {
+interface Row {
   /** Path of its note. */
   readonly note: string;
   /** One for each column. */

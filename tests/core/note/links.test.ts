@@ -65,9 +65,11 @@ describe('a link is written in the vault’s format', () => {
   });
 
   test('relative to the note that holds it', () => {
-    const write = links({ path: 'relative' }).write;
-    expect(write('States/Twin.md', 'Other/Deep/X.md', null, '')).toBe('[[../../States/Twin|Twin]]');
-    expect(write('Other/Deep/Twin.md', 'Other/X.md', null, '')).toBe('[[Deep/Twin|Twin]]');
+    const index = links({ path: 'relative' });
+    expect(index.write('States/Twin.md', 'Other/Deep/X.md', null, '')).toBe(
+      '[[../../States/Twin|Twin]]',
+    );
+    expect(index.write('Other/Deep/Twin.md', 'Other/X.md', null, '')).toBe('[[Deep/Twin|Twin]]');
   });
 
   test('and leads back to the same file, whatever the format', () => {

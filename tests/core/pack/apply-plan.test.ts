@@ -4,6 +4,7 @@ import { applyPlan } from '../../../src/core/pack/apply-plan';
 import { openPack } from '../../../src/core/pack/pack';
 import { planInstall } from '../../../src/core/pack/plan-install';
 import { surveyVault } from '../../../src/core/pack/survey-vault';
+import type { VaultFiles } from '../../../src/core/ports';
 import { MemoryVault } from '../../support/memory-vault';
 import { note } from '../../support/notes';
 
@@ -54,16 +55,15 @@ test('a note that cannot be written stops no other, and is told', async () => {
 test('a note of ours that cannot be read is told, and stays', async () => {
   const vault = new MemoryVault();
   await install(vault);
-  const survey = surveyVault(
-    {
-      ...vault,
-      list: () => vault.list(),
-      read: () => Promise.reject(new Error('No access.')),
-    } as MemoryVault,
-    vault,
-  );
-  expect((await survey).faults).toHaveLength(4);
-  expect(planInstall(pack, 'Atlas', await survey).steps.map(({ text }) => text)).toEqual([
+  const unreadable: VaultFiles = {
+    list: () => vault.list(),
+    read: () => Promise.reject(new Error('No access.')),
+    create: (path, text) => vault.create(path, text),
+    process: (path, change) => vault.process(path, change),
+  };
+  const survey = await surveyVault(unreadable, vault);
+  expect(survey.faults).toHaveLength(4);
+  expect(planInstall(pack, 'Atlas', survey).steps.map(({ text }) => text)).toEqual([
     null,
     null,
     null,
