@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type Frontmatter, parseFrontmatter, splitNote } from '../core/note/frontmatter';
 import { indexLinks, type LinkFormat } from '../core/note/link-index';
 import type { Note } from '../core/note/note';
-import { makeNote } from '../core/note/read-note';
+import { makeNote, readNote } from '../core/note/read-note';
 import type { Links, NoteSet, NoteSource } from '../core/ports';
 import type { Fault, Problem } from '../core/problem';
 import { DiskError } from './disk.mts';
@@ -76,8 +76,7 @@ export class GrayMatterNotes implements NoteSource {
 /**
  * Make a note from its text with gray-matter as the reader of its front matter.
  *
- * The properties and faults are those of `readNote` in the core; beyond it, front matter in another language
- * than YAML is a fault. Nothing in a note is ever run.
+ * The properties and faults are those of `readNote` in the core. Nothing in a note is ever run.
  */
 export function readGrayMatter(
   name: string,
@@ -85,20 +84,10 @@ export function readGrayMatter(
   stat: Note['stat'],
 ): { note: Note } | { fault: Problem } {
   const { yaml, body } = splitNote(text);
-  if (yaml === null) {
-    const language = TAGGED.exec(text)?.[1];
-    if (language !== undefined) return { fault: { message: wrongLanguage(language), line: 1 } };
-    return { note: makeNote(name, new Map(), stat, () => body) };
-  }
+  if (yaml === null) return readNote(name, text, stat); // gray-matter is never shown `---js`
   const { properties, fault } = readYaml(yaml, name);
   return fault === null ? { note: makeNote(name, properties, stat, () => body) } : { fault };
 }
-
-/** Front matter whose first line names a language: `---js`. gray-matter is never shown it. */
-const TAGGED = /^\uFEFF?---[ \t]*([a-z][\w.+#-]*)[ \t]*\r?\n(?:[\s\S]*?\n)?---[ \t]*(?:\r?\n|$)/i;
-
-const wrongLanguage = (language: string): string =>
-  `Its front matter is in "${language}". Only YAML is read, and nothing in a note is ever run: begin the note with --- alone.`;
 
 /**
  * Read YAML through gray-matter: always with options, for without them it answers from a cache and forgets

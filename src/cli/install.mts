@@ -51,7 +51,13 @@ interface Prepared {
   readonly config: readonly ConfigStep[];
 }
 
-const EMPTY: VaultSurvey = { entries: new Map(), notes: [], faults: [], texts: new Map() };
+const EMPTY: VaultSurvey = {
+  entries: new Map(),
+  notes: [],
+  faults: [],
+  texts: new Map(),
+  unfinished: new Map(),
+};
 
 async function runInstall(args: Arguments, io: Io): Promise<number> {
   const folder = folderFlag(args.text('folder'));

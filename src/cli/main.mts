@@ -1,6 +1,7 @@
 import packText from 'neutrality-atlas:pack';
 import path from 'node:path';
 import type { PackFiles } from '../core/pack/pack';
+import { civilTime } from '../core/value/civil-time';
 import { codeOf, realDisk } from './disk.mts';
 import { run } from './run.mts';
 
@@ -13,7 +14,7 @@ process.exitCode = await run(process.argv.slice(2), {
   stderr: (text) => void process.stderr.write(text),
   cwd: process.cwd(),
   isTerminal: process.stderr.isTTY,
-  now: () => Date.now() - new Date().getTimezoneOffset() * 60_000,
+  now: () => civilTime(Date.now()),
   pluginFolder: path.join(import.meta.dirname, '..'),
   disk: realDisk,
   pack: () => JSON.parse(packText) as PackFiles,

@@ -41,11 +41,16 @@ export class Commands {
     let survey: VaultSurvey | undefined;
     new PlanModal(this.app, {
       folder: home === null ? (settings.folder ?? DEFAULT_FOLDER) : folderOf(home.path),
-      plan: async (folder) =>
-        planInstall(pack, folder, (survey ??= await surveyVault(this.files, this.notes))),
+      plan: async (folder) => {
+        survey ??= await surveyVault(this.files, this.notes, settings.writing);
+        return planInstall(pack, folder, survey);
+      },
       install: async (plan, options) => {
-        await saveSettings(this.plugin, { folder: plan.folder });
-        return applyPlan(plan, this.files, options);
+        const { folder } = plan;
+        const onWriting = (writing: readonly string[]): Promise<void> =>
+          saveSettings(this.plugin, { folder, writing });
+        await onWriting(settings.writing);
+        return applyPlan(plan, this.files, { ...options, onWriting });
       },
       openHome: ({ steps }) => {
         const step = steps[pack.notes.findIndex(({ identity }) => identity.key === HOME_IDENTITY)];

@@ -5,7 +5,7 @@ import type { Problem } from '../core/problem';
 export const TEXT = {
   name: 'Neutrality Atlas',
   commands: {
-    installNotes: 'Install or update the notes',
+    installNotes: 'Install notes',
     insertComparison: 'Insert comparison',
     refreshTables: 'Refresh tables in this note',
     refreshAllTables: 'Refresh tables in all notes',

@@ -30,6 +30,7 @@ describe('gray-matter reads what the core reads', () => {
         '\t',
         '#',
         '---x',
+        '---js\n',
         '--- ',
         '...',
         '----',
@@ -64,12 +65,9 @@ describe('gray-matter reads what the core reads', () => {
     joined.map((text) => `\uFEFF---\r\n${text.replaceAll('\n', '\r\n')}\r\n---\r\n`),
     fc.string({ unit: 'binary' }).map((text) => `---\n${text}\n---\n`),
   );
-  const hasLanguage = (text: string): boolean => /^\uFEFF?---[ \t]*[a-z]/i.test(text);
-
   test('over texts as odd as they come', () => {
     fc.assert(
       fc.property(notes, (text) => {
-        fc.pre(!hasLanguage(text));
         const [mine, cores] = [readGrayMatter('A.md', text, STAT), readNote('A.md', text, STAT)];
         if ('note' in cores && 'note' in mine) {
           expect([...mine.note.properties]).toEqual([...cores.note.properties]);

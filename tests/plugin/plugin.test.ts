@@ -20,7 +20,7 @@ test('loads on a phone, reads nothing, writes nothing and asks for obsidian alon
   expect(new Set(host.required)).toEqual(new Set(['obsidian']));
   expect(host.log.events).toEqual([]);
   expect(host.commands).toEqual([
-    { id: 'install-notes', name: 'Install or update the notes' },
+    { id: 'install-notes', name: 'Install notes' },
     { id: 'insert-comparison', name: 'Insert comparison' },
     { id: 'refresh-tables', name: 'Refresh tables in this note' },
     { id: 'refresh-all-tables', name: 'Refresh tables in all notes' },

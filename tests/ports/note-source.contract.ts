@@ -124,7 +124,7 @@ export function describeNoteSource(
         expect(notes.at(-1)?.path).toBe('B.md');
         if (abilities.foreignFrontMatter === 'fault') {
           expect(faults).toMatchObject([{ path: 'A.md', line: 1 }]);
-        } else expect(notes[0]?.properties.size).toBe(0);
+        } else expect(notes[0]).toMatchObject({ path: 'A.md', properties: new Map() });
       },
     );
 

@@ -6,7 +6,7 @@ import { describeNoteSource } from './note-source.contract';
 
 describeNoteSource(
   'memory',
-  { faultLines: true, foreignFrontMatter: 'no properties' },
+  { faultLines: true, foreignFrontMatter: 'fault' },
   (files) => new MemoryVault(files),
 );
 

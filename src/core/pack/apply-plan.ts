@@ -14,7 +14,15 @@ export interface ApplyOptions {
   readonly onProgress?: (done: number, all: number) => void;
   /** Asked before each file; true ends the run, and running again completes it. */
   readonly shouldStop?: () => boolean;
+  /**
+   * Awaited with the paths that are written next, and with none at the end: for a host that may be
+   * interrupted in the middle of a file, to keep record of them.
+   */
+  readonly onWriting?: (paths: readonly string[]) => Promise<void>;
 }
+
+/** How many files are written between two calls of `onWriting`. */
+const BATCH = 20;
 
 /**
  * Carry out a plan: each file is made whole or not at all, and one that cannot be written stops no other.
@@ -26,7 +34,7 @@ export async function applyPlan(
   files: VaultFiles,
   options: ApplyOptions = {},
 ): Promise<StepReport[]> {
-  const all = plan.steps.filter(({ text }) => text !== null).length;
+  const planned = plan.steps.filter(({ text }) => text !== null).map(({ path }) => path);
   const reports: StepReport[] = [];
   let done = 0;
   for (const step of plan.steps) {
@@ -34,16 +42,20 @@ export async function applyPlan(
       reports.push({ ...step, written: false });
       continue;
     }
-    reports.push(await create(step, step.text, files));
+    if (done % BATCH === 0) await options.onWriting?.(planned.slice(done, done + BATCH));
+    reports.push(await write(step, step.text, files));
     done += 1;
-    options.onProgress?.(done, all);
+    options.onProgress?.(done, planned.length);
   }
+  if (done > 0) await options.onWriting?.([]);
   return reports;
 }
 
-async function create(step: PlanStep, text: string, files: VaultFiles): Promise<StepReport> {
+async function write(step: PlanStep, text: string, files: VaultFiles): Promise<StepReport> {
   try {
-    await files.create(step.path, text);
+    if (step.completes) {
+      await files.process(step.path, (current) => (text.startsWith(current) ? text : current));
+    } else await files.create(step.path, text);
     return { ...step, written: true };
   } catch (error) {
     return {

@@ -16,6 +16,8 @@ export interface VaultSurvey {
   readonly faults: readonly Fault[];
   /** The text of each note that carries an identity of ours, by its path. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Texts of the files that an interrupted run was writing, by their path, as far as the host kept record. */
+  readonly unfinished: ReadonlyMap<string, string>;
 }
 
 /**
@@ -28,7 +30,11 @@ export function planInstall(pack: Pack, folder: string, survey: VaultSurvey): Pl
   const vault = indexSurvey(survey);
   const steps = pack.notes.map((note) => {
     const path = folder === '' ? note.path : `${folder}/${note.path}`;
-    return planFound(note, path, vault) ?? planPath(note, path, vault);
+    return (
+      planUnfinished(note, path, vault) ??
+      planFound(note, path, vault) ??
+      planPath(note, path, vault)
+    );
   });
   return { folder, steps };
 }
@@ -52,6 +58,18 @@ function indexSurvey(survey: VaultSurvey): VaultIndex {
 
 /** Paths that differ only in case or in Unicode composition are one path on some systems. */
 const foldPath = (path: string): string => path.normalize('NFC').toLowerCase();
+
+/** The step for a file of which an interrupted run wrote only the beginning; null for any other. */
+function planUnfinished(
+  note: PackNote,
+  path: string,
+  { unfinished }: VaultSurvey,
+): PlanStep | null {
+  const text = unfinished.get(path);
+  if (text === undefined || text === note.text || !note.text.startsWith(text)) return null;
+  const reason = 'Writing it was interrupted; the rest is added.';
+  return { path, disposition: 'create', reason, text: note.text, completes: true };
+}
 
 /** The step for a note that the vault has already, at its path or moved elsewhere; null where it has none. */
 function planFound(note: PackNote, path: string, vault: VaultIndex): PlanStep | null {

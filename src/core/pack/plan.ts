@@ -15,6 +15,8 @@ export interface PlanStep {
   readonly reason: string;
   /** What is written; null where nothing is. */
   readonly text: string | null;
+  /** Whether the file holds the beginning of `text` already, from a run that was interrupted. */
+  readonly completes?: true;
 }
 
 /**

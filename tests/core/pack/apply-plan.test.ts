@@ -87,6 +87,43 @@ test('stopped after any note, the next run completes the plan', async () => {
   );
 });
 
+test('a note of which only the beginning was written is completed, whatever was cut off', async () => {
+  const [path, shipped] = ['Atlas/States/Austria.md', files['States/Austria.md'] ?? ''];
+  await fc.assert(
+    fc.asyncProperty(fc.nat(shipped.length - 1), async (length) => {
+      const vault = new MemoryVault({ [path]: shipped.slice(0, length) });
+      const survey = await surveyVault(vault, vault, [path, 'Atlas/Gone.md']);
+      const reports = await applyPlan(planInstall(pack, 'Atlas', survey), vault);
+      expect(reports[0]).toMatchObject({ path, disposition: 'create', written: true });
+      expect(vault.texts()[path]).toBe(shipped);
+    }),
+  );
+});
+
+test.each([
+  ['nobody was writing it', [], 'On'],
+  ['it holds something else', ['Atlas/States/Austria.md'], 'Mine'],
+])('a file at the path of a note stays as it is where %s', async (_, interrupted, text) => {
+  const vault = new MemoryVault({ 'Atlas/States/Austria.md': text });
+  const survey = await surveyVault(vault, vault, interrupted);
+  await applyPlan(planInstall(pack, 'Atlas', survey), vault);
+  expect(vault.texts()['Atlas/States/Austria.md']).toBe(text);
+});
+
+test('the paths about to be written are told before, and none at the end', async () => {
+  const told: string[][] = [];
+  const vault = new MemoryVault();
+  const onWriting = (paths: readonly string[]): Promise<void> => {
+    for (const path of paths) expect(vault.files.has(path)).toBe(false);
+    told.push([...paths]);
+    return Promise.resolve();
+  };
+  await install(vault, { onWriting });
+  expect(told).toEqual([names.map((name) => `Atlas/States/${name}.md`), []]);
+  await install(vault, { onWriting });
+  expect(told).toHaveLength(2);
+});
+
 test('no byte of anything that was there changes, whatever was there', async () => {
   const place = fc.constantFrom(
     ...names.flatMap((name) => [`Atlas/States/${name}.md`, `${name}.md`, `Old/${name}.md`]),

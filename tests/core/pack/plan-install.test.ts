@@ -34,6 +34,7 @@ function plan(vault: Record<string, string>, folder = 'Atlas') {
     notes: set.notes,
     faults: set.faults,
     texts: new Map(files),
+    unfinished: new Map<string, string>(),
   });
 }
 
