@@ -1,6 +1,7 @@
 import { folderOf } from '../core/note/note';
 import { applyPlan } from '../core/pack/apply-plan';
 import { checkFolder } from '../core/pack/check-folder';
+import { homeFolder } from '../core/pack/home';
 import { openPack } from '../core/pack/pack';
 import type { Plan } from '../core/pack/plan';
 import { planInstall, type VaultSurvey } from '../core/pack/plan-install';
@@ -13,7 +14,6 @@ import { openVault } from './open-vault.mts';
 import { type PlanLine, planText } from './plan-line.mts';
 import { type ConfigStep, planPlugin } from './plugin-files.mts';
 import { counted, faultLine, jsonText } from './tell.mts';
-import { homeFolder } from './vault-settings.mts';
 import type { VaultFolder } from './walk-vault.mts';
 
 const DEFAULT_FOLDER = 'Neutrality Atlas';

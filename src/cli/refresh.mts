@@ -1,4 +1,4 @@
-import type { Result } from '../core/problem';
+import { distinctFaults, type Fault, type Result } from '../core/problem';
 import { refreshNote, type TableReport } from '../core/static-table/refresh';
 import { type DrawnTable, drawStaticTable } from '../core/static-table/static-table';
 import type { Arguments, Command } from './command.mts';
@@ -45,10 +45,13 @@ async function runRefresh(args: Arguments, io: Io): Promise<number> {
 
   const files = new NodeVault(vault);
   const tables: TableLine[] = [];
+  const found: Fault[] = [...notes.faults];
   const failures: DiskError[] = [];
   for (const path of chosen) {
     try {
-      tables.push(...(await refreshOne(path, files, notes, args, io)));
+      const refreshed = await refreshOne(path, files, notes, args, io);
+      tables.push(...refreshed.tables);
+      found.push(...refreshed.faults);
     } catch (error) {
       if (!(error instanceof DiskError)) throw error;
       failures.push(error);
@@ -56,10 +59,10 @@ async function runRefresh(args: Arguments, io: Io): Promise<number> {
   }
   if (!args.has('check')) await files.sweep();
 
-  for (const fault of notes.faults) io.stderr(faultLine(fault));
+  const faults = distinctFaults(found);
+  for (const fault of faults) io.stderr(faultLine(fault));
   for (const { path, message } of failures) io.stderr(`${path}: ${message}\n`);
-  const exit = exitCode(tables, notes, failures);
-  const { faults } = notes;
+  const exit = exitCode(tables, faults, failures);
   if (args.has('json')) io.stdout(jsonText({ version: 1, tables, faults, exit }));
   else io.stdout(summary(tables, wanted));
   return exit;
@@ -77,9 +80,10 @@ async function refreshOne(
   notes: FolderNotes,
   args: Arguments,
   io: Io,
-): Promise<TableLine[]> {
+): Promise<{ tables: readonly TableLine[]; faults: readonly Fault[] }> {
   const isCheck = args.has('check');
-  let tables: readonly TableReport[] = [];
+  let reports: readonly TableReport[] = [];
+  let faults: readonly Fault[] = [];
   const change = (text: string): string => {
     const refreshed = refreshNote(text, {
       path,
@@ -89,22 +93,23 @@ async function refreshOne(
       overwrite: () => args.has('force'),
       volatileIsFresh: isCheck,
     });
-    tables = refreshed.tables;
+    ({ tables: reports, faults } = refreshed);
     return refreshed.text;
   };
   if (isCheck) change((await files.read(path)) ?? '');
   else await files.process(path, change);
-  return tables.map(({ line, state, message }) => ({
+  const tables = reports.map(({ line, state, message }) => ({
     note: path,
     line,
     state: isCheck && state === 'written' ? 'stale' : state,
     ...(message === undefined ? {} : { message }),
   }));
+  return { tables, faults };
 }
 
 function exitCode(
   tables: readonly TableLine[],
-  { faults }: FolderNotes,
+  faults: readonly Fault[],
   failures: readonly Error[],
 ): number {
   if (failures.length > 0) return EXIT.failed;

@@ -12,6 +12,12 @@ export interface Fault extends Problem {
   readonly path: string;
 }
 
+/** Faults without those that say the same again, in the order of their paths. */
+export function distinctFaults(faults: readonly Fault[]): Fault[] {
+  const distinct = new Map(faults.map((fault) => [JSON.stringify(fault), fault]));
+  return [...distinct.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
 /** Either a value or the problems that stand in its way. */
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: Problem[] };

@@ -1,8 +1,7 @@
 import packJson from 'neutrality-atlas:pack';
 import { type App, type Editor, MarkdownView, Notice, type Plugin } from 'obsidian';
-import { folderOf, type Note } from '../core/note/note';
 import { applyPlan } from '../core/pack/apply-plan';
-import { HOME_IDENTITY, identityOf } from '../core/pack/identity';
+import { HOME_IDENTITY, homeFolder, homeNote } from '../core/pack/home';
 import { openPack, type PackFiles } from '../core/pack/pack';
 import { planInstall, type VaultSurvey } from '../core/pack/plan-install';
 import { surveyVault } from '../core/pack/survey-vault';
@@ -36,11 +35,11 @@ export class Commands {
   /** Show what an installation would do, and carry it out when asked to. */
   async installNotes(): Promise<void> {
     const pack = openPack(JSON.parse(packJson) as PackFiles);
-    const home = await this.homeNote();
+    const folder = homeFolder((await this.notes.readNotes()).notes);
     const settings = await loadSettings(this.plugin);
     let survey: VaultSurvey | undefined;
     new PlanModal(this.app, {
-      folder: home === null ? (settings.folder ?? DEFAULT_FOLDER) : folderOf(home.path),
+      folder: folder ?? settings.folder ?? DEFAULT_FOLDER,
       plan: async (folder) => {
         survey ??= await surveyVault(this.files, this.notes, settings.writing);
         return planInstall(pack, folder, survey);
@@ -82,18 +81,19 @@ export class Commands {
     await this.saveOpenNotes();
     const summary = await refreshNotes(paths, this.files, await this.notes.readNotes());
     new Notice(countsOf(summary));
-    const { edited, errors } = summary;
-    if (edited.length === 0 && errors.length === 0) return;
+    const { edited, errors, faults } = summary;
+    if (edited.length + errors.length + faults.length === 0) return;
     new RefreshModal(this.app, {
       edited,
       errors,
+      faults,
       apply: (choices) => void this.settleEdits(choices),
       open: (path) => void this.app.workspace.openLinkText(path, ''),
     }).open();
   }
 
   async openHome(): Promise<void> {
-    const home = await this.homeNote();
+    const home = homeNote((await this.notes.readNotes()).notes);
     if (home === null) new Notice(TEXT.home.missing);
     else await this.app.workspace.openLinkText(home.path, '');
   }
@@ -112,11 +112,6 @@ export class Commands {
     } catch (error) {
       new Notice(reasonOf(error));
     }
-  }
-
-  private async homeNote(): Promise<Note | null> {
-    const { notes } = await this.notes.readNotes();
-    return notes.find(({ properties }) => identityOf(properties)?.key === HOME_IDENTITY) ?? null;
   }
 }
 

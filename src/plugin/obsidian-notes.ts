@@ -3,9 +3,9 @@ import { joinContents } from '../core/note/contents';
 import { readExclusion, SETTINGS_FILES, type SettingsTexts } from '../core/note/exclusion';
 import { toProperties } from '../core/note/frontmatter';
 import { parseLink } from '../core/note/link';
-import { folderOf, type Note, type NoteContents, type Properties } from '../core/note/note';
+import { type Note, type NoteContents, type Properties } from '../core/note/note';
 import { readNote } from '../core/note/read-note';
-import { HOME_IDENTITY, identityOf } from '../core/pack/identity';
+import { ownTemplateFolders } from '../core/pack/home';
 import type { NoteSet, NoteSource } from '../core/ports';
 import type { Fault } from '../core/problem';
 import type { LinkValue } from '../core/value/value';
@@ -36,7 +36,7 @@ export class ObsidianNotes implements NoteSource {
 
     const notes = [...entries.values()].flatMap(({ note }) => note ?? []);
     const faults = [...entries.values()].flatMap(({ fault }) => fault ?? []);
-    const isExcluded = readExclusion(await this.settingsTexts(), templateFolders(notes));
+    const isExcluded = readExclusion(await this.settingsTexts(), ownTemplateFolders(notes));
     return { notes, faults, links: obsidianLinks(this.app), isExcluded };
   }
 
@@ -87,12 +87,6 @@ export class ObsidianNotes implements NoteSource {
     ]);
     return { app, templates, templater };
   }
-}
-
-/** Our own templates lie beside our home note. */
-function templateFolders(notes: readonly Note[]): string[] {
-  const homes = notes.filter(({ properties }) => identityOf(properties)?.key === HOME_IDENTITY);
-  return homes.map(({ path }) => `${folderOf(path)}/Templates`);
 }
 
 /** Old versions of the app put the place of the frontmatter among its properties. */

@@ -1,7 +1,7 @@
 import type { Vault } from 'obsidian';
 import type { NoteSet, VaultFiles } from '../core/ports';
-import type { Fault } from '../core/problem';
-import { refreshNote, type TableReport } from '../core/static-table/refresh';
+import { distinctFaults, type Fault } from '../core/problem';
+import { type Refreshed, refreshNote, type TableReport } from '../core/static-table/refresh';
 import { findRegions, type Region } from '../core/static-table/region';
 import { releaseTables } from '../core/static-table/release';
 import { drawStaticTable } from '../core/static-table/static-table';
@@ -14,6 +14,8 @@ export interface RefreshSummary {
   readonly counts: ReadonlyMap<TableReport['state'], number>;
   readonly edited: readonly EditedTable[];
   readonly errors: readonly Fault[];
+  /** Notes that the tables leave out for a fault. */
+  readonly faults: readonly Fault[];
 }
 
 /** The paths of the notes that hold a static table. */
@@ -50,7 +52,7 @@ export async function settleEdits(
   return run([...new Set(settled.map(([{ path }]) => path))], files, (path) => {
     const overwrite = refresh(path, notes, (text) => chosen(path, 'overwrite', text));
     return (text) => {
-      const { text: refreshed, tables } = overwrite(text);
+      const { text: refreshed, tables, faults } = overwrite(text);
       const release = (region: Region): boolean =>
         chosen(path, 'release', slice(refreshed, region));
       const released = new Set(
@@ -61,13 +63,14 @@ export async function settleEdits(
       return {
         text: releaseTables(refreshed, release),
         tables: tables.filter(({ line, state }) => state !== 'edited' || !released.has(line)),
+        faults,
       };
     };
   });
 }
 
 /** A note's new text, and what became of its tables. */
-type Change = (text: string) => { text: string; tables: readonly TableReport[] };
+type Change = (text: string) => Refreshed;
 
 const refresh =
   (path: string, notes: NoteSet, overwrite: (table: string) => boolean): Change =>
@@ -93,17 +96,17 @@ async function run(
   const counts = new Map<TableReport['state'], number>();
   const edited: EditedTable[] = [];
   const errors: Fault[] = [];
+  const faults: Fault[] = [];
   const count = (state: TableReport['state']): void =>
     void counts.set(state, (counts.get(state) ?? 0) + 1);
   for (const path of paths) {
     const change = changeFor(path);
-    let tables: readonly TableReport[] = [];
+    let changed: Refreshed = { text: '', tables: [], faults: [] };
     let before = '';
     try {
       await files.process(path, (text) => {
         before = text;
-        const changed = change(text);
-        ({ tables } = changed);
+        changed = change(text);
         return changed.text;
       });
     } catch (error) {
@@ -112,7 +115,8 @@ async function run(
       continue;
     }
     const { regions } = findRegions(before);
-    for (const { state, line, message = '' } of tables) {
+    faults.push(...changed.faults);
+    for (const { state, line, message = '' } of changed.tables) {
       count(state);
       const region = regions.find((each) => each.line === line);
       if (state === 'error') errors.push({ path, line, message });
@@ -120,7 +124,7 @@ async function run(
         edited.push({ path, line, text: slice(before, region) });
     }
   }
-  return { counts, edited, errors };
+  return { counts, edited, errors, faults: distinctFaults(faults) };
 }
 
 const slice = (text: string, { from, to }: Region): string => text.slice(from, to);

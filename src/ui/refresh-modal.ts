@@ -17,6 +17,8 @@ export interface EditedTable {
 export interface RefreshModalOptions {
   readonly edited: readonly EditedTable[];
   readonly errors: readonly Fault[];
+  /** Notes that the tables leave out for a fault. */
+  readonly faults: readonly Fault[];
   apply(choices: ReadonlyMap<EditedTable, EditChoice>): void;
   open(path: string): void;
 }
@@ -32,11 +34,11 @@ export class RefreshModal extends Modal {
   }
 
   override onOpen(): void {
-    const { edited, errors } = this.options;
+    const { edited, errors, faults } = this.options;
     this.modalEl.addClass('neutrality-atlas-modal');
-    this.setTitle(edited.length > 0 ? TEXT.refresh.title : TEXT.refresh.errors);
     if (edited.length > 0) this.drawEdited(edited);
-    if (errors.length > 0) this.drawErrors(errors, edited.length > 0);
+    if (errors.length > 0) this.drawFaults(TEXT.refresh.errors, errors);
+    if (faults.length > 0) this.drawFaults(TEXT.refresh.faults, faults);
     const buttons = this.contentEl.createDiv({ cls: 'modal-button-container' });
     if (edited.length > 0) {
       const apply = buttons.createEl('button', { cls: 'mod-cta', text: TEXT.refresh.apply });
@@ -55,6 +57,7 @@ export class RefreshModal extends Modal {
   }
 
   private drawEdited(edited: readonly EditedTable[]): void {
+    this.head(TEXT.refresh.title);
     this.contentEl.createEl('p', { cls: 'neutrality-atlas-hint', text: TEXT.refresh.intro });
     for (const table of edited) {
       const setting = new Setting(this.contentEl)
@@ -73,20 +76,24 @@ export class RefreshModal extends Modal {
     }
   }
 
-  private drawErrors(errors: readonly Fault[], withTitle: boolean): void {
-    if (withTitle) {
-      this.contentEl.createDiv({ cls: 'neutrality-atlas-form-heading', text: TEXT.refresh.errors });
-    }
+  /** The first part's heading is the title of the modal. */
+  private head(text: string): void {
+    if (this.contentEl.childElementCount === 0) this.setTitle(text);
+    else this.contentEl.createDiv({ cls: 'neutrality-atlas-form-heading', text });
+  }
+
+  private drawFaults(heading: string, faults: readonly Fault[]): void {
+    this.head(heading);
     const list = this.contentEl.createEl('ul', {
       cls: 'neutrality-atlas-steps',
       attr: { tabindex: '0' },
     });
-    for (const error of errors) {
+    for (const fault of faults) {
       const item = list.createEl('li');
-      item.append(this.place(error.path, error.line ?? 1));
+      item.append(this.place(fault.path, fault.line ?? 1));
       item.createDiv({
         cls: 'neutrality-atlas-reason',
-        text: problemLine({ message: error.message }),
+        text: problemLine({ message: fault.message }),
       });
     }
   }

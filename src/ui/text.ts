@@ -98,6 +98,7 @@ export const TEXT = {
     title: 'Tables changed by hand',
     intro: 'They were left alone. Choose what happens to each.',
     errors: 'Tables that could not be refreshed',
+    faults: 'Notes that no table takes in',
     choices: {
       keep: 'Keep my edit',
       overwrite: 'Overwrite',

@@ -146,6 +146,15 @@ test('refreshes a note whose properties cannot be read, and tells them', async (
   expect(out).toContain('Tables.md, line 6: written');
 });
 
+test('tells a note for which a filter has no answer, and draws the rest', async () => {
+  const table = EMPTY_TABLE.replace('kind ==', 'kind.lower() ==');
+  const vault = temporaryVault({ ...NOTES, 'Tables.md': table, 'Odd.md': '---\nkind: 3\n---\n' });
+  const { exit, err } = await refresh(vault);
+  expect(exit).toBe(1);
+  expect(err).toMatch(/^Odd\.md: .*lower/);
+  expect(read(vault, 'Tables.md')).toContain('[[Austria]]');
+});
+
 test('tells a note that cannot be written and goes on', async () => {
   const vault = temporaryVault(NOTES);
   const disk = failingDisk(realDisk, (call, file) =>

@@ -77,6 +77,24 @@ describe('installing', () => {
     expect(host.files).toEqual(edited);
   });
 
+  test('completes a note that the app was writing when it was ended, and takes it for nobody’s', async () => {
+    await start({});
+    await host.run('install-notes');
+    await host.click('Install');
+    const whole = host.files;
+    host.stop();
+
+    const path = 'Neutrality Atlas/States/Austria.md';
+    const cut = (whole[path] ?? '').slice(0, 700);
+    const saved = JSON.stringify({ folder: 'Neutrality Atlas', writing: [path] });
+    await start({ ...whole, [path]: cut, '.obsidian/plugins/neutrality-atlas/data.json': saved });
+    await host.run('install-notes');
+    await host.click('1New');
+    expect(text()).toContain('Writing it was interrupted; the rest is added.');
+    await host.click('Install 1 note');
+    expect(host.files[path]).toBe(whole[path]);
+  });
+
   test('refuses a folder that no vault can have, and says why', async () => {
     await start({});
     await host.run('install-notes');
@@ -246,6 +264,14 @@ describe('refreshing', () => {
     await host.run('refresh-all-tables');
     expect(host.log.events).toEqual([]);
     expect(host.log.notices.at(-1)).toBe('Tables: 2 up to date.');
+  });
+
+  test('tells the notes that no table takes in', async () => {
+    await start({ ...CASES, 'A.md': TABLE, 'Broken.md': '---\na: 1\na: 2\n---\n' });
+    await host.run('refresh-all-tables');
+    expect(title()).toBe('Notes that no table takes in');
+    expect(text()).toContain('Broken.md, line 3');
+    expect(host.files['A.md']).toContain('[[Austria]]');
   });
 
   test.each([

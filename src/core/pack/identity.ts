@@ -8,9 +8,6 @@ export interface Identity {
   readonly edition: number;
 }
 
-/** The identity of our home note, without its edition. */
-export const HOME_IDENTITY = 'guide/neutrality-atlas';
-
 /** The identity that a note's properties give it, or null where they give none. */
 export function identityOf(properties: Properties): Identity | null {
   const text = properties.get('atlas');

@@ -1,4 +1,4 @@
-import { baseName, folderOf, type Note } from '../note/note';
+import { baseName, fileName, folderOf, type Note } from '../note/note';
 import type { EntryKind } from '../ports';
 import type { Fault } from '../problem';
 import { isList, type Value } from '../value/value';
@@ -29,7 +29,7 @@ export interface VaultSurvey {
 export function planInstall(pack: Pack, folder: string, survey: VaultSurvey): Plan {
   const vault = indexSurvey(survey);
   const steps = pack.notes.map((note) => {
-    const path = folder === '' ? note.path : `${folder}/${note.path}`;
+    const path = inStandingFolders(folder === '' ? note.path : `${folder}/${note.path}`, vault);
     return (
       planUnfinished(note, path, vault) ??
       planFound(note, path, vault) ??
@@ -54,6 +54,15 @@ function indexSurvey(survey: VaultSurvey): VaultIndex {
   }
   const folded = new Map([...survey.entries.keys()].map((path) => [foldPath(path), path]));
   return { ...survey, byIdentity, folded };
+}
+
+/** The path with each folder that is there already spelled as it stands. */
+function inStandingFolders(path: string, vault: VaultIndex): string {
+  const folder = folderOf(path);
+  if (folder === '') return path;
+  const there = vault.folded.get(foldPath(folder));
+  const isFolder = there !== undefined && vault.entries.get(there) === 'folder';
+  return `${isFolder ? there : inStandingFolders(folder, vault)}/${fileName(path)}`;
 }
 
 /** Paths that differ only in case or in Unicode composition are one path on some systems. */

@@ -1,5 +1,5 @@
 import type { Links } from '../ports';
-import type { Problem, Result } from '../problem';
+import { distinctFaults, type Fault, type Problem, type Result } from '../problem';
 import { hashAsSeen, isSameButForOrder, linkTargets, readAsSeen } from './reading';
 import { findRegions, type Region } from './region';
 import { closing, type DrawnTable } from './static-table';
@@ -33,6 +33,8 @@ export interface RefreshOptions {
 export interface Refreshed {
   readonly text: string;
   readonly tables: readonly TableReport[];
+  /** What the tables leave out for a fault, each told once. */
+  readonly faults: readonly Fault[];
 }
 
 /**
@@ -46,14 +48,18 @@ export function refreshNote(text: string, options: RefreshOptions): Refreshed {
   const { regions, problems } = findRegions(text);
   let refreshed = text;
   const tables = problems.map(errorReport);
+  const faults: Fault[] = [];
   for (const region of [...regions].reverse()) {
-    const step = refreshRegion(text, region, options);
+    const drawn = options.draw(region.definition);
+    if (drawn.ok) faults.push(...drawn.value.faults);
+    const step = refreshRegion(text, region, drawn, options);
     tables.push(step.report);
     if (step.replacement === null) continue;
     const before = refreshed.slice(0, region.content.from);
     refreshed = before + step.replacement + refreshed.slice(region.to);
   }
-  return { text: refreshed, tables: tables.sort((a, b) => a.line - b.line) };
+  tables.sort((a, b) => a.line - b.line);
+  return { text: refreshed, tables, faults: distinctFaults(faults) };
 }
 
 const errorReport = ({ message, line }: Problem): TableReport => ({
@@ -68,9 +74,13 @@ interface Step {
   readonly replacement: string | null;
 }
 
-function refreshRegion(text: string, region: Region, options: RefreshOptions): Step {
+function refreshRegion(
+  text: string,
+  region: Region,
+  drawn: Result<DrawnTable>,
+  options: RefreshOptions,
+): Step {
   const { line } = region;
-  const drawn = options.draw(region.definition);
   if (!drawn.ok)
     return {
       report: { line, state: 'error', message: sentence(drawn.problems, line) },

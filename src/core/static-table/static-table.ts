@@ -1,6 +1,6 @@
 import { compare } from '../compare';
 import type { NoteSet } from '../ports';
-import { type Result, success } from '../problem';
+import { type Fault, type Result, success } from '../problem';
 import type { Definition } from '../query/definition';
 import { parseDefinition } from '../query/parse-definition';
 import { renderMarkdown } from '../render/markdown';
@@ -21,6 +21,8 @@ export interface DrawnTable {
   readonly markdown: string;
   /** Whether the clock or a file's time or size can change it, the notes standing still. */
   readonly volatile: boolean;
+  /** Notes that could not be read, or for which its filters have no answer: they are not in it. */
+  readonly faults: readonly Fault[];
 }
 
 /** Draw the table of a definition as Markdown for the note that holds it. */
@@ -43,7 +45,8 @@ function drawDefinition(
   if (!table.ok) return table;
   const footnotes = `c-${shortHash(text.trim(), 4)}`;
   const markdown = renderMarkdown(table.value, { links: notes.links, holder, footnotes });
-  return success({ markdown, volatile: isVolatile(definition) });
+  const { faults } = table.value;
+  return success({ markdown, volatile: isVolatile(definition), faults });
 }
 
 /**

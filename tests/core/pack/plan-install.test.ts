@@ -101,6 +101,14 @@ describe('what an installation does with a note', () => {
     });
   });
 
+  test('goes into folders that are there already, however they are spelled', () => {
+    expect(plan({ 'ATLAS/': '', 'ATLAS/states/': '' }).steps.map(({ path }) => path)).toEqual([
+      'ATLAS/Law.md',
+      'ATLAS/states/Austria.md',
+    ]);
+    expect(plan({ 'ATLAS/': '' }).steps[1]?.path).toBe('ATLAS/States/Austria.md');
+  });
+
   test('a moved and renamed note is found by its identity', () => {
     expect(austria({ 'Mine/AT.md': AUSTRIA })).toMatchObject({
       path: 'Mine/AT.md',

@@ -57,8 +57,8 @@ describe('a static table', () => {
 
   test('the second refresh changes nothing', () => {
     const once = refresh(`${opening()}\n<!-- /comparison -->`).text;
-    expect(refresh(once)).toEqual({ text: once, tables: [{ line: 1, state: 'fresh' }] });
-    expect(refresh(fresh)).toEqual({ text: fresh, tables: [{ line: 3, state: 'fresh' }] });
+    expect(refresh(once)).toMatchObject({ text: once, tables: [{ line: 1, state: 'fresh' }] });
+    expect(refresh(fresh)).toMatchObject({ text: fresh, tables: [{ line: 3, state: 'fresh' }] });
   });
 
   test('is made anew when a note changed', () => {
@@ -82,6 +82,20 @@ describe('a static table', () => {
       /1831-11-15\[\^c-[0-9a-f]{4}-1\] \|\n\n\[\^c-[0-9a-f]{4}-1\]: \[\[Austria\|a, 1\]\]\n\n<!-- \//,
     );
     expect(refresh(once).text).toBe(once);
+  });
+
+  test('tells once what its tables leave out for a fault', () => {
+    const definition = 'filters: kind.lower() == "case"\norder: [file.name]';
+    const text = `${opening(definition)}\n<!-- /comparison -->\n\n`.repeat(2);
+    const { faults, tables } = refresh(text, {
+      'Broken.md': '---\na: [\n---\n',
+      'Number.md': note({ kind: '3' }),
+    });
+    expect(tables.map(({ state }) => state)).toEqual(['written', 'written']);
+    expect(faults).toMatchObject([
+      { path: 'Broken.md', line: 2 },
+      { path: 'Number.md', message: expect.stringContaining('lower') },
+    ]);
   });
 
   test('several in one note are each made anew', () => {
@@ -162,7 +176,7 @@ describe('a hand edit', () => {
       fresh.replace(/comparison [0-9a-f]{12}/, 'comparison').replace('in force', 'x'),
     ],
   ])('in %s is left alone and told', (_, text) => {
-    expect(refresh(text)).toEqual({ text, tables: [{ line: 3, state: 'edited' }] });
+    expect(refresh(text)).toMatchObject({ text, tables: [{ line: 3, state: 'edited' }] });
   });
 
   test('is overwritten when the reader says so', () => {

@@ -1,0 +1,21 @@
+import { folderOf, type Note } from '../note/note';
+import { identityOf } from './identity';
+
+/** The identity of our home note, without its edition. */
+export const HOME_IDENTITY = 'guide/neutrality-atlas';
+
+/** Our home note, wherever it was moved; null where the notes are not installed. */
+export const homeNote = (notes: readonly Note[]): Note | null =>
+  notes.find(({ properties }) => identityOf(properties)?.key === HOME_IDENTITY) ?? null;
+
+/** The folder of our notes: the one that holds the home note; null where there is none. */
+export function homeFolder(notes: readonly Note[]): string | null {
+  const home = homeNote(notes);
+  return home === null ? null : folderOf(home.path);
+}
+
+/** The folders of our own templates, which are no notes of anybody's. */
+export function ownTemplateFolders(notes: readonly Note[]): string[] {
+  const home = homeFolder(notes);
+  return home === null ? [] : [home === '' ? 'Templates' : `${home}/Templates`];
+}
