@@ -13,6 +13,7 @@ const shared = {
   logLevel: 'warning',
   metafile: true,
   plugins: [esbuildPack],
+  alias: { 'decode-named-character-reference': './scripts/no-entities.mjs' },
   target: 'es2022',
 };
 
@@ -24,7 +25,6 @@ const outputs = await Promise.all([
     format: 'cjs',
     platform: 'browser',
     external: ['obsidian'],
-    conditions: ['worker'], // the browser's variant of one Markdown module makes an element when it loads
   }),
   build({
     ...shared,
