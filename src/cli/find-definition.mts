@@ -78,7 +78,8 @@ function findFile(
   for (const base of [vault.root, cwd]) {
     const file = path.resolve(base, name);
     const stat = orNull(() => vault.disk.statSync(file));
-    if (stat?.isFile()) return { file, inVault: pathInVault(vault, file) };
+    const inVault = pathInVault(vault, file);
+    if (stat?.isFile() && (base === cwd || inVault !== null)) return { file, inVault };
   }
   throw new UsageError(
     `The definition ${name} is no file, neither in ${vault.root} nor in ${cwd}.`,

@@ -45,7 +45,7 @@ async function runRefresh(args: Arguments, io: Io): Promise<number> {
 
   const files = new NodeVault(vault);
   const tables: TableLine[] = [];
-  const found: Fault[] = [...notes.faults];
+  const found: Fault[] = notes.faults.filter((fault) => !notes.isExcluded(fault.path));
   const failures: DiskError[] = [];
   for (const path of chosen) {
     try {

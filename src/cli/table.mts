@@ -82,7 +82,7 @@ async function runTable(args: Arguments, io: Io): Promise<number> {
   const texts = {
     json: () => jsonText(documentOf(result.value, exit)),
     csv: () => renderCsv(result.value),
-    md: () => markdownOf(result.value, notes, markup, output, found.text),
+    md: () => markdownOf(result.value, notes, markup, output, definition),
   };
   await deliver(texts[format](), output, vault, io);
   if (output !== null) {
@@ -108,16 +108,20 @@ function markdownOf(
   notes: FolderNotes,
   markup: Markup | undefined,
   output: Output | null,
-  definition: string,
+  definition: Definition,
 ): string {
   const inVault = output?.inVault ?? null;
   const markdown = renderMarkdown(result, {
     links: notes.linksAs(markup ?? (inVault === null ? 'plain' : 'wiki')),
     holder: inVault ?? '',
-    footnotes: `c-${shortHash(definition.trim(), 4)}`,
+    footnotes: `c-${shortHash(JSON.stringify(definition, entriesOf), 4)}`,
   });
   return `${output === null ? alignMarkdown(markdown) : markdown}\n`;
 }
+
+/** Maps as JSON can write them. */
+const entriesOf = (_: string, value: unknown): unknown =>
+  value instanceof Map ? [...(value as ReadonlyMap<string, unknown>)] : value;
 
 function formatOf(text = 'md'): (typeof FORMATS)[number] {
   const format = FORMATS.find((each) => each === text);

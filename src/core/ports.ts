@@ -12,6 +12,8 @@ export interface Links {
    * @param subpath - `#heading` or `#^block`, or empty.
    */
   write(path: string, from: string, display: string | null, subpath: string): string;
+  /** A link whose target leads nowhere, in the same format. */
+  writeUnresolved(target: string, display: string | null, subpath: string): string;
 }
 
 /** The notes of a vault at one moment, and what could not be read. */

@@ -13,6 +13,8 @@ export function obsidianLinks({ vault, metadataCache, fileManager }: App): Links
       if (file === null) return `[[${path}${subpath}|${text}]]`;
       return withText(fileManager.generateMarkdownLink(file, from, subpath, text), text);
     },
+    writeUnresolved: (target, display, subpath) =>
+      display === null ? `[[${target}${subpath}]]` : `[[${target}${subpath}|${display}]]`,
   };
 }
 

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { type Alias, type Document, LineCounter, parseDocument, visit } from 'yaml';
 import type { Problem } from '../problem';
 import type { Value } from '../value/value';
 import { parseLink } from './link';
@@ -50,12 +50,23 @@ export function parseFrontmatter(yaml: string, path: string): Frontmatter {
   try {
     data = document.toJS({ mapAsMap: true, maxAliasCount: 100 });
   } catch (error) {
-    // An alias without its anchor, or too many of them; the reader of YAML says no place.
-    return fault(error instanceof Error ? error.message : String(error), 2);
+    // An alias without its anchor, or too many of them.
+    return fault(
+      error instanceof Error ? error.message : String(error),
+      lineOfAlias(document, lines),
+    );
   }
   if (data === null || data === undefined) return { properties: new Map(), fault: null };
   if (!(data instanceof Map)) return fault('they should be lines of "name: value"', 2);
   return { properties: toProperties(data, path), fault: null };
+}
+
+/** The line of the first alias that leads nowhere, else of the first one. */
+function lineOfAlias(document: Document.Parsed, lines: LineCounter): number {
+  const aliases: Alias[] = [];
+  visit(document, { Alias: (_, alias) => void aliases.push(alias) });
+  const faulty = aliases.find((alias) => alias.resolve(document) === undefined) ?? aliases[0];
+  return lines.linePos(faulty?.range?.[0] ?? 0).line + 1;
 }
 
 const fault = (why: string, line: number): Frontmatter => ({

@@ -44,14 +44,24 @@ export function indexLinks(paths: Iterable<string>, format: LinkFormat): Links {
     resolve,
     write: (path, from, display, subpath) => {
       const name = extension(path) === 'md' ? baseName(path) : fileName(path);
-      const text = display ?? name;
-      if (format.markup === 'plain') return text;
       const target = written(path, from, format.path, unique(path));
-      if (format.markup === 'markdown') return `[${text}](${address(target + subpath)})`;
-      const short = target.replace(/\.md$/, '') + subpath;
-      return short === text ? `[[${short}]]` : `[[${short}|${text}]]`;
+      return markup(target, display ?? name, subpath, format.markup);
     },
+    writeUnresolved: (target, display, subpath) =>
+      markup(target, display ?? target + subpath, subpath, format.markup),
   };
+}
+
+function markup(
+  target: string,
+  text: string,
+  subpath: string,
+  format: LinkFormat['markup'],
+): string {
+  if (format === 'plain') return text;
+  if (format === 'markdown') return `[${text}](${address(target + subpath)})`;
+  const short = target.replace(/\.md$/, '') + subpath;
+  return short === text ? `[[${short}]]` : `[[${short}|${text}]]`;
 }
 
 const fold = (path: string): string => path.normalize('NFC').toLowerCase();

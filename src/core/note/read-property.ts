@@ -13,24 +13,34 @@ export interface PropertyReading {
   readonly unchecked: boolean;
 }
 
-/** Read a property of a note, and whether the note marks it as unknown, not applicable, disputed or unchecked. */
-export function readProperty(note: Note, id: PropertyId): PropertyReading {
-  if (id.source !== 'note') {
-    const value = id.source === 'file' ? fileProperty(note, id.name) : null;
-    return { value, state: value === null ? 'gap' : 'value', disputed: false, unchecked: false };
-  }
-  const value = note.properties.get(id.name) ?? null;
+/** Which notes link to the file at a path. */
+export type Backlinks = (path: string) => readonly string[];
+
+/**
+ * Read a property of a note: its own, or one of its file.
+ *
+ * @param backlinks - Where the notes are found that link to it; a note alone does not know.
+ */
+export function readProperty(note: Note, id: PropertyId, backlinks: Backlinks): PropertyReading {
+  if (id.source === 'note') return readNoteProperty(note, id.name);
+  const isBacklinks = id.source === 'file' && id.name === 'backlinks';
+  const found = isBacklinks
+    ? backlinks(note.path).map((path): Value => ({ type: 'file', path }))
+    : null;
+  const value = found ?? (id.source === 'file' ? fileProperty(note, id.name) : null);
+  return { value, state: isEmpty(value) ? 'gap' : 'value', disputed: false, unchecked: false };
+}
+
+/** Read one of a note's own properties, and whether the note marks it as unknown, not applicable, disputed or unchecked. */
+export function readNoteProperty(note: Note, name: string): PropertyReading {
+  const value = note.properties.get(name) ?? null;
   if (!isEmpty(value)) {
-    return {
-      value,
-      state: 'value',
-      disputed: names(note, 'disputed', id),
-      unchecked: names(note, 'unchecked', id),
-    };
+    const [disputed, unchecked] = [names(note, 'disputed', name), names(note, 'unchecked', name)];
+    return { value, state: 'value', disputed, unchecked };
   }
-  const state = names(note, 'unknown', id)
+  const state = names(note, 'unknown', name)
     ? 'unknown'
-    : names(note, 'not_applicable', id)
+    : names(note, 'not_applicable', name)
       ? 'n/a'
       : 'gap';
   return { value: null, state, disputed: false, unchecked: false };
@@ -41,7 +51,7 @@ const isEmpty = (value: Value): boolean =>
   value === '' ||
   (isList(value) && value.every((item) => item === null || item === ''));
 
-function names(note: Note, list: string, { name }: PropertyId): boolean {
+function names(note: Note, list: string, name: string): boolean {
   const value = note.properties.get(list) ?? null;
   return isList(value) ? value.includes(name) : value === name;
 }

@@ -1,5 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair } from 'yaml';
+import type { Expression } from '../expression/expression';
 import { parseExpression } from '../expression/parse-expression';
+import { someNode } from '../expression/walk';
 import { formatPropertyId, parsePropertyId, type PropertyId } from '../note/property-id';
 import { failure, type Problem, type Result, success } from '../problem';
 import {
@@ -42,6 +44,11 @@ type Entry = Partial<Definition>;
 const KEYS =
   'filters, notes, order, sort, limit, properties, orientation, sources, caption, excluded';
 
+const NO_FORMULAS = 'Formulas are not part of this version.';
+
+const isFormula = (node: Expression): boolean =>
+  node.kind === 'property' && node.id.source === 'formula';
+
 /** Reads one key after the other and keeps the problems it meets. */
 class Reader {
   readonly problems: Problem[] = [];
@@ -66,7 +73,7 @@ class Reader {
       case 'notes':
         return { notes: this.list(node, 'notes').flatMap((item) => this.pick(item)) };
       case 'order':
-        return { order: this.list(node, 'order').flatMap((item) => this.property(item)) };
+        return this.order(node);
       case 'sort':
         return { sort: this.list(node, 'sort').flatMap((item) => this.sortKey(item)) };
       case 'limit':
@@ -78,7 +85,7 @@ class Reader {
       case 'sources':
         return this.choice(node, 'sources', ['off', 'footnotes']);
       case 'caption':
-        return { caption: textOf(node) };
+        return this.caption(node);
       case 'excluded':
         return this.excluded(node);
       default:
@@ -105,6 +112,7 @@ class Reader {
         this.problems.push(this.problem(message, node));
       return null;
     }
+    if (someNode(expression.value, isFormula)) return this.miss(NO_FORMULAS, node);
     const line = this.problem('', node).line;
     return {
       type: 'expression',
@@ -147,9 +155,21 @@ class Reader {
   private property(node: unknown): PropertyId[] {
     const id = parsePropertyId(textOf(node) ?? '');
     if (id.ok && id.value.source !== 'formula') return [id.value];
-    if (id.ok) this.miss('Formulas are not part of this version.', node);
+    if (id.ok) this.miss(NO_FORMULAS, node);
     else for (const { message } of id.problems) this.miss(message, node);
     return [];
+  }
+
+  private order(node: unknown): Entry {
+    if (isSeq(node) && node.items.length === 0) {
+      this.miss('"order" should name a property, or be left out.', node);
+    }
+    return { order: this.list(node, 'order').flatMap((item) => this.property(item)) };
+  }
+
+  private caption(node: unknown): Entry {
+    if (!isScalar(node)) this.miss('A caption should be a text.', node);
+    return { caption: textOf(node) };
   }
 
   private sortKey(node: unknown): SortKey[] {

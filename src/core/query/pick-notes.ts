@@ -7,7 +7,8 @@ import type { Pick } from './definition';
 /**
  * Find hand-picked notes, in the order given, each once.
  *
- * @returns The notes, or a problem for each name that leads to no note.
+ * @returns The notes, or a problem for each name that leads to no note. A note that cannot be read is left out:
+ *   its fault is told already.
  */
 export function pickNotes(
   picks: readonly Pick[],
@@ -17,10 +18,11 @@ export function pickNotes(
 ): Result<readonly Note[]> {
   const found = new Set<Note>();
   const problems: Problem[] = [];
+  const unreadable = new Set(set.faults.map((fault) => fault.path));
   for (const pick of picks) {
-    const note = find(pick.text, set, byPath, holder ?? '');
+    const { note, path } = find(pick.text, set, byPath, holder ?? '');
     if (note !== null) found.add(note);
-    else {
+    else if (!unreadable.has(path ?? '')) {
       const message = `"${pick.text}" leads to no note. Write a link to a note, its path, or its "atlas" identity.`;
       problems.push({ message, ...(pick.line === undefined ? {} : { line: pick.line }) });
     }
@@ -33,11 +35,10 @@ function find(
   set: NoteSet,
   byPath: ReadonlyMap<string, Note>,
   holder: string,
-): Note | null {
+): { note: Note | null; path: string | null } {
   const target = parseLink(text, holder)?.target ?? text;
   const path = byPath.has(target) ? target : set.links.resolve(target, holder);
-  const note = path === null ? undefined : byPath.get(path);
-  return note ?? byIdentity(text, set);
+  return { note: byPath.get(path ?? '') ?? byIdentity(text, set), path };
 }
 
 /** A note by its `atlas` identity, with or without the edition. */

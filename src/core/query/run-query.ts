@@ -3,9 +3,11 @@ import { isTruthy } from '../expression/truthy';
 import { someNode } from '../expression/walk';
 import type { Lookup, Scope } from '../expression/scope';
 import type { Note } from '../note/note';
+import type { Backlinks } from '../note/read-property';
 import type { NoteSet } from '../ports';
 import { failure, type Fault, type Problem, ProblemError, type Result, success } from '../problem';
 import type { Definition, Filter } from './definition';
+import { indexBacklinks } from './index-backlinks';
 import { pickNotes } from './pick-notes';
 import { sortNotes } from './sort-notes';
 
@@ -19,15 +21,13 @@ export interface QueryContext {
   readonly now: () => number;
 }
 
-/** The notes selected, and how many were left after each step. */
+/** The notes selected. */
 export interface Selection {
   readonly notes: readonly Note[];
   /** Notes left out because the filters have no answer for them, as where a property has another type. */
   readonly faults: readonly Fault[];
-  readonly steps: readonly {
-    readonly step: 'notes' | 'excluded' | 'picked' | 'filters' | 'limit';
-    readonly count: number;
-  }[];
+  /** Which notes link to a file, for columns that show it. */
+  readonly backlinks: Backlinks;
 }
 
 /**
@@ -43,8 +43,9 @@ export function runQuery(
 ): Result<Selection> {
   const byPath = new Map(set.notes.map((note) => [note.path, note]));
   const holder = context.holder === null ? null : (byPath.get(context.holder) ?? null);
-  const homeless = holder === null ? usesThis(definition.filter) : null;
-  if (homeless !== null) return failure(homeless);
+  const missingHolder =
+    holder === null ? usesThis(definition.filter, holderFault(set, context)) : null;
+  if (missingHolder !== null) return failure(missingHolder);
 
   const seen = set.notes.filter(
     (note) =>
@@ -56,50 +57,20 @@ export function runQuery(
       ? success(seen)
       : pickNotes(definition.notes, set, byPath, context.holder);
   if (!picked.ok) return picked;
-  const lookup = makeLookup(set, byPath, context);
+  const backlinks = indexBacklinks(set);
+  const lookup: Lookup = {
+    note: (path) => byPath.get(path) ?? null,
+    resolve: (target, from) => set.links.resolve(target, from),
+    backlinks,
+    now: context.now,
+  };
   const { passed, failed } = applyFilter(definition.filter, picked.value, { holder, lookup });
   const [first] = failed;
   if (first !== undefined && failed.length === picked.value.length) return failure(first.problem);
-  const sorted = sortNotes(passed, definition);
+  const sorted = sortNotes(passed, definition, backlinks);
   const notes = definition.limit === null ? sorted : sorted.slice(0, definition.limit);
-  const steps = [
-    { step: 'notes', count: set.notes.length },
-    { step: 'excluded', count: seen.length },
-    { step: 'picked', count: picked.value.length },
-    { step: 'filters', count: passed.length },
-    { step: 'limit', count: notes.length },
-  ] as const;
   const faults = failed.map(({ note, problem }) => ({ path: note.path, message: problem.message }));
-  return success({ notes, faults, steps });
-}
-
-function makeLookup(
-  set: NoteSet,
-  byPath: ReadonlyMap<string, Note>,
-  context: QueryContext,
-): Lookup {
-  let backlinks: Map<string, string[]> | undefined;
-  return {
-    note: (path) => byPath.get(path) ?? null,
-    resolve: (target, from) => set.links.resolve(target, from),
-    backlinks: (path) => (backlinks ??= indexBacklinks(set)).get(path) ?? [],
-    now: context.now,
-  };
-}
-
-/** For each note the notes that link to it. */
-function indexBacklinks(set: NoteSet): Map<string, string[]> {
-  const index = new Map<string, string[]>();
-  for (const note of set.notes) {
-    const { links, embeds } = note.contents();
-    const targets = new Set(
-      [...links, ...embeds].map((link) => set.links.resolve(link.target, note.path)),
-    );
-    for (const target of targets) {
-      if (target !== null) index.set(target, [...(index.get(target) ?? []), note.path]);
-    }
-  }
-  return index;
+  return success({ notes, faults, backlinks });
 }
 
 const noFormula = (name: string): never => {
@@ -158,18 +129,25 @@ function passes(filter: Filter | null, scope: Scope): boolean {
   return type === 'or' ? some || filters.length === 0 : !some;
 }
 
-/** The problem of a filter that asks for `this` where nothing holds the comparison; null where none does. */
-function usesThis(filter: Filter | null): Problem | null {
+/** Why the note that holds the comparison cannot be had. */
+function holderFault({ faults }: NoteSet, { holder }: QueryContext): string {
+  const fault = faults.find(({ path }) => path === holder);
+  return fault === undefined
+    ? 'no note holds the comparison. Put the comparison into a note, or name one with --this on the command line.'
+    : `the note that holds the comparison cannot be read. ${fault.message}`;
+}
+
+/** The problem of a filter that asks for `this` where it cannot be had; null where none does. */
+function usesThis(filter: Filter | null, why: string): Problem | null {
   if (filter === null) return null;
   if (filter.type !== 'expression') {
-    return filter.filters.map(usesThis).find((problem) => problem !== null) ?? null;
+    return (
+      filter.filters.map((part) => usesThis(part, why)).find((problem) => problem !== null) ?? null
+    );
   }
   const found = someNode(
     filter.expression,
     (node) => node.kind === 'this' || (node.kind === 'property' && node.of === 'holder'),
   );
-  if (!found) return null;
-  const message =
-    'The filter uses "this", but no note holds the comparison. Name one with --this NOTE, or put the comparison into a note.';
-  return new FilterError(message, filter).problem;
+  return found ? new FilterError(`The filter uses "this", but ${why}`, filter).problem : null;
 }

@@ -1,5 +1,5 @@
-import { readProperty } from '../note/read-property';
-import type { Note } from '../note/note';
+import { type Backlinks, readProperty } from '../note/read-property';
+import { fileName, type Note } from '../note/note';
 import { compareValues } from '../value/compare';
 import type { Definition } from './definition';
 
@@ -11,11 +11,12 @@ import type { Definition } from './definition';
 export function sortNotes(
   notes: readonly Note[],
   { sort, notes: picks }: Definition,
+  backlinks: Backlinks,
 ): readonly Note[] {
   if (sort.length === 0 && picks !== null) return notes;
   const keyed = notes.map((note) => ({
     note,
-    keys: sort.map(({ property }) => readProperty(note, property)),
+    keys: sort.map(({ property }) => readProperty(note, property, backlinks)),
   }));
   keyed.sort((a, b) => {
     for (const [index, { direction }] of sort.entries()) {
@@ -36,6 +37,5 @@ const NAMES = new Intl.Collator('und', { numeric: true });
 
 /** By name as a person sorts names, then by path. */
 function compareNotes(a: Note, b: Note): number {
-  const name = (note: Note): string => note.path.slice(note.path.lastIndexOf('/') + 1);
-  return NAMES.compare(name(a), name(b)) || (a.path < b.path ? -1 : 1);
+  return NAMES.compare(fileName(a.path), fileName(b.path)) || (a.path < b.path ? -1 : 1);
 }

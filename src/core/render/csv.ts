@@ -1,11 +1,12 @@
 import { type GridCell, layOut } from '../table/lay-out';
 import { type CellItem, isCellLink, isCellList, isSpecial, type Table } from '../table/table';
+import { parseEdtf } from '../value/edtf';
 
 /**
  * Draw a table as CSV (RFC 4180): CRLF line endings, quotes where needed, a final line ending.
  *
  * Links stand as their text, lists are joined with `; `. A text that a spreadsheet would take for a formula
- * gets a leading apostrophe; numbers never do.
+ * gets a leading apostrophe; numbers, and dates before year 1, never do.
  */
 export function renderCsv(table: Table): string {
   const { head, rows } = layOut(table);
@@ -26,10 +27,7 @@ function textOf(cell: GridCell): string {
 const itemText = (item: CellItem): string => (isCellLink(item) ? item.text : String(item));
 
 const defuse = (text: string): string =>
-  /^[=+\-@\t\r]/.test(text) && !isDate(text) ? `'${text}` : text;
-
-/** A year before 1 begins with a minus and is no formula. */
-const isDate = (text: string): boolean => /^-\d{4}(-\d\d){0,2}[~?%]?$/.test(text);
+  /^[=+\-@\t\r]/.test(text) && parseEdtf(text) === null ? `'${text}` : text;
 
 const quote = (text: string): string =>
   /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

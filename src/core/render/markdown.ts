@@ -60,19 +60,25 @@ function drawValue({ value }: Cell, place: MarkdownPlace): string {
 }
 
 function drawItem(item: CellItem, place: MarkdownPlace): string {
-  return isCellLink(item)
-    ? drawLink(item, place).replaceAll('|', '\\|')
-    : escapeMarkdown(String(item));
+  if (!isCellLink(item)) return escapeMarkdown(String(item));
+  const link = drawLink(item, place);
+  return link.startsWith('[[') ? link.replaceAll('|', '\\|') : link;
 }
 
+/** A link in the place's format; the text that it shows is no more than text. */
 function drawLink(
   { link, text, display, target, subpath }: CellLink,
-  { links, holder }: MarkdownPlace,
+  place: MarkdownPlace,
 ): string {
-  if (link !== null) {
-    return links.write(link, holder, display ?? (subpath === '' ? null : text), subpath);
-  }
-  return display === null ? `[[${target}${subpath}]]` : `[[${target}${subpath}|${display}]]`;
+  const { links, holder } = place;
+  const written =
+    link === null
+      ? links.writeUnresolved(target, display, subpath)
+      : links.write(link, holder, display ?? (subpath === '' ? null : text), subpath);
+  // Between the brackets of a wikilink nothing is Markdown in the app; elsewhere HTML would be.
+  if (/^\[\[.*\]\]$/.test(written)) return written.replaceAll('<', '\\<');
+  const [, shown, address] = /^\[(.*)\](\([^()]*\))$/.exec(written) ?? [];
+  return shown === undefined ? escapeMarkdown(written) : `[${escapeMarkdown(shown)}]${address}`;
 }
 
 /** Numbers citations in the order in which they are first met. */

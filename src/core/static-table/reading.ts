@@ -7,6 +7,7 @@ import { shownLink } from '../value/link';
 const LINK = /!?(\[\[[^[\]\n]+\]\]|\[(?:[^[\]\n\\]|\\.)*\]\([^()\n]+\))/g;
 const PIECE =
   /\\([!-/:-@[-`{-~])|\[\^[^\]\s]+\]:?|<br\s*\/?>|!?\[\[[^[\]\n]+\]\]|!?\[(?:[^[\]\n\\]|\\.)*\]\([^()\n]+\)/gi;
+const ESCAPE = /\\([!-/:-@[-`{-~])/g;
 const DELIMITERS = /^\|?[\s|:-]*-[\s|:-]*\|?$/;
 
 /**
@@ -77,5 +78,5 @@ const seen = (cell: string): string =>
 /** The text that a link shows, whatever path it is written with. */
 function textOfLink(markdown: string): string {
   const link = parseLink(markdown.replaceAll('\\|', '|'), '');
-  return link === null ? markdown : shownLink(link);
+  return link === null ? markdown : shownLink(link).replace(ESCAPE, '$1');
 }

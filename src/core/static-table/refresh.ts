@@ -94,8 +94,8 @@ function refreshRegion(
   });
 
   if (isFresh(current, markdown, region, options)) return leave('fresh');
-  if (volatile && options.volatileIsFresh) return leave('fresh');
   if (isEdited(current, markdown, region) && !options.overwrite(line)) return leave('edited');
+  if (volatile && options.volatileIsFresh) return leave('fresh');
   const eol = text.slice(region.from, region.content.from).includes('\r\n') ? '\r\n' : '\n';
   const replacement = `\n\n${markdown}\n\n${closing(markdown)}`.replaceAll('\n', eol);
   return { report: { line, state: 'written' }, replacement };

@@ -1,18 +1,23 @@
 import { textOf } from '../expression/show';
 import { baseName, type Note } from '../note/note';
 import type { PropertyId } from '../note/property-id';
-import { readProperty } from '../note/read-property';
+import { type Backlinks, readNoteProperty, readProperty } from '../note/read-property';
 import type { Links } from '../ports';
 import { shownLink } from '../value/link';
 import { isList, isTagged, type LinkValue, type Value } from '../value/value';
 import type { Cell, CellItem, CellLink, CellValue } from './table';
 
 /** Make the cell of one note and one property. */
-export function buildCell(note: Note, property: PropertyId, links: Links): Cell {
+export function buildCell(
+  note: Note,
+  property: PropertyId,
+  links: Links,
+  backlinks: Backlinks,
+): Cell {
   if (property.source === 'file' && ['name', 'basename', 'file'].includes(property.name)) {
     return noteCell(note.path);
   }
-  const { value, state, disputed, unchecked } = readProperty(note, property);
+  const { value, state, disputed, unchecked } = readProperty(note, property, backlinks);
   const sources = property.source === 'note' ? citations(note, property.name, links) : [];
   if (state === 'unknown' || state === 'n/a')
     return { value: { special: state }, disputed, unchecked, sources };
@@ -34,7 +39,7 @@ function noteLink(path: string): CellLink {
 
 /** The links of the property `NAME_source`. */
 function citations(note: Note, name: string, links: Links): CellLink[] {
-  const value = readProperty(note, { source: 'note', name: `${name}_source` }).value;
+  const value = readNoteProperty(note, `${name}_source`).value;
   return (isList(value) ? value : [value]).filter(isLink).map((link) => cellLink(link, links));
 }
 

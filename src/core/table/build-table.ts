@@ -10,19 +10,19 @@ import { isNameColumn, type Table } from './table';
 /**
  * Make a comparison's table from the notes selected for it.
  *
- * @param selection - The items, in order, and what was left out for a fault.
+ * @param selection - The items, in order, what was left out for a fault, and who links to whom.
  * @param definition - Its columns, names, orientation and caption.
  * @param set - The notes' vault, to resolve links.
  */
 export function buildTable(
-  { notes, faults }: Pick<Selection, 'notes' | 'faults'>,
+  { notes, faults, backlinks }: Selection,
   definition: Definition,
   set: NoteSet,
 ): Table {
   const properties = definition.order ?? defaultColumns(notes);
   const rows = notes.map((note) => ({
     note: note.path,
-    cells: properties.map((property) => buildCell(note, property, set.links)),
+    cells: properties.map((property) => buildCell(note, property, set.links, backlinks)),
   }));
   const columns = properties.map((property, index) => ({
     property: columnProperty(property),
@@ -30,8 +30,9 @@ export function buildTable(
     type: columnType(rows.map(({ cells }) => cells[index]?.value ?? null)),
   }));
   const { caption, orientation } = definition;
+  const unread = set.faults.filter(({ path }) => definition.excluded || !set.isExcluded(path));
   const showSources = definition.sources === 'footnotes';
-  return { caption, orientation, columns, rows, showSources, faults: [...set.faults, ...faults] };
+  return { caption, orientation, columns, rows, showSources, faults: [...unread, ...faults] };
 }
 
 const columnProperty = (property: PropertyId): string =>

@@ -1,3 +1,4 @@
+import { parseDate } from '../value/date';
 import { parseEdtf } from '../value/edtf';
 import { type CellValue, type ColumnType, isCellLink, isCellList, isSpecial } from './table';
 
@@ -9,10 +10,12 @@ export function columnType(values: readonly CellValue[]): ColumnType {
   return another === undefined ? type : 'mixed';
 }
 
+const isDate = (text: string): boolean => parseEdtf(text) !== null || parseDate(text) !== null;
+
 function typeOf(value: CellValue): ColumnType {
   if (typeof value === 'number') return 'number';
   if (typeof value === 'boolean') return 'boolean';
-  if (typeof value === 'string') return parseEdtf(value) === null ? 'text' : 'date';
+  if (typeof value === 'string') return isDate(value) ? 'date' : 'text';
   if (isCellList(value)) return 'list';
   return value !== null && !isSpecial(value) && isCellLink(value) ? 'link' : 'empty';
 }

@@ -1,5 +1,5 @@
 import type { Note } from '../note/note';
-import { readProperty } from '../note/read-property';
+import { readNoteProperty } from '../note/read-property';
 
 /** Properties that say something about others, or about the note as a note: they make poor columns. */
 const ABOUT = new Set([
@@ -13,7 +13,7 @@ export function countProperties(notes: readonly Note[]): ReadonlyMap<string, num
   for (const note of notes) {
     for (const name of note.properties.keys()) {
       if (ABOUT.has(name) || name.endsWith('_source')) continue;
-      const filled = readProperty(note, { source: 'note', name }).state === 'value' ? 1 : 0;
+      const filled = readNoteProperty(note, name).state === 'value' ? 1 : 0;
       counts.set(name, (counts.get(name) ?? 0) + filled);
     }
   }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readContents } from '../../../src/core/note/contents';
 import { baseName, extension, fileName, folderOf } from '../../../src/core/note/note';
-import { readProperty } from '../../../src/core/note/read-property';
+import { readNoteProperty, readProperty } from '../../../src/core/note/read-property';
 import { note, noteSet } from '../../support/notes';
 
 const contents = (body: string, tags: string[] = []) => {
@@ -60,7 +60,7 @@ test('a path falls into folder, name and extension', () => {
 test('the file is read by the names of Bases', () => {
   const [file] = noteSet({ 'States/Austria.md': note({ a: '1' }, '[[B]] ![[C]] #t') }).notes;
   if (!file) throw new Error();
-  const read = (name: string) => readProperty(file, { source: 'file', name });
+  const read = (name: string) => readProperty(file, { source: 'file', name }, () => ['x.md']);
   expect(
     ['name', 'basename', 'path', 'folder', 'ext', 'size'].map((name) => read(name).value),
   ).toEqual(['Austria.md', 'Austria', 'States/Austria.md', 'States', 'md', 28]);
@@ -71,8 +71,9 @@ test('the file is read by the names of Bases', () => {
   expect(read('links').value).toHaveLength(1);
   expect(read('embeds').value).toHaveLength(1);
   expect(read('properties').value).toMatchObject({ type: 'object' });
+  expect(read('backlinks').value).toEqual([{ type: 'file', path: 'x.md' }]);
   expect(read('constructor').state).toBe('gap');
-  expect(readProperty(file, { source: 'formula', name: 'x' }).state).toBe('gap');
+  expect(readProperty(file, { source: 'formula', name: 'x' }, () => []).state).toBe('gap');
 });
 
 test.each([
@@ -94,7 +95,7 @@ test.each([
     }),
   }).notes;
   if (!read) throw new Error();
-  expect(readProperty(read, { source: 'note', name })).toMatchObject({
+  expect(readNoteProperty(read, name)).toMatchObject({
     state,
     disputed,
     unchecked,

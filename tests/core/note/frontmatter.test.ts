@@ -71,7 +71,7 @@ describe('properties are YAML 1.2 core, as in the app', () => {
     ['a: 1\na: 2', 3],
     ['- a\n- b', 2],
     ['just text', 2],
-    ['a: &x [1]\nb: *y', 2],
+    ['a: &x [1]\nb: *y', 3],
   ])('%j is a fault with its line in the note', (yaml, line) => {
     expect(parse(yaml)).toMatchObject({ line, message: expect.stringMatching(/\.$/) });
   });

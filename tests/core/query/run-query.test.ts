@@ -112,6 +112,24 @@ describe('selecting', () => {
     expect(select('', { holder: 'Notes.md' })).toContain('Notes');
   });
 
+  test('a picked note that cannot be read is left out, and only its fault told', () => {
+    const broken = noteSet({ 'a.md': note({ size: '1' }), 'b.md': '---\na: [\n---\n' });
+    const definition = parseDefinition('notes: ["[[b]]", "[[a]]"]');
+    const result = definition.ok && runQuery(definition.value, broken, context);
+    expect(result).toMatchObject({ ok: true, value: { notes: [{ path: 'a.md' }] } });
+  });
+
+  test('`this` in a note that cannot be read is told as that', () => {
+    const broken = noteSet({ 'b.md': '---\na: [\n---\n' });
+    const definition = parseDefinition('filters: file.hasLink(this.file)');
+    const result =
+      definition.ok && runQuery(definition.value, broken, { ...context, holder: 'b.md' });
+    expect(result).toMatchObject({
+      ok: false,
+      problems: [{ message: expect.stringContaining('holds the comparison cannot be read') }],
+    });
+  });
+
   test('backlinks are known', () => {
     expect(select('filters: file.backlinks.length == 2')).toEqual(['Austria']);
   });
@@ -149,17 +167,4 @@ describe('sorting', () => {
       'b/n10.md',
     ]);
   });
-});
-
-test('the steps tell how many notes were left after each', () => {
-  const definition = parseDefinition('filters: kind == "case"\nlimit: 2');
-  if (!definition.ok) throw new Error();
-  const result = runQuery(definition.value, vault, context);
-  expect(result.ok && result.value.steps.map(({ step, count }) => `${step} ${count}`)).toEqual([
-    'notes 8',
-    'excluded 7',
-    'picked 7',
-    'filters 6',
-    'limit 2',
-  ]);
 });

@@ -27,6 +27,7 @@ describe('CSV', () => {
     ['@a', "'@a"],
     ['-0005', '-0005'],
     ['-0005-03~', '-0005-03~'],
+    ['-0431/-0404', '-0431/-0404'],
     ['a=1', 'a=1'],
   ])('the text %s cannot become a formula', (text, written) => {
     expect(renderCsv(table(['A'], [[text]]))).toBe(`A\r\n${written}\r\n`);

@@ -192,7 +192,7 @@ describe('a hand edit', () => {
         const texts = ['Austria', 'in force', 'Belgium', 'ended'];
         const text = fresh.replace(`${texts[at] ?? ''}`, word);
         fc.pre(hashAsSeen(text) !== hashAsSeen(fresh));
-        expect(refresh(text, { 'Belgium.md': note({ kind: 'case', status: 'x' }) }).text).toBe(
+        expect(refresh(text, { 'Belgium.md': note({ kind: 'case', status: 'X1' }) }).text).toBe(
           text,
         );
       }),
@@ -227,6 +227,14 @@ describe('a volatile table', () => {
     const text = writeStaticTable(definition, '| Name |\n| --- |\n| old |');
     expect(refresh(text, {}, { volatileIsFresh: true }).tables).toMatchObject([{ state: 'fresh' }]);
     expect(refresh(text).tables).toMatchObject([{ state: 'written' }]);
+  });
+
+  test('changed by hand is told, also when one only looks', () => {
+    const text = refresh(`${opening('order: [file.name, file.size]')}\n<!-- /comparison -->`).text;
+    const edited = text.replace('[[Austria]]', '[[Austria]] (mine)');
+    expect(refresh(edited, {}, { volatileIsFresh: true }).tables).toMatchObject([
+      { state: 'edited' },
+    ]);
   });
 
   test('a property that is only called size is no file size', () => {

@@ -101,6 +101,25 @@ sources: footnotes`);
     expect(types.map(({ type }) => type)).toEqual(['number', 'list', 'link', 'empty']);
   });
 
+  test('shows who links to a note', () => {
+    const { rows } = build('notes: [Law, Belgium]\norder: [file.backlinks]\nsort: file.backlinks');
+    expect(rows.map(({ cells }) => cells[0]?.value)).toMatchObject([
+      [{ link: 'States/Austria.md', text: 'Austria' }],
+      null,
+    ]);
+  });
+
+  test('tells unreadable notes, but for those that are kept out of view', () => {
+    const broken = '---\na: [\n---\n';
+    const set = noteSet({ 'a.md': broken, 'T/b.md': broken }, { excluded: ['T/'] });
+    const faults = (text: string) => {
+      const table = compareText(text, set, { holder: null, withoutHolder: false, now: () => 0 });
+      return table.ok ? table.value.faults.map(({ path }) => path) : [];
+    };
+    expect(faults('')).toEqual(['a.md']);
+    expect(faults('excluded: true')).toEqual(['T/b.md', 'a.md']);
+  });
+
   test('a property id may be written with note. or in brackets', () => {
     const { columns } = build('order: [note.kind, \'note["odd name"]\']');
     expect(columns.map(({ property, name }) => [property, name])).toEqual([
