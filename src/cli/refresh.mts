@@ -1,8 +1,8 @@
-import { distinctFaults, type Fault, type Result } from '../core/problem';
-import { refreshNote, type TableReport } from '../core/static-table/refresh';
-import { type DrawnTable, drawStaticTable } from '../core/static-table/static-table';
+import { distinctFaults, type Fault } from '../core/problem';
+import type { TableReport } from '../core/static-table/refresh';
+import { refreshNotes, type RefreshRun } from '../core/static-table/refresh-notes';
+import { mayHoldTables } from '../core/static-table/region';
 import type { Arguments, Command } from './command.mts';
-import { DiskError } from './disk.mts';
 import { findNote } from './find-note.mts';
 import { type FolderNotes, GrayMatterNotes } from './gray-matter-notes.mts';
 import { EXIT, type Io, UsageError } from './io.mts';
@@ -28,43 +28,37 @@ named by path or link. A table that somebody changed by hand is left alone and t
   run: runRefresh,
 };
 
-/** What became of one table. */
-interface TableLine extends TableReport {
-  readonly note: string;
-}
-
 async function runRefresh(args: Arguments, io: Io): Promise<number> {
   const vault = openExistingVault(args, io);
   const holders: string[] = [];
   const source = new GrayMatterNotes(vault, (path, text) => {
-    if (/<!-- \/?comparison/.test(text)) holders.push(path);
+    if (mayHoldTables(text)) holders.push(path);
   });
   const notes = await source.readNotes();
   const wanted = args.operands.slice(1).map((text) => noteOf(text, notes));
   const chosen = wanted.length === 0 ? holders : holders.filter((path) => wanted.includes(path));
 
   const files = new NodeVault(vault);
-  const tables: TableLine[] = [];
-  const found: Fault[] = notes.faults.filter((fault) => !notes.isExcluded(fault.path));
-  const failures: DiskError[] = [];
-  for (const path of chosen) {
-    try {
-      const refreshed = await refreshOne(path, files, notes, args, io);
-      tables.push(...refreshed.tables);
-      found.push(...refreshed.faults);
-    } catch (error) {
-      if (!(error instanceof DiskError)) throw error;
-      failures.push(error);
-    }
-  }
-  if (!args.has('check')) await files.sweep();
+  const checkOnly = args.has('check');
+  const run = await refreshNotes(chosen, files, notes, {
+    onEdited: () => (args.has('force') ? 'overwrite' : 'keep'),
+    checkOnly,
+    now: io.now,
+  });
+  if (!checkOnly) await files.sweep();
 
-  const faults = distinctFaults(found);
-  for (const fault of faults) io.stderr(faultLine(fault));
-  for (const { path, message } of failures) io.stderr(`${path}: ${message}\n`);
-  const exit = exitCode(tables, faults, failures);
+  const unread = notes.faults.filter(({ path }) => !notes.isExcluded(path));
+  const faults = distinctFaults([...unread, ...run.faults]);
+  for (const fault of [...faults, ...run.failures]) io.stderr(faultLine(fault));
+  const exit = exitCode(run, faults);
+  const tables = run.tables.map(({ note, line, state, message }) => ({
+    note,
+    line,
+    state,
+    message,
+  }));
   if (args.has('json')) io.stdout(jsonText({ version: 1, tables, faults, exit }));
-  else io.stdout(summary(tables, wanted));
+  else io.stdout(summary(run.tables, wanted));
   return exit;
 }
 
@@ -74,44 +68,7 @@ function noteOf(text: string, notes: FolderNotes): string {
   throw new UsageError(`"${text}" leads to no note. Write its path in VAULT or a link to it.`);
 }
 
-async function refreshOne(
-  path: string,
-  files: NodeVault,
-  notes: FolderNotes,
-  args: Arguments,
-  io: Io,
-): Promise<{ tables: readonly TableLine[]; faults: readonly Fault[] }> {
-  const isCheck = args.has('check');
-  let reports: readonly TableReport[] = [];
-  let faults: readonly Fault[] = [];
-  const change = (text: string): string => {
-    const refreshed = refreshNote(text, {
-      path,
-      links: notes.links,
-      draw: (definition): Result<DrawnTable> =>
-        drawStaticTable(definition, { holder: path, notes, now: io.now }),
-      overwrite: () => args.has('force'),
-      volatileIsFresh: isCheck,
-    });
-    ({ tables: reports, faults } = refreshed);
-    return refreshed.text;
-  };
-  if (isCheck) change((await files.read(path)) ?? '');
-  else await files.process(path, change);
-  const tables = reports.map(({ line, state, message }) => ({
-    note: path,
-    line,
-    state: isCheck && state === 'written' ? 'stale' : state,
-    ...(message === undefined ? {} : { message }),
-  }));
-  return { tables, faults };
-}
-
-function exitCode(
-  tables: readonly TableLine[],
-  faults: readonly Fault[],
-  failures: readonly Error[],
-): number {
+function exitCode({ tables, failures }: RefreshRun, faults: readonly Fault[]): number {
   if (failures.length > 0) return EXIT.failed;
   const wantsLook = tables.some(({ state }) => ['stale', 'edited', 'error'].includes(state));
   return wantsLook || faults.length > 0 ? EXIT.look : EXIT.done;
@@ -122,10 +79,11 @@ const MEANINGS: Readonly<Record<TableReport['state'], string>> = {
   written: 'made anew.',
   stale: 'the notes have changed since. Run refresh without --check to make it anew.',
   edited: 'changed by hand and left alone. Run refresh with --force to overwrite it.',
+  released: 'made a plain table.',
   error: '',
 };
 
-function summary(tables: readonly TableLine[], wanted: readonly string[]): string {
+function summary(tables: RefreshRun['tables'], wanted: readonly string[]): string {
   const told = tables
     .filter(({ state }) => state !== 'fresh')
     .map(

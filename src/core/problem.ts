@@ -40,3 +40,7 @@ export const failure = (
 export class ProblemError extends Error {
   override name = 'ProblemError';
 }
+
+/** What an error says, for a person. */
+export const reasonOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);

@@ -6,6 +6,9 @@ import { openPack, type PackFiles } from '../core/pack/pack';
 import { planInstall, type VaultSurvey } from '../core/pack/plan-install';
 import { surveyVault } from '../core/pack/survey-vault';
 import type { NoteSource, VaultFiles } from '../core/ports';
+import type { Fault } from '../core/problem';
+import type { TableReport } from '../core/static-table/refresh';
+import type { RefreshRun } from '../core/static-table/refresh-notes';
 import { ComparisonForm } from '../ui/comparison-form';
 import { PlanModal } from '../ui/plan-modal';
 import { type EditChoice, type EditedTable, RefreshModal } from '../ui/refresh-modal';
@@ -13,7 +16,7 @@ import { reasonOf, TEXT } from '../ui/text';
 import { lookAt, makeOffer, writeComparison } from './comparison-draft';
 import { insertBlock } from './insert-block';
 import { ObsidianVault } from './obsidian-vault';
-import { notesWithTables, refreshNotes, type RefreshSummary, settleEdits } from './refresh-notes';
+import { editedTables, notesWithTables, refreshTables } from './refresh-notes';
 import { loadSettings, saveSettings } from './settings';
 
 const DEFAULT_FOLDER = 'Neutrality Atlas';
@@ -78,16 +81,16 @@ export class Commands {
 
   /** Refresh the static tables of notes, tell how many, and ask about those changed by hand. */
   async refreshTables(paths: readonly string[]): Promise<void> {
-    await this.saveOpenNotes();
-    const summary = await refreshNotes(paths, this.files, await this.notes.readNotes());
-    new Notice(countsOf(summary));
-    const { edited, errors, faults } = summary;
-    if (edited.length + errors.length + faults.length === 0) return;
+    const run = await this.refresh(paths);
+    new Notice(countsOf(run));
+    const edited = editedTables(run);
+    const errors = [...brokenTables(run), ...run.failures];
+    if (edited.length + errors.length + run.faults.length === 0) return;
     new RefreshModal(this.app, {
       edited,
       errors,
-      faults,
-      apply: (choices) => void this.settleEdits(choices),
+      faults: run.faults,
+      apply: (choices) => void this.settle(choices),
       open: (path) => void this.app.workspace.openLinkText(path, ''),
     }).open();
   }
@@ -99,24 +102,37 @@ export class Commands {
   }
 
   /** What was typed just now counts too. */
-  private async saveOpenNotes(): Promise<void> {
+  private async refresh(
+    paths: readonly string[],
+    choices?: ReadonlyMap<EditedTable, EditChoice>,
+  ): Promise<RefreshRun> {
     for (const { view } of this.app.workspace.getLeavesOfType('markdown')) {
       if (view instanceof MarkdownView) await view.save();
     }
+    return refreshTables(paths, this.files, await this.notes.readNotes(), choices);
   }
 
-  private async settleEdits(choices: ReadonlyMap<EditedTable, EditChoice>): Promise<void> {
+  private async settle(choices: ReadonlyMap<EditedTable, EditChoice>): Promise<void> {
+    const paths = [...new Set([...choices.keys()].map(({ path }) => path))];
     try {
-      const summary = await settleEdits(choices, this.files, await this.notes.readNotes());
-      new Notice(countsOf(summary));
+      new Notice(countsOf(await this.refresh(paths, choices)));
     } catch (error) {
       new Notice(reasonOf(error));
     }
   }
 }
 
+/** The tables that could not be drawn, with the place and the reason of each. */
+const brokenTables = ({ tables }: RefreshRun): Fault[] =>
+  tables.flatMap(({ note, line, state, message = '' }) =>
+    state === 'error' ? { path: note, line, message } : [],
+  );
+
 /** What a refresh did, in a sentence. */
-function countsOf({ counts }: RefreshSummary): string {
+function countsOf({ tables, failures }: RefreshRun): string {
+  const counts = new Map<TableReport['state'], number>();
+  const states = [...tables.map(({ state }) => state), ...failures.map(() => 'error' as const)];
+  for (const state of states) counts.set(state, (counts.get(state) ?? 0) + 1);
   const parts = [...counts].map(([state, count]) => TEXT.refresh.states[state](count));
   return parts.length === 0 ? TEXT.refresh.none : TEXT.refresh.counts(parts);
 }

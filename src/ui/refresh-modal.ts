@@ -1,16 +1,14 @@
 import { type App, Modal, Setting } from 'obsidian';
 import type { Fault } from '../core/problem';
+import type { EditChoice, TableId } from '../core/static-table/refresh';
 import { problemLine, TEXT } from './text';
 
-/** What becomes of a table changed by hand. */
-export type EditChoice = 'keep' | 'overwrite' | 'release';
+export type { EditChoice };
 
 /** A table changed by hand, and where it stands. */
-export interface EditedTable {
+export interface EditedTable extends TableId {
   readonly path: string;
   readonly line: number;
-  /** The table with its comments as it stood when it was found: only this very text is ever changed. */
-  readonly text: string;
 }
 
 /** What the modal shows and answers. */
@@ -44,7 +42,8 @@ export class RefreshModal extends Modal {
       const apply = buttons.createEl('button', { cls: 'mod-cta', text: TEXT.refresh.apply });
       apply.addEventListener('click', () => {
         this.close();
-        this.options.apply(this.choices);
+        const settled = new Map([...this.choices].filter(([, choice]) => choice !== 'keep'));
+        if (settled.size > 0) this.options.apply(settled);
       });
     }
     buttons
@@ -71,7 +70,8 @@ export class RefreshModal extends Modal {
             const choice = value as EditChoice;
             this.choices.set(table, choice);
             setting.setDesc(TEXT.refresh.choiceHint[choice]);
-          }),
+          })
+          .selectEl.setAttr('aria-label', TEXT.refresh.place(table.path, table.line)),
       );
     }
   }
@@ -86,7 +86,7 @@ export class RefreshModal extends Modal {
     this.head(heading);
     const list = this.contentEl.createEl('ul', {
       cls: 'neutrality-atlas-steps',
-      attr: { tabindex: '0' },
+      attr: { tabindex: '0', 'aria-label': heading },
     });
     for (const fault of faults) {
       const item = list.createEl('li');

@@ -241,7 +241,7 @@ describe('what is derived is fresh (npm run notes)', () => {
         links: set.links,
         draw: (definition) =>
           drawStaticTable(definition, { holder: path, notes: set, now: () => 0 }),
-        overwrite: () => false,
+        onEdited: () => 'keep' as const,
         volatileIsFresh: true,
       }).tables.map((table) => ({ path, ...table })),
     );

@@ -1,5 +1,5 @@
 import { type Alias, type Document, LineCounter, parseDocument, visit } from 'yaml';
-import type { Problem } from '../problem';
+import { type Problem, reasonOf } from '../problem';
 import type { Value } from '../value/value';
 import { parseLink } from './link';
 import type { Properties } from './note';
@@ -51,10 +51,7 @@ export function parseFrontmatter(yaml: string, path: string): Frontmatter {
     data = document.toJS({ mapAsMap: true, maxAliasCount: 100 });
   } catch (error) {
     // An alias without its anchor, or too many of them.
-    return fault(
-      error instanceof Error ? error.message : String(error),
-      lineOfAlias(document, lines),
-    );
+    return fault(reasonOf(error), lineOfAlias(document, lines));
   }
   if (data === null || data === undefined) return { properties: new Map(), fault: null };
   if (!(data instanceof Map)) return fault('they should be lines of "name: value"', 2);

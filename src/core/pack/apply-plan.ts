@@ -1,4 +1,5 @@
 import type { VaultFiles } from '../ports';
+import { reasonOf } from '../problem';
 import type { Plan, PlanStep } from './plan';
 
 /** What became of a step. */
@@ -61,7 +62,7 @@ async function write(step: PlanStep, text: string, files: VaultFiles): Promise<S
     return {
       ...step,
       written: false,
-      error: error instanceof Error ? error.message : String(error),
+      error: reasonOf(error),
     };
   }
 }

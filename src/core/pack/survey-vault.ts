@@ -1,5 +1,5 @@
 import type { NoteSource, VaultFiles } from '../ports';
-import type { Fault } from '../problem';
+import { type Fault, reasonOf } from '../problem';
 import { identityOf } from './identity';
 import type { VaultSurvey } from './plan-install';
 
@@ -24,7 +24,7 @@ export async function surveyVault(
         const text = await files.read(path);
         if (text !== null) texts.set(path, text);
       } catch (error) {
-        unread.push({ path, message: error instanceof Error ? error.message : String(error) });
+        unread.push({ path, message: reasonOf(error) });
       }
     }
     return texts;

@@ -43,9 +43,10 @@ function turned(rows: readonly string[][]): string[][] {
 }
 
 /** The first 12 hex digits of the SHA-256 of a table as a reader sees it. */
-export function hashAsSeen(markdown: string): string {
-  return shortHash(JSON.stringify(readAsSeen(markdown)), 12);
-}
+export const hashAsSeen = (markdown: string): string => hashOf(readAsSeen(markdown));
+
+/** The same of a table that is read already. */
+export const hashOf = (rows: readonly string[][]): string => shortHash(JSON.stringify(rows), 12);
 
 /** The first `digits` hex digits of the SHA-256 of a text. */
 export const shortHash = (text: string, digits: number): string =>

@@ -1,8 +1,20 @@
 import type { Links } from '../ports';
 import { distinctFaults, type Fault, type Problem, type Result } from '../problem';
-import { hashAsSeen, isSameButForOrder, linkTargets, readAsSeen } from './reading';
+import { hashAsSeen, hashOf, isSameButForOrder, linkTargets, readAsSeen } from './reading';
 import { findRegions, type Region } from './region';
+import { released } from './release';
 import { closing, type DrawnTable } from './static-table';
+
+/** What becomes of a table that somebody changed by hand. */
+export type EditChoice = 'keep' | 'overwrite' | 'release';
+
+/** A table by what it is, so that only the very one that a person was asked about is ever touched. */
+export interface TableId {
+  /** The whole table with its two comments. */
+  readonly text: string;
+  /** How many tables of this very text stand above it in the note. */
+  readonly nth: number;
+}
 
 /** What became of a static table, or would become of it. */
 export interface TableReport {
@@ -10,10 +22,13 @@ export interface TableReport {
   readonly line: number;
   /**
    * fresh: as it should be, or volatile when only checked. written: made anew. stale: only checked, and
-   * would be written. edited: changed by hand and left alone. error: broken, see `message`.
+   * would be written. edited: changed by hand and left alone. released: made a plain table. error: broken,
+   * see `message`.
    */
-  readonly state: 'fresh' | 'written' | 'stale' | 'edited' | 'error';
+  readonly state: 'fresh' | 'written' | 'stale' | 'edited' | 'released' | 'error';
   readonly message?: string;
+  /** Which table it is, where it was changed by hand and left alone. */
+  readonly edited?: TableId;
 }
 
 /** How a note's tables are refreshed. */
@@ -23,8 +38,8 @@ export interface RefreshOptions {
   readonly links: Links;
   /** Draws the table of a definition. */
   readonly draw: (definition: string) => Result<DrawnTable>;
-  /** Which tables changed by hand are overwritten all the same, by the line of their opening comment. */
-  readonly overwrite: (line: number) => boolean;
+  /** What becomes of a table that somebody changed by hand. */
+  readonly onEdited: (table: TableId) => EditChoice;
   /** Whether volatile tables count as fresh, as they do when one only looks. */
   readonly volatileIsFresh: boolean;
 }
@@ -52,11 +67,10 @@ export function refreshNote(text: string, options: RefreshOptions): Refreshed {
   for (const region of [...regions].reverse()) {
     const drawn = options.draw(region.definition);
     if (drawn.ok) faults.push(...drawn.value.faults);
-    const step = refreshRegion(text, region, drawn, options);
-    tables.push(step.report);
-    if (step.replacement === null) continue;
-    const before = refreshed.slice(0, region.content.from);
-    refreshed = before + step.replacement + refreshed.slice(region.to);
+    const { report, replacement } = refreshRegion(text, region, regions, drawn, options);
+    tables.push(report);
+    if (replacement === null) continue;
+    refreshed = refreshed.slice(0, region.from) + replacement + refreshed.slice(region.to);
   }
   tables.sort((a, b) => a.line - b.line);
   return { text: refreshed, tables, faults: distinctFaults(faults) };
@@ -70,35 +84,46 @@ const errorReport = ({ message, line }: Problem): TableReport => ({
 
 interface Step {
   readonly report: TableReport;
-  /** What stands from the end of the opening comment on; null to leave it. */
+  /** What stands in the region's place; null to leave it. */
   readonly replacement: string | null;
 }
 
 function refreshRegion(
   text: string,
   region: Region,
+  regions: readonly Region[],
   drawn: Result<DrawnTable>,
   options: RefreshOptions,
 ): Step {
   const { line } = region;
-  if (!drawn.ok)
-    return {
-      report: { line, state: 'error', message: sentence(drawn.problems, line) },
-      replacement: null,
-    };
-  const { markdown, volatile } = drawn.value;
-  const current = text.slice(region.content.from, region.content.to);
-  const leave = (state: TableReport['state']): Step => ({
-    report: { line, state },
+  const leave = (report: Omit<TableReport, 'line'>): Step => ({
+    report: { line, ...report },
     replacement: null,
   });
+  if (!drawn.ok) return leave({ state: 'error', message: sentence(drawn.problems, line) });
+  const { markdown, volatile } = drawn.value;
+  const current = text.slice(region.content.from, region.content.to);
+  if (isFresh(current, markdown, region, options)) return leave({ state: 'fresh' });
+  if (isEdited(current, markdown, region)) {
+    const edited = identify(text, region, regions);
+    const choice = options.onEdited(edited);
+    if (choice === 'keep') return leave({ state: 'edited', edited });
+    if (choice === 'release') {
+      return { report: { line, state: 'released' }, replacement: released(current) };
+    }
+  }
+  if (volatile && options.volatileIsFresh) return leave({ state: 'fresh' });
+  const opening = text.slice(region.from, region.content.from);
+  const eol = opening.includes('\r\n') ? '\r\n' : '\n';
+  const anew = `\n\n${markdown}\n\n${closing(markdown)}`.replaceAll('\n', eol);
+  return { report: { line, state: 'written' }, replacement: opening + anew };
+}
 
-  if (isFresh(current, markdown, region, options)) return leave('fresh');
-  if (isEdited(current, markdown, region) && !options.overwrite(line)) return leave('edited');
-  if (volatile && options.volatileIsFresh) return leave('fresh');
-  const eol = text.slice(region.from, region.content.from).includes('\r\n') ? '\r\n' : '\n';
-  const replacement = `\n\n${markdown}\n\n${closing(markdown)}`.replaceAll('\n', eol);
-  return { report: { line, state: 'written' }, replacement };
+function identify(text: string, region: Region, regions: readonly Region[]): TableId {
+  const textOf = ({ from, to }: Region): string => text.slice(from, to);
+  const own = textOf(region);
+  const nth = regions.filter((other) => other.from < region.from && textOf(other) === own).length;
+  return { text: own, nth };
 }
 
 /** Whether a reader would see no difference, links lead to the same places, and the hash is right. */
@@ -114,14 +139,14 @@ function isFresh(
   return now.length === then.length && now.every((target, index) => target === then[index]);
 }
 
-function isEdited(current: string, markdown: string, region: Region): boolean {
-  const rows = readAsSeen(current);
+function isEdited(current: string, markdown: string, { hash }: Region): boolean {
+  const [rows, wanted] = [readAsSeen(current), readAsSeen(markdown)];
   if (rows.length === 0) return false;
-  const [now, then] = [hashAsSeen(current), hashAsSeen(markdown)];
-  if (now === region.hash || now === then) return false;
+  const [now, then] = [hashOf(rows), hashOf(wanted)];
+  if (now === hash || now === then) return false;
   // A renamed note has its link rewritten by the app, and may stand in another place now; but where
   // nothing changed in the vault, another order is the reader's own.
-  return then === region.hash || !isSameButForOrder(rows, readAsSeen(markdown));
+  return then === hash || !isSameButForOrder(rows, wanted);
 }
 
 /** Problems of a definition in one sentence, with the lines of the note. */

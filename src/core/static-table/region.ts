@@ -23,10 +23,12 @@ export interface Regions {
 const OPENING = /^<!-- comparison[ \t]*\r?\n([\s\S]*?)(?:\r?\n)?[ \t]*-->/;
 const CLOSING = /^<!-- \/comparison(?:[ \t]+([0-9a-f]{12}))?[ \t]*-->/;
 
+/** Whether a text has a comment of ours at all: a quick look, before its Markdown is parsed. */
+export const mayHoldTables = (text: string): boolean => /<!-- \/?comparison\b/.test(text);
+
 /** Find the static tables of a note; markers inside code are text. */
 export function findRegions(text: string): Regions {
-  if (!text.includes('<!-- comparison') && !text.includes('<!-- /comparison'))
-    return { regions: [], problems: [] };
+  if (!mayHoldTables(text)) return { regions: [], problems: [] };
   const regions: Region[] = [];
   const problems: Problem[] = [];
   let open: Marker | null = null;

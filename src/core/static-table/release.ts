@@ -1,19 +1,8 @@
-import { findRegions, type Region } from './region';
-
 /**
- * Make static tables plain ones: their two comments go, with the blank line that kept each apart from the table.
+ * What stands in a static table's place once it is released: the table alone, without the two comments and
+ * the blank lines that kept each apart from it. Every other byte stays.
  *
- * @param text - The note.
- * @param chosen - Asked for each static table of the note.
- * @returns The note; what stands between the comments and around them stays byte for byte.
+ * @param content - What stands between the two comments.
  */
-export function releaseTables(text: string, chosen: (region: Region) => boolean): string {
-  return findRegions(text)
-    .regions.filter(chosen)
-    .reduceRight((released, { from, to, content }) => {
-      const table = released
-        .slice(content.from, content.to)
-        .replace(/^(?:[ \t]*\r?\n)+|(?:\r?\n[ \t]*)+$/g, '');
-      return released.slice(0, from) + table + released.slice(to);
-    }, text);
-}
+export const released = (content: string): string =>
+  content.replace(/^(?:[ \t]*\r?\n)+|(?:\r?\n[ \t]*)+$/g, '');

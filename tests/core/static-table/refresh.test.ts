@@ -26,7 +26,7 @@ const options = (notes: NoteSet, over: Partial<RefreshOptions> = {}): RefreshOpt
   path: PATH,
   links: notes.links,
   draw: (definition) => drawStaticTable(definition, { holder: PATH, notes, now: () => 0 }),
-  overwrite: () => false,
+  onEdited: () => 'keep',
   volatileIsFresh: false,
   ...over,
 });
@@ -179,10 +179,30 @@ describe('a hand edit', () => {
     expect(refresh(text)).toMatchObject({ text, tables: [{ line: 3, state: 'edited' }] });
   });
 
-  test('is overwritten when the reader says so', () => {
+  test('is overwritten or made a plain table when the reader says so', () => {
     const text = fresh.replace('in force', 'mine');
-    expect(refresh(text, {}, { overwrite: (line) => line === 3 }).text).toBe(fresh);
-    expect(refresh(text, {}, { overwrite: (line) => line === 4 }).text).toBe(text);
+    const table = TABLE.replace('in force', 'mine');
+    expect(refresh(text, {}, { onEdited: () => 'overwrite' }).text).toBe(fresh);
+    expect(refresh(text, {}, { onEdited: () => 'release' })).toMatchObject({
+      text: `Before\n\n${table}\n\nAfter\n`,
+      tables: [{ line: 3, state: 'released' }],
+    });
+  });
+
+  test('keeps its line endings when it is made a plain table', () => {
+    const text = fresh.replace('in force', 'mine').replaceAll('\n', '\r\n');
+    const { text: released } = refresh(text, {}, { onEdited: () => 'release' });
+    expect(released).toBe(
+      `Before\n\n${TABLE.replace('in force', 'mine')}\n\nAfter\n`.replaceAll('\n', '\r\n'),
+    );
+  });
+
+  test('is told from a twin of the very same text', () => {
+    const text = fresh.replace('in force', 'mine').repeat(3);
+    const { tables } = refresh(text);
+    expect(tables.map(({ edited }) => edited?.nth)).toEqual([0, 1, 2]);
+    const chosen = refresh(text, {}, { onEdited: ({ nth }) => (nth === 1 ? 'overwrite' : 'keep') });
+    expect(chosen.tables.map(({ state }) => state)).toEqual(['edited', 'written', 'edited']);
   });
 
   test('of any kind anywhere in the cells is never lost', () => {
