@@ -1,3 +1,4 @@
+import { reasonOf } from '../core/problem';
 import * as fs from 'node:fs';
 
 /** The calls of node:fs that the program makes; tests hand in one that fails where they want it to. */
@@ -60,7 +61,7 @@ export const codeOf = (error: unknown): string =>
 export function diskError(path: string, verb: 'read' | 'written', error: unknown): DiskError {
   if (error instanceof DiskError) return error;
   const code = codeOf(error);
-  const told = error instanceof Error ? error.message : String(error);
+  const told = reasonOf(error);
   const cause = CAUSES[code] === undefined ? told : `${CAUSES[code]} (${code})`;
   return new DiskError(path, `It cannot be ${verb}: ${cause}.`, error);
 }

@@ -1,7 +1,8 @@
+import { reasonOf } from '../core/problem';
 import { folderOf } from '../core/note/note';
 import { applyPlan } from '../core/pack/apply-plan';
 import { checkFolder } from '../core/pack/check-folder';
-import { homeFolder } from '../core/pack/home';
+import { DEFAULT_FOLDER, homeFolder } from '../core/pack/home';
 import { openPack } from '../core/pack/pack';
 import type { Plan } from '../core/pack/plan';
 import { planInstall, type VaultSurvey } from '../core/pack/plan-install';
@@ -15,8 +16,6 @@ import { type PlanLine, planText } from './plan-line.mts';
 import { type ConfigStep, planPlugin } from './plugin-files.mts';
 import { counted, faultLine, jsonText } from './tell.mts';
 import type { VaultFolder } from './walk-vault.mts';
-
-const DEFAULT_FOLDER = 'Neutrality Atlas';
 
 /** Put our notes, and with them the plugin, into a vault. */
 export const install: Command = {
@@ -144,7 +143,7 @@ async function writeConfig(step: ConfigStep, files: NodeVault): Promise<PlanLine
     else await files.replace(step.path, step.text);
     return { ...lineOf(step), written: true };
   } catch (error) {
-    return { ...lineOf(step), error: error instanceof Error ? error.message : String(error) };
+    return { ...lineOf(step), error: reasonOf(error) };
   }
 }
 

@@ -2,8 +2,8 @@ import { distinctFaults, type Fault } from '../core/problem';
 import type { TableReport } from '../core/static-table/refresh';
 import { refreshNotes, type RefreshRun } from '../core/static-table/refresh-notes';
 import { mayHoldTables } from '../core/static-table/region';
+import { findNote } from '../core/query/find-note';
 import type { Arguments, Command } from './command.mts';
-import { findNote } from './find-note.mts';
 import { type FolderNotes, GrayMatterNotes } from './gray-matter-notes.mts';
 import { EXIT, type Io, UsageError } from './io.mts';
 import { NodeVault } from './node-vault.mts';
@@ -63,7 +63,7 @@ async function runRefresh(args: Arguments, io: Io): Promise<number> {
 }
 
 function noteOf(text: string, notes: FolderNotes): string {
-  const path = findNote(text, notes);
+  const path = findNote(text, notes, '');
   if (path !== null) return path;
   throw new UsageError(`"${text}" leads to no note. Write its path in VAULT or a link to it.`);
 }

@@ -1,3 +1,4 @@
+import { reasonOf } from '../core/problem';
 import { version } from '../../manifest.json';
 import { checkOperands, nearest, readArguments } from './arguments.mts';
 import type { Command } from './command.mts';
@@ -36,7 +37,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       io.stderr(`${error.message}\nSee: neutrality-atlas ${help}\n`);
       return EXIT.usage;
     }
-    const message = error instanceof Error ? error.message : String(error);
+    const message = reasonOf(error);
     io.stderr(error instanceof DiskError ? `${error.path}: ${message}\n` : `${message}\n`);
     return EXIT.failed;
   }

@@ -9,13 +9,13 @@ import { renderMarkdown } from '../core/render/markdown';
 import { shortHash } from '../core/static-table/reading';
 import type { Table } from '../core/table/table';
 import { alignMarkdown } from './align-markdown.mts';
+import { findNote } from '../core/query/find-note';
 import type { Arguments, Command } from './command.mts';
 import { orNull } from './disk.mts';
 import { findDefinition, type FoundDefinition, NO_DEFINITION } from './find-definition.mts';
 import { type FolderNotes, GrayMatterNotes } from './gray-matter-notes.mts';
 import { EXIT, type Io, UsageError } from './io.mts';
 import { NodeVault } from './node-vault.mts';
-import { findNote } from './find-note.mts';
 import { openExistingVault, pathInVault } from './open-vault.mts';
 import { overrideDefinition } from './override-definition.mts';
 import { counted, faultLine, jsonText, place } from './tell.mts';
@@ -80,7 +80,7 @@ async function runTable(args: Arguments, io: Io): Promise<number> {
   for (const fault of faults) io.stderr(faultLine(fault));
   const exit = faults.length > 0 ? EXIT.look : EXIT.done;
   const texts = {
-    json: () => jsonText(documentOf(result.value, exit)),
+    json: () => jsonText(tableDocument(result.value, exit)),
     csv: () => renderCsv(result.value),
     md: () => markdownOf(result.value, notes, markup, output, definition),
   };
@@ -95,12 +95,6 @@ function definitionOf(found: FoundDefinition, args: Arguments): Definition {
   const parsed = parseDefinition(found.text);
   if (!parsed.ok) throw definitionError(parsed.problems, found);
   return overrideDefinition(parsed.value, args);
-}
-
-/** The document of the contract; groups and summaries have no entries in this version. */
-function documentOf(result: Table, exit: number): object {
-  const { version, columns, rows, faults } = tableDocument(result);
-  return { version, columns, rows, groups: [], summaries: [], faults, exit };
 }
 
 function markdownOf(
@@ -140,7 +134,7 @@ function markupOf(text: string | undefined): Markup | undefined {
 /** The note that `this` stands for. */
 function holderOf(text: string | undefined, notes: FolderNotes): string | null {
   if (text === undefined) return null;
-  const found = findNote(text, notes);
+  const found = findNote(text, notes, '');
   if (found !== null) return found;
   throw new UsageError(
     `--this ${text} leads to no note that can be read. Write its path or a link to it.`,

@@ -2,7 +2,7 @@ import { parseExpression } from '../core/expression/parse-expression';
 import { formatPropertyId } from '../core/note/property-id';
 import type { Links } from '../core/ports';
 import { commentSafe } from '../core/static-table/comment-safe';
-import type { ComparisonChoices } from '../ui/comparison-form';
+import type { ComparisonChoices } from '../ui/comparison-choices';
 
 /**
  * Write what a person chose in the form as a definition.

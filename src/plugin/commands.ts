@@ -1,7 +1,7 @@
 import packJson from 'neutrality-atlas:pack';
 import { type App, type Editor, MarkdownView, Notice, type Plugin } from 'obsidian';
 import { applyPlan } from '../core/pack/apply-plan';
-import { HOME_IDENTITY, homeFolder, homeNote } from '../core/pack/home';
+import { DEFAULT_FOLDER, HOME_IDENTITY, homeFolder, homeNote } from '../core/pack/home';
 import { openPack, type PackFiles } from '../core/pack/pack';
 import { planInstall, type VaultSurvey } from '../core/pack/plan-install';
 import { surveyVault } from '../core/pack/survey-vault';
@@ -18,8 +18,6 @@ import { insertBlock } from './insert-block';
 import { ObsidianVault } from './obsidian-vault';
 import { editedTables, notesWithTables, refreshTables } from './refresh-notes';
 import { loadSettings, saveSettings } from './settings';
-
-const DEFAULT_FOLDER = 'Neutrality Atlas';
 
 /** What the commands do: gather, let the core decide, show. */
 export class Commands {
@@ -54,10 +52,12 @@ export class Commands {
         await onWriting(settings.writing);
         return applyPlan(plan, this.files, { ...options, onWriting });
       },
-      openHome: ({ steps }) => {
+      home: ({ steps }) => {
         const step = steps[pack.notes.findIndex(({ identity }) => identity.key === HOME_IDENTITY)];
-        void this.app.workspace.openLinkText(step?.path ?? '', '');
+        if (step === undefined || step.disposition === 'blocked') return null;
+        return this.app.vault.getFileByPath(step.path)?.path ?? null;
       },
+      open: (path) => void this.app.workspace.openLinkText(path, ''),
     }).open();
   }
 
@@ -65,7 +65,7 @@ export class Commands {
   async insertComparison(editor: Editor, holder: string): Promise<void> {
     const context = { holder, notes: await this.notes.readNotes() };
     new ComparisonForm(this.app, {
-      offer: makeOffer(context.notes),
+      offer: makeOffer(context.notes, holder),
       look: (choices) => lookAt(choices, context),
       insert: (choices) => {
         const written = writeComparison(choices, context);

@@ -10,6 +10,7 @@ import type { NoteSource } from '../core/ports';
 import { failure, type Result } from '../core/problem';
 import type { Table } from '../core/table/table';
 import { drawFaults, drawProblems, drawTable } from '../ui/draw-table';
+import { keepPlace } from '../ui/keep-place';
 import { reasonOf, TEXT } from '../ui/text';
 import { civilNow } from './civil-now';
 import { linkActions } from './link-actions';
@@ -62,14 +63,15 @@ export class ComparisonBlock extends MarkdownRenderChild implements HoverParent 
     const key = JSON.stringify(shown);
     if (key === this.shown) return;
     this.shown = key;
-    const old = this.containerEl.querySelector('.neutrality-atlas-scroller');
-    const place = { left: old?.scrollLeft ?? 0, top: old?.scrollTop ?? 0 };
+    keepPlace(this.containerEl, () => this.show(shown));
+  }
+
+  private show(shown: Result<Table>): void {
     this.containerEl.empty();
     if (shown.ok) {
       drawTable(this.containerEl, shown.value, linkActions(this.app, this.holder, this));
       drawFaults(this.containerEl, shown.value.faults);
     } else drawProblems(this.containerEl, shown.problems);
-    this.containerEl.querySelector('.neutrality-atlas-scroller')?.scrollTo(place);
   }
 
   private async look(): Promise<Result<Table>> {

@@ -4,8 +4,9 @@ import { folderOf, type Note } from '../core/note/note';
 import type { NoteSet } from '../core/ports';
 import { type Result, success } from '../core/problem';
 import { drawStaticTable, writeStaticTable } from '../core/static-table/static-table';
+import { collator } from '../core/value/compare';
 import { countProperties } from '../core/table/count-properties';
-import type { ComparisonChoices, Look, Offer } from '../ui/comparison-form';
+import type { ComparisonChoices, Look, Offer } from '../ui/comparison-choices';
 import { choicesToDefinition } from './choices-to-definition';
 import { civilNow } from './civil-now';
 
@@ -16,16 +17,33 @@ export interface DraftContext {
   readonly notes: NoteSet;
 }
 
-const NAMES = new Intl.Collator('und', { numeric: true });
-
-/** What the form lets a person choose from: the most frequent kinds first, folders and notes by name. */
-export function makeOffer({ notes, isExcluded }: NoteSet): Offer {
+/**
+ * What the form lets a person choose from: the most frequent kinds first, folders and notes by name. It begins
+ * with what is most like the holder: others of its kind, else of its folder, else the most frequent kind.
+ */
+export function makeOffer({ notes, isExcluded }: NoteSet, holder: string): Offer {
   const seen = notes.filter(({ path }) => !isExcluded(path));
   const kinds = [...countBy(seen, kindOf)].sort(([, a], [, b]) => b - a);
   const folders = [...countBy(seen, ({ path }) => folderOf(path))].sort(([a], [b]) =>
     NAMES.compare(a, b),
   );
-  return { kinds: new Map(kinds), folders: new Map(folders), notes: seen.map(({ path }) => path) };
+  const others = seen.filter(({ path }) => path !== holder);
+  const held = notes.find(({ path }) => path === holder);
+  const kind = held === undefined ? null : kindOf(held);
+  const sameKind = kind !== null && others.some((note) => kindOf(note) === kind);
+  const folder = folderOf(holder);
+  const sameFolder = folder !== '' && others.some(({ path }) => folderOf(path) === folder);
+  const first = {
+    kind: (sameKind ? kind : kinds[0]?.[0]) ?? '',
+    folder: sameFolder ? folder : (folders[0]?.[0] ?? ''),
+  };
+  const byFolder = kinds.length === 0 || (sameFolder && !sameKind);
+  return {
+    kinds: new Map(kinds),
+    folders: new Map(folders),
+    notes: seen.map(({ path }) => path),
+    first: { ...first, scope: byFolder ? 'folder' : 'kind' },
+  };
 }
 
 const kindOf = ({ properties }: Note): string | null => {

@@ -35,13 +35,13 @@ export function drawTable(parent: HTMLElement, table: Table, actions: LinkAction
 
 /** Draw what is wrong with a definition. */
 export function drawProblems(parent: HTMLElement, problems: readonly Problem[]): void {
-  const box = parent.createDiv({ cls: 'neutrality-atlas-problems', attr: { role: 'alert' } });
+  const box = parent.createDiv({ cls: 'neutrality-atlas-problems', attr: { role: 'status' } });
   box.createDiv({ cls: 'neutrality-atlas-problems-title', text: TEXT.table.problems });
   const list = box.createEl('ul');
   for (const problem of problems) list.createEl('li', { text: problemLine(problem) });
 }
 
-/** Draw which notes could not be read, folded; nothing where all could. */
+/** Draw which notes the table leaves out, folded; nothing where it has them all. */
 export function drawFaults(parent: HTMLElement, faults: readonly Fault[]): void {
   if (faults.length === 0) return;
   const details = parent.createEl('details', { cls: 'neutrality-atlas-faults' });
@@ -54,12 +54,23 @@ export function drawFaults(parent: HTMLElement, faults: readonly Fault[]): void 
   }
 }
 
+/** A date or the like, which is to stay on one line: `1831-11-15`, `1955~`, `1815/1839`. */
+const isDateLike = (text: string): boolean => text.length < 25 && /^-?\d[\d~?%./-]*$/.test(text);
+
+/** A citation that is met in the table. */
+interface MetSource {
+  readonly number: number;
+  readonly source: CellLink;
+  /** The first number that leads to it. */
+  readonly reference: HTMLElement;
+}
+
 class Drawing {
   private readonly parent: HTMLElement;
   private readonly table: Table;
   private readonly actions: LinkActions | null;
   /** The citations met, by what they show and where they lead. */
-  private readonly sources = new Map<string, CellLink>();
+  private readonly sources = new Map<string, MetSource>();
   private readonly sourceItems: HTMLElement[] = [];
 
   constructor(parent: HTMLElement, table: Table, actions: LinkActions | null) {
@@ -72,10 +83,11 @@ class Drawing {
     const { head, rows } = layOut(this.table);
     const scroller = this.parent.createDiv({
       cls: 'neutrality-atlas-scroller',
-      attr: { tabindex: '0', role: 'group', 'aria-label': this.table.caption ?? TEXT.name },
+      attr: { tabindex: '0', role: 'group', 'aria-label': this.table.caption ?? TEXT.table.name },
     });
     const table = scroller.createEl('table', { cls: 'neutrality-atlas-table' });
-    if (this.table.caption !== null) table.createEl('caption', { text: this.table.caption });
+    if (this.table.caption === null) table.setAttribute('aria-label', TEXT.table.name);
+    else drawCaption(table, this.table.caption);
     const headRow = table.createEl('thead').createEl('tr');
     for (const cell of head) this.drawCell(headRow, cell, 'col');
     const body = table.createEl('tbody');
@@ -106,13 +118,12 @@ class Drawing {
     else if (isSpecial(value)) {
       const title = TEXT.table[value.special];
       element.createSpan({ cls: 'neutrality-atlas-special', text: value.special, title });
-    } else {
-      const items = isCellList(value) ? value : [value];
-      items.forEach((item, index) => {
+    } else if (isCellList(value)) {
+      value.forEach((item, index) => {
         if (index > 0) element.appendText(', ');
-        this.drawItem(element, item);
+        this.drawItem(element.createEl('bdi'), item);
       });
-    }
+    } else this.drawItem(element, value);
     if (disputed) drawMark(element, '†', TEXT.table.disputed);
     if (unchecked) drawMark(element, '°', TEXT.table.unchecked);
     if (this.table.showSources)
@@ -121,6 +132,8 @@ class Drawing {
 
   private drawItem(element: HTMLElement, item: CellItem): void {
     if (isCellLink(item)) this.drawLink(element, item);
+    else if (isDateLike(String(item)))
+      element.createSpan({ cls: 'neutrality-atlas-date', text: String(item) });
     else element.appendText(String(item));
   }
 
@@ -156,16 +169,12 @@ class Drawing {
   /** A number that leads to the citation below the table. */
   private drawSourceNumber(element: HTMLElement, source: CellLink): void {
     const key = JSON.stringify([source.link ?? source.target, source.subpath, source.text]);
-    this.sources.set(key, this.sources.get(key) ?? source);
-    const number = [...this.sources.keys()].indexOf(key) + 1;
+    const number = this.sources.get(key)?.number ?? this.sources.size + 1;
     const attr = { role: 'doc-noteref', 'aria-label': TEXT.table.source(number) };
     const mark = element.createEl('sup', { cls: 'neutrality-atlas-noteref' });
     const anchor = mark.createEl('a', { text: String(number), href: '#', attr });
-    anchor.addEventListener('click', (event) => {
-      event.preventDefault();
-      event.stopPropagation();
-      this.sourceItems[number - 1]?.focus();
-    });
+    onPlainClick(anchor, () => this.sourceItems[number - 1]?.focus());
+    if (!this.sources.has(key)) this.sources.set(key, { number, source, reference: anchor });
   }
 
   /** What the marks mean, for those that occur. */
@@ -183,13 +192,33 @@ class Drawing {
     if (this.sources.size === 0) return;
     const section = this.parent.createEl('section', { cls: 'neutrality-atlas-sources' });
     section.createDiv({ cls: 'neutrality-atlas-sources-title', text: TEXT.table.sources });
-    const list = section.createEl('ol');
-    for (const source of this.sources.values()) {
+    const list = section.createEl('ol', { attr: { 'aria-label': TEXT.table.sources } });
+    for (const { source, reference } of this.sources.values()) {
       const item = list.createEl('li', { attr: { tabindex: '-1' } });
       this.drawLink(item, source);
+      item.appendText(' ');
+      const attr = { role: 'doc-backlink', 'aria-label': TEXT.table.back };
+      const back = item.createEl('a', {
+        ...{ cls: 'neutrality-atlas-backlink', text: '↩\uFE0E', href: '#', attr },
+      });
+      onPlainClick(back, () => reference.focus());
       this.sourceItems.push(item);
     }
   }
+}
+
+/** The words stay in sight while the table below them is scrolled sideways. */
+function drawCaption(table: HTMLElement, text: string): void {
+  table.createEl('caption').createSpan({ cls: 'neutrality-atlas-caption', text });
+}
+
+/** Answer a click on a link that leads to a place in the same drawing. */
+function onPlainClick(anchor: HTMLElement, go: () => void): void {
+  anchor.addEventListener('click', (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    go();
+  });
 }
 
 function drawMark(element: HTMLElement, text: string, meaning: string): void {

@@ -13,28 +13,36 @@ export const TEXT = {
   },
   table: {
     empty: 'No note matches this comparison.',
-    noColumns: 'These notes have no properties to compare.',
+    name: 'Comparison',
     disputed: 'disputed',
     unchecked: 'seen in no primary text',
     unknown: 'Looked for, not found',
     'n/a': 'Does not apply',
     sources: 'Sources',
     source: (number: number) => `Source ${number}`,
+    back: 'Back to the table',
     problems: 'This comparison cannot be drawn.',
     faults: (count: number) =>
-      count === 1 ? '1 note could not be read' : `${count} notes could not be read`,
+      count === 1
+        ? '1 note is left out: it could not be read or compared'
+        : `${count} notes are left out: they could not be read or compared`,
     reading: 'Reading the notes…',
   },
   plan: {
     title: 'Install the notes',
-    intro: 'Nothing is written before you press the button. Your edits stay.',
+    intro: 'Nothing is written until you press Install. Notes you edited stay as they are.',
     folder: 'Folder',
     folderHint: 'The notes are put here. Leave it empty to use the root of the vault.',
     planning: 'Looking at the vault…',
     all: 'All',
     files: 'Files of the plan',
     install: (count: number) => (count === 1 ? 'Install 1 note' : `Install ${count} notes`),
-    nothing: 'Nothing to install',
+    nothing: 'There is nothing to install.',
+    upToDate: (count: number) =>
+      count === 1 ? 'The note is up to date.' : `All ${count} notes are up to date.`,
+    filter: 'Show only',
+    notWritten: 'Not written',
+    wantALook: 'Files to look at',
     cancel: 'Cancel',
     close: 'Close',
     stop: 'Stop',
@@ -68,7 +76,7 @@ export const TEXT = {
     pickPlaceholder: 'Find a note',
     remove: (name: string) => `Remove ${name}`,
     filter: 'Filter',
-    filterHint: 'Only notes for which this holds, as in Bases. May be empty.',
+    filterHint: 'Optional. Only notes for which this is true, written as in Bases.',
     filterExample: 'origin == "essay"',
     properties: 'Properties',
     propertiesHint:
@@ -76,6 +84,7 @@ export const TEXT = {
     find: 'Find a property',
     count: (filled: number, all: number) => `${filled} of ${all}`,
     noProperties: 'No property to choose from.',
+    notFound: 'No property has this in its name.',
     orientation: 'Layout',
     orientations: { rows: 'Notes as rows', columns: 'Notes as columns' },
     caption: 'Caption',
@@ -90,6 +99,9 @@ export const TEXT = {
     },
     preview: 'Preview',
     previewFirst: (shown: number, all: number) => `The first ${shown} of ${all} notes.`,
+    addNotes: 'Add the notes to compare.',
+    correctFilter: 'Correct the filter to see the table.',
+    selected: (count: number) => (count === 1 ? '1 note' : `${count} notes`),
     insert: 'Insert',
     cancel: 'Cancel',
   },
@@ -121,12 +133,10 @@ export const TEXT = {
       error: (count: number) => `${count} with an error`,
     },
     counts: (parts: readonly string[]) => `Tables: ${parts.join(', ')}.`,
-    unreadable: (path: string, reason: string) => `${path}: ${reason}`,
   },
   home: {
     missing: 'The home note is not in this vault. Install the notes first.',
   },
-  failed: (what: string, reason: string) => `${what}: ${reason}`,
 } as const;
 
 /** What a disposition means, in a word and in a sentence. */

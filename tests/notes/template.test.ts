@@ -10,7 +10,7 @@ import {
 import { textOf } from '../../src/core/expression/show';
 import { splitNote } from '../../src/core/note/frontmatter';
 import { baseName, type Note } from '../../src/core/note/note';
-import { slugOf } from '../../src/core/pack/identity';
+import { slugOf } from '../../src/core/note/identity';
 import { openPack } from '../../src/core/pack/pack';
 import { refreshNote } from '../../src/core/static-table/refresh';
 import { drawStaticTable } from '../../src/core/static-table/static-table';

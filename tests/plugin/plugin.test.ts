@@ -266,10 +266,10 @@ describe('refreshing', () => {
     expect(host.log.notices.at(-1)).toBe('Tables: 2 up to date.');
   });
 
-  test('tells the notes that no table takes in', async () => {
+  test('tells the notes that are left out', async () => {
     await start({ ...CASES, 'A.md': TABLE, 'Broken.md': '---\na: 1\na: 2\n---\n' });
     await host.run('refresh-all-tables');
-    expect(title()).toBe('Notes that no table takes in');
+    expect(title()).toBe('Notes that are left out');
     expect(text()).toContain('Broken.md, line 3');
     expect(host.files['A.md']).toContain('[[Austria]]');
   });

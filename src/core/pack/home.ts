@@ -1,8 +1,11 @@
 import { folderOf, type Note } from '../note/note';
-import { identityOf } from './identity';
+import { identityOf } from '../note/identity';
 
 /** The identity of our home note, without its edition. */
 export const HOME_IDENTITY = 'guide/neutrality-atlas';
+
+/** The folder of the notes where nobody chose another. */
+export const DEFAULT_FOLDER = 'Neutrality Atlas';
 
 /** Our home note, wherever it was moved; null where the notes are not installed. */
 export const homeNote = (notes: readonly Note[]): Note | null =>

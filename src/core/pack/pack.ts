@@ -1,6 +1,6 @@
 import { parseFrontmatter, splitNote } from '../note/frontmatter';
 import { baseName, type Properties } from '../note/note';
-import { type Identity, identityOf } from './identity';
+import { type Identity, identityOf } from '../note/identity';
 
 /** The notes of one edition as they are built into the program. */
 export interface PackFiles {

@@ -2,7 +2,7 @@ import { baseName, fileName, folderOf, type Note } from '../note/note';
 import type { EntryKind } from '../ports';
 import type { Fault } from '../problem';
 import { isList, type Value } from '../value/value';
-import { identityOf } from './identity';
+import { identityOf } from '../note/identity';
 import type { Pack, PackNote } from './pack';
 import type { Plan, PlanStep } from './plan';
 import { isSameNote } from './same-note';

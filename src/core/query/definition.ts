@@ -6,7 +6,7 @@ export interface Definition {
   /** Which notes; null selects every note. */
   readonly filter: Filter | null;
   /** Hand-picked notes in this order, as links, paths or identities; null for no picking. */
-  readonly notes: readonly Pick[] | null;
+  readonly notes: readonly PickedNote[] | null;
   /** The columns; null for the default: the name and the most frequent properties. */
   readonly order: readonly PropertyId[] | null;
   readonly sort: readonly SortKey[];
@@ -35,7 +35,7 @@ export type Filter =
   | { readonly type: 'and' | 'or' | 'not'; readonly filters: readonly Filter[] };
 
 /** A hand-picked note as written, and the line on which it stands. */
-export interface Pick {
+export interface PickedNote {
   readonly text: string;
   readonly line?: number;
 }

@@ -8,7 +8,7 @@ import {
   type Definition,
   EMPTY_DEFINITION,
   type Filter,
-  type Pick,
+  type PickedNote,
   type SortKey,
 } from './definition';
 
@@ -136,7 +136,7 @@ class Reader {
     return { type, filters: filters.filter((filter) => filter !== null) };
   }
 
-  private pick(node: unknown): Pick[] {
+  private pick(node: unknown): PickedNote[] {
     const text = textOf(node);
     if (text !== null) return [{ text, ...this.lineOf(node) }];
     // An unquoted [[link]] is a list in a list; the meaning is plain.

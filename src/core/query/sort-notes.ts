@@ -1,6 +1,6 @@
 import { type Backlinks, readProperty } from '../note/read-property';
 import { fileName, type Note } from '../note/note';
-import { compareValues } from '../value/compare';
+import { collator, compareValues } from '../value/compare';
 import type { Definition } from './definition';
 
 /**
@@ -33,9 +33,7 @@ export function sortNotes(
 }
 
 const RANK = { value: 0, unknown: 1, 'n/a': 2, gap: 3 };
-const NAMES = new Intl.Collator('und', { numeric: true });
-
 /** By name as a person sorts names, then by path. */
 function compareNotes(a: Note, b: Note): number {
-  return NAMES.compare(fileName(a.path), fileName(b.path)) || (a.path < b.path ? -1 : 1);
+  return collator.compare(fileName(a.path), fileName(b.path)) || (a.path < b.path ? -1 : 1);
 }

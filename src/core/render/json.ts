@@ -14,7 +14,13 @@ export interface TableDocument {
   readonly version: 1;
   readonly columns: Table['columns'];
   readonly rows: readonly { readonly note: string; readonly cells: readonly JsonCell[] }[];
+  /** Without entries in this version. */
+  readonly groups: readonly never[];
+  /** Without entries in this version. */
+  readonly summaries: readonly never[];
   readonly faults: readonly Fault[];
+  /** The exit code of the program. */
+  readonly exit: number;
 }
 
 type JsonItem = string | number | boolean | { readonly link: string; readonly text: string };
@@ -23,9 +29,9 @@ type JsonCell =
   JsonValue | { readonly value: JsonValue; readonly disputed?: true; readonly unchecked?: true };
 
 /** Make the document of a table. */
-export function tableDocument(table: Table): TableDocument {
-  const rows = table.rows.map(({ note, cells }) => ({ note, cells: cells.map(jsonCell) }));
-  return { version: 1, columns: table.columns, rows, faults: table.faults };
+export function tableDocument({ columns, rows, faults }: Table, exit: number): TableDocument {
+  const cells = rows.map((row) => ({ note: row.note, cells: row.cells.map(jsonCell) }));
+  return { version: 1, columns, rows: cells, groups: [], summaries: [], faults, exit };
 }
 
 function jsonCell({ value, disputed, unchecked }: Cell): JsonCell {

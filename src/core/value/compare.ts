@@ -91,7 +91,8 @@ const familyOf = (value: Value): number => {
 const order = <T extends number | string | boolean>(a: T, b: T): number =>
   a < b ? -1 : a > b ? 1 : 0;
 
-const collator = new Intl.Collator('und', { numeric: true });
+/** The order of names as a person sorts them, the same on every machine: numbers by size, case and accents last. */
+export const collator = new Intl.Collator('und', { numeric: true });
 
 const shownText = (value: Value): string => {
   if (typeof value === 'string') return value;

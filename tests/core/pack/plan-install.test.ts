@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkFolder } from '../../../src/core/pack/check-folder';
-import { identityOf, slugOf } from '../../../src/core/pack/identity';
+import { identityOf, slugOf } from '../../../src/core/note/identity';
 import { openPack } from '../../../src/core/pack/pack';
 import { countDispositions } from '../../../src/core/pack/plan';
 import { planInstall } from '../../../src/core/pack/plan-install';

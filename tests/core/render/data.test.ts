@@ -66,8 +66,11 @@ test('JSON is item-oriented, and says what is disputed, unchecked, unknown or a 
   ];
   const faults = [{ path: 'c.md', line: 3, message: 'broken' }];
   const options = { orientation: 'columns', notes: ['a.md'], faults } as const;
-  expect(tableDocument(table(['a', 'b', 'c', 'd', 'e'], rows, options))).toEqual({
+  expect(tableDocument(table(['a', 'b', 'c', 'd', 'e'], rows, options), 1)).toEqual({
     version: 1,
+    groups: [],
+    summaries: [],
+    exit: 1,
     columns: ['a', 'b', 'c', 'd', 'e'].map((name) => ({ property: name, name, type: 'text' })),
     rows: [
       {

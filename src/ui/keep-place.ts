@@ -1,0 +1,42 @@
+/** What can have the focus in what is drawn here. */
+const FOCUSABLE = 'a, input, summary, [tabindex]';
+
+/**
+ * Draw an element's contents anew, and leave the reader where they were: the scroller where it stood, what was
+ * unfolded open, and the focus on the same link, or else on what now has its place.
+ */
+export function keepPlace(container: HTMLElement, redraw: () => void): void {
+  const old = container.querySelector('.neutrality-atlas-scroller');
+  const place = { left: old?.scrollLeft ?? 0, top: old?.scrollTop ?? 0 };
+  const isOpen = container.querySelector('details')?.open ?? false;
+  const refocus = rememberFocus(container);
+  redraw();
+  container.querySelector('.neutrality-atlas-scroller')?.scrollTo({ ...place, behavior: 'instant' });
+  const details = container.querySelector('details');
+  if (details) details.open = isOpen;
+  refocus();
+}
+
+/** Note what has the focus in an element; the answer gives it back, once its contents were drawn anew. */
+export function rememberFocus(container: HTMLElement): () => void {
+  const before = [...container.querySelectorAll<HTMLElement>(FOCUSABLE)];
+  const index = before.findIndex((each) => each === container.ownerDocument.activeElement);
+  const focused = before[index];
+  if (focused === undefined) return () => undefined;
+  const key = keyOf(focused);
+  const earlier = before.slice(0, index).filter((each) => keyOf(each) === key).length;
+  return () => {
+    const after = [...container.querySelectorAll<HTMLElement>(FOCUSABLE)];
+    const same = after.filter((each) => keyOf(each) === key);
+    const found = same[earlier] ?? same.at(-1) ?? after[Math.min(index, after.length - 1)];
+    found?.focus({ preventScroll: true });
+  };
+}
+
+/** Links by where they lead and what they show; anything else by its own name. */
+const keyOf = (element: HTMLElement): string =>
+  [
+    element.tagName,
+    element.dataset['href'] ?? element.getAttribute('role') ?? '',
+    element.tagName === 'A' ? element.textContent : '',
+  ].join('\n');
