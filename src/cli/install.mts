@@ -59,8 +59,8 @@ const EMPTY: VaultSurvey = {
 };
 
 async function runInstall(args: Arguments, io: Io): Promise<number> {
-  const folder = folderFlag(args.text('folder'));
   const { vault, exists } = openVault(args, io);
+  const folder = folderFlag(args.text('folder'), vault.configFolder);
   const prepared = await prepare(vault, exists, folder, args.has('with-plugin'), io);
   const { plan, config, survey } = prepared;
   const planned: PlanLine[] = [...plan.steps, ...config].map((step) => ({
@@ -89,11 +89,12 @@ function headline({ root }: VaultFolder, { plan, config }: Prepared): string {
   return `${root}: ${counted(plan.steps.length, 'note')} for the folder "${plan.folder || '/'}"${plugin}`;
 }
 
-function folderFlag(text: string | undefined): string | null {
+function folderFlag(text: string | undefined, configFolder: string): string | null {
   if (text === undefined) return null;
   const checked = checkFolder(text);
-  if (checked.ok) return checked.value;
-  throw new UsageError(checked.problems[0]?.message);
+  if (!checked.ok) throw new UsageError(checked.problems[0]?.message);
+  if (!`${checked.value}/`.startsWith(`${configFolder}/`)) return checked.value;
+  throw new UsageError(`${text} is in the app's configuration folder. Choose another --folder.`);
 }
 
 /** Read everything and decide; nothing is written, and what can fail does so here. */

@@ -16,7 +16,9 @@ export interface OpenedVault {
  * @throws UsageError when the path is no folder.
  */
 export function openVault(args: Arguments, io: Io): OpenedVault {
-  const root = path.resolve(io.cwd, args.operands[0] ?? '');
+  const named = args.operands[0] ?? '';
+  if (named === '') throw new UsageError('VAULT is empty. It should be the folder of a vault.');
+  const root = path.resolve(io.cwd, named);
   const configFolder = args.text('config-folder') ?? '.obsidian';
   if (!/^[^/\\:*?"<>|]+$/.test(configFolder) || /^\.{0,2}$/.test(configFolder)) {
     throw new UsageError(

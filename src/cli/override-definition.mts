@@ -1,4 +1,4 @@
-import { parseExpression } from '../core/expression/parse-expression';
+import { parseFilter } from '../core/query/parse-filter';
 import { parsePropertyId, type PropertyId } from '../core/note/property-id';
 import { type Definition, type Filter, joinFilters, type SortKey } from '../core/query/definition';
 import type { Arguments } from './command.mts';
@@ -20,15 +20,19 @@ export function overrideDefinition(definition: Definition, args: Arguments): Def
     ...definition,
     filter: args.texts('filter').map(filterOf).reduce(joinFilters, definition.filter),
     ...(notes.length > 0 ? { notes } : {}),
-    ...(columns === undefined
-      ? {}
-      : { order: splitList(columns).map((name) => propertyOf(name, '--columns')) }),
+    ...(columns === undefined ? {} : { order: properties(columns) }),
     ...(sort.length > 0 ? { sort } : {}),
     ...(limit === undefined ? {} : { limit: limitOf(limit) }),
     ...(orientation === undefined ? {} : { orientation }),
     ...(args.has('sources') ? { sources: 'footnotes' as const } : {}),
-    ...(caption === undefined ? {} : { caption }),
+    ...(caption === undefined ? {} : { caption: caption || null }),
   };
+}
+
+function properties(columns: string): PropertyId[] {
+  const names = splitList(columns);
+  if (names.length === 0) throw new UsageError('--columns should name a property, or be left out.');
+  return names.map((name) => propertyOf(name, '--columns'));
 }
 
 /** Cut a list at its commas; those in quotes belong to a name. */
@@ -38,7 +42,7 @@ function splitList(text: string): string[] {
 }
 
 function filterOf(text: string): Filter {
-  const expression = parseExpression(text);
+  const expression = parseFilter(text);
   if (expression.ok) return { type: 'expression', text, expression: expression.value };
   const [problem] = expression.problems;
   throw new UsageError(`--filter: ${problem?.message ?? 'It cannot be read.'}`);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import propertyTypesText from 'neutrality-atlas:property-types';
-import { id } from '../../manifest.json';
+import { id, version } from '../../manifest.json';
+import { collator } from '../core/value/compare';
 import { addToJson } from './add-to-json.mts';
 import { DiskError } from './disk.mts';
 import type { Io } from './io.mts';
@@ -31,9 +32,12 @@ export async function planPlugin(
     text: readBuilt(name, io),
   }));
   const steps: ConfigStep[] = [];
+  const folder = `${configFolder}/plugins/${id}`;
+  const newer = await newerVersion(vault, folder);
   for (const { name, text } of built) {
-    const file = `${configFolder}/plugins/${id}/${name}`;
-    steps.push(await planFile(vault, file, (there) => planBuilt(there, text)));
+    steps.push(
+      await planFile(vault, `${folder}/${name}`, (there) => planBuilt(there, text, newer)),
+    );
   }
   steps.push(await planFile(vault, `${configFolder}/types.json`, planTypes));
   steps.push(await planFile(vault, `${configFolder}/community-plugins.json`, planEnabled));
@@ -66,10 +70,23 @@ function readBuilt(name: string, io: Io): string {
   }
 }
 
-function planBuilt(there: string | null, text: string): Decision {
+function planBuilt(there: string | null, text: string, newer: string | null): Decision {
+  if (newer !== null) {
+    const reason = `The vault has version ${newer}, which is newer than ${version}; it stays.`;
+    return { disposition: 'keep', reason, text: null };
+  }
   if (there === null) return { disposition: 'create', reason: 'A file of the plugin.', text };
   if (there === text) return unchanged('It stands as shipped.');
   return { disposition: 'update', reason: 'Another build of the plugin is replaced.', text };
+}
+
+/** The version of the plugin in the vault, if it is newer than ours; else null. */
+async function newerVersion(vault: NodeVault | null, folder: string): Promise<string | null> {
+  const text = await vault?.read(`${folder}/manifest.json`).catch(() => null);
+  const data = parseJson(text ?? '');
+  const there = isObject(data) ? data['version'] : null;
+  if (typeof there !== 'string' || !/^\d+\.\d+\.\d+$/.test(there)) return null;
+  return collator.compare(there, version) > 0 ? there : null;
 }
 
 function planEnabled(there: string | null): Decision {
@@ -92,7 +109,7 @@ function planTypes(there: string | null): Decision {
   }
   const data = parseJson(there);
   if (!isObject(data)) return blocked('It should be a JSON object with "types".');
-  const types = data['types'] ?? {};
+  const types = Object.hasOwn(data, 'types') ? data['types'] : {};
   if (!isObject(types)) return blocked('Its "types" should be a JSON object.');
   const missing = ours.filter(([name]) => !Object.hasOwn(types, name));
   const others = ours.filter(([name, type]) => Object.hasOwn(types, name) && types[name] !== type);
@@ -100,7 +117,13 @@ function planTypes(there: string | null): Decision {
     others.length === 0 ? '' : ` Your own types stay: ${others.map(([name]) => name).join(', ')}.`;
   if (missing.length === 0) return unchanged(`It has all property types.${note}`);
   const reason = `${String(missing.length)} property types are added.${note}`;
-  return { disposition: 'update', reason, text: addTypes(there, data, missing) };
+  const text = addTypes(there, data, missing);
+  // With two keys "types" the entries would go to the one that nobody reads.
+  const after = parseJson(text);
+  const read = isObject(after) && isObject(after['types']) ? after['types'] : {};
+  if (!missing.every(([name]) => Object.hasOwn(read, name)))
+    return blocked('It has "types" twice.');
+  return { disposition: 'update', reason, text };
 }
 
 function addTypes(

@@ -49,7 +49,8 @@ async function runRefresh(args: Arguments, io: Io): Promise<number> {
 
   const unread = notes.faults.filter(({ path }) => !notes.isExcluded(path));
   const faults = distinctFaults([...unread, ...run.faults]);
-  for (const fault of [...faults, ...run.failures]) io.stderr(faultLine(fault));
+  const told = [...faults, ...run.failures];
+  for (const fault of told) io.stderr(faultLine(fault));
   const exit = exitCode(run, faults);
   const tables = run.tables.map(({ note, line, state, message }) => ({
     note,
@@ -57,7 +58,7 @@ async function runRefresh(args: Arguments, io: Io): Promise<number> {
     state,
     message,
   }));
-  if (args.has('json')) io.stdout(jsonText({ version: 1, tables, faults, exit }));
+  if (args.has('json')) io.stdout(jsonText({ version: 1, tables, faults: told, exit }));
   else io.stdout(summary(run.tables, wanted));
   return exit;
 }

@@ -25,25 +25,33 @@ export function makeOffer({ notes, isExcluded }: NoteSet, holder: string): Offer
   const seen = notes.filter(({ path }) => !isExcluded(path));
   const kinds = [...countBy(seen, kindOf)].sort(([, a], [, b]) => b - a);
   const folders = [...countBy(seen, ({ path }) => folderOf(path))].sort(([a], [b]) =>
-    NAMES.compare(a, b),
+    collator.compare(a, b),
   );
-  const others = seen.filter(({ path }) => path !== holder);
-  const held = notes.find(({ path }) => path === holder);
-  const kind = held === undefined ? null : kindOf(held);
-  const sameKind = kind !== null && others.some((note) => kindOf(note) === kind);
-  const folder = folderOf(holder);
-  const sameFolder = folder !== '' && others.some(({ path }) => folderOf(path) === folder);
-  const first = {
-    kind: (sameKind ? kind : kinds[0]?.[0]) ?? '',
-    folder: sameFolder ? folder : (folders[0]?.[0] ?? ''),
-  };
-  const byFolder = kinds.length === 0 || (sameFolder && !sameKind);
-  return {
+  const offer = {
     kinds: new Map(kinds),
     folders: new Map(folders),
     notes: seen.map(({ path }) => path),
-    first: { ...first, scope: byFolder ? 'folder' : 'kind' },
   };
+  const others = seen.filter(({ path }) => path !== holder);
+  const held = notes.find(({ path }) => path === holder);
+  return { ...offer, first: firstOf(offer, others, held) };
+}
+
+function firstOf(
+  { kinds, folders }: Omit<Offer, 'first'>,
+  others: readonly Note[],
+  held: Note | undefined,
+): Offer['first'] {
+  const [kind = ''] = kinds.keys();
+  const [folder = ''] = folders.keys();
+  const first = { kind, folder, scope: kinds.size > 0 ? 'kind' : 'folder' } as const;
+  if (held === undefined) return first;
+  const [own, place] = [kindOf(held), folderOf(held.path)];
+  if (own !== null && others.some((note) => kindOf(note) === own))
+    return { ...first, scope: 'kind', kind: own };
+  if (place !== '' && others.some(({ path }) => folderOf(path) === place))
+    return { ...first, scope: 'folder', folder: place };
+  return first;
 }
 
 const kindOf = ({ properties }: Note): string | null => {

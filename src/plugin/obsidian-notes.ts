@@ -7,7 +7,7 @@ import { type Note, type NoteContents, type Properties } from '../core/note/note
 import { readNote } from '../core/note/read-note';
 import { ownTemplateFolders } from '../core/pack/home';
 import type { NoteSet, NoteSource } from '../core/ports';
-import type { Fault } from '../core/problem';
+import { type Fault, reasonOf } from '../core/problem';
 import type { LinkValue } from '../core/value/value';
 import { obsidianLinks } from './obsidian-links';
 
@@ -54,22 +54,23 @@ export class ObsidianNotes implements NoteSource {
     const { size, ctime: created, mtime: modified } = file.stat;
     const stat = { size, created, modified };
     const frontmatter = cache?.frontmatter;
-    if (frontmatter && !Array.isArray(frontmatter)) {
-      const properties = toProperties(
-        new Map(Object.entries(frontmatter).filter(isProperty)),
-        path,
-      );
-      return { cache, modified, note: makeNote(path, properties, stat, cache), fault: null };
-    }
     try {
+      if (frontmatter && !Array.isArray(frontmatter)) {
+        const properties = toProperties(
+          new Map(Object.entries(frontmatter).filter(isProperty)),
+          path,
+        );
+        return { cache, modified, note: makeNote(path, properties, stat, cache), fault: null };
+      }
       // Without properties in the cache: there are none, or they are broken, or the app has not read it yet.
       const text = await this.app.vault.cachedRead(file);
       const read = readNote(path, text, stat);
       if ('fault' in read) return { cache, modified, note: null, fault: { path, ...read.fault } };
       const note = cache === null ? read.note : makeNote(path, read.note.properties, stat, cache);
       return { cache, modified, note, fault: null };
-    } catch {
-      return { cache, modified, note: null, fault: { path, message: 'The file cannot be read.' } };
+    } catch (error) {
+      const message = `It cannot be read: ${reasonOf(error)}`;
+      return { cache, modified, note: null, fault: { path, message } };
     }
   }
 

@@ -1,44 +1,13 @@
 import { type App, debounce, Modal, Setting } from 'obsidian';
 import type { Orientation } from '../core/query/definition';
-import type { Problem, Result } from '../core/problem';
 import type { Table } from '../core/table/table';
+import type { ComparisonChoices, Look, Offer } from './comparison-choices';
 import { drawProblems, drawTable } from './draw-table';
-import { NotePicker } from './note-picker';
+import { rememberFocus } from './keep-place';
+import { describeControls, nameControls } from './name-controls';
+import { drawPickedNotes } from './picked-notes';
 import { drawPropertyList, type PropertyCount } from './property-list';
 import { problemLine, TEXT } from './text';
-
-/** What a person has chosen in the form. */
-export interface ComparisonChoices {
-  readonly scope: 'kind' | 'folder' | 'picked' | 'all';
-  readonly kind: string;
-  readonly folder: string;
-  /** Paths of the notes picked by hand, in order. */
-  readonly picked: readonly string[];
-  /** An expression; empty for none. */
-  readonly filter: string;
-  /** Names of properties, in order; empty for the default columns. */
-  readonly properties: readonly string[];
-  readonly orientation: Orientation;
-  readonly caption: string;
-  readonly sources: boolean;
-  readonly form: 'table' | 'block';
-}
-
-/** What there is to choose from: names, and how many notes each has. */
-export interface Offer {
-  readonly kinds: ReadonlyMap<string, number>;
-  readonly folders: ReadonlyMap<string, number>;
-  readonly notes: readonly string[];
-}
-
-/** What the present choices come to. */
-export interface Look {
-  readonly table: Result<Table>;
-  /** What is wrong with the filter alone; empty when it can be read. */
-  readonly filterProblems: readonly Problem[];
-  readonly properties: readonly PropertyCount[];
-  readonly selected: number;
-}
 
 /** What the form asks and tells. */
 export interface ComparisonFormOptions {
@@ -57,20 +26,19 @@ export class ComparisonForm extends Modal {
   private find = '';
   private shownProperties = '';
   private scopeEl!: HTMLElement;
-  private filterSetting!: Setting;
+  private showFilterError!: (error: string | null) => void;
   private propertiesEl!: HTMLElement;
   private previewEl!: HTMLElement;
   private insertButton!: HTMLButtonElement;
+  private selectedEl!: HTMLElement;
   private readonly lookSoon = debounce(() => this.look(), PAUSE_AFTER_TYPING, true);
 
   constructor(app: App, options: ComparisonFormOptions) {
     super(app);
     this.options = options;
-    const [kind = ''] = options.offer.kinds.keys();
-    const [folder = ''] = options.offer.folders.keys();
     this.choices = {
-      scope: kind === '' ? 'folder' : 'kind',
-      ...{ kind, folder, picked: [], filter: '', properties: [], caption: '' },
+      ...options.offer.first,
+      ...{ picked: [], filter: '', properties: [], caption: '' },
       ...{ orientation: 'rows', sources: false, form: 'table' },
     };
   }
@@ -105,36 +73,39 @@ export class ComparisonForm extends Modal {
     const scopes = Object.entries(TEXT.form.scope).filter(
       ([scope]) => scope !== 'kind' || offer.kinds.size > 0,
     );
-    new Setting(parent)
-      .setName(TEXT.form.notes)
-      .setDesc(TEXT.form.notesHint)
-      .addDropdown((dropdown) =>
-        dropdown
-          .addOptions(Object.fromEntries(scopes))
-          .setValue(this.choices.scope)
-          .onChange((scope) => {
-            this.change({ scope: scope as ComparisonChoices['scope'], properties: [] });
-            this.drawScope();
-          }),
-      );
+    nameControls(
+      new Setting(parent)
+        .setName(TEXT.form.notes)
+        .setDesc(TEXT.form.notesHint)
+        .addDropdown((dropdown) =>
+          dropdown
+            .addOptions(Object.fromEntries(scopes))
+            .setValue(this.choices.scope)
+            .onChange((scope) => {
+              this.change({ scope: scope as ComparisonChoices['scope'], properties: [] });
+              this.drawScope();
+            }),
+        ),
+    );
     this.scopeEl = parent.createDiv();
     this.drawScope();
-    this.filterSetting = new Setting(parent)
+    const filter = new Setting(parent)
       .setClass('neutrality-atlas-wide')
       .setName(TEXT.form.filter)
       .setDesc(TEXT.form.filterHint)
       .addText((text) =>
         text
           .setPlaceholder(TEXT.form.filterExample)
-          .onChange((filter) => this.change({ filter: filter.trim() })),
+          .onChange((typed) => this.change({ filter: typed.trim() })),
       );
+    this.showFilterError = describeControls(nameControls(filter));
   }
 
   /** The field that belongs to the way of choosing notes. */
   private drawScope(): void {
     this.scopeEl.empty();
-    const { kinds, folders } = this.options.offer;
-    const { scope, kind, folder } = this.choices;
+    const { kinds, folders, notes } = this.options.offer;
+    const { scope, kind, folder, picked } = this.choices;
     if (scope === 'kind') {
       this.drawChoice(TEXT.form.kind, kinds, kind, (chosen) =>
         this.change({ kind: chosen, properties: [] }),
@@ -143,7 +114,10 @@ export class ComparisonForm extends Modal {
       this.drawChoice(TEXT.form.folder, folders, folder, (chosen) =>
         this.change({ folder: chosen, properties: [] }),
       );
-    } else if (scope === 'picked') this.drawPicked();
+    } else if (scope === 'picked') {
+      const pick = (paths: readonly string[]): void => this.change({ picked: paths });
+      drawPickedNotes(this.scopeEl, this.app, { picked, notes, pick });
+    }
   }
 
   private drawChoice(
@@ -154,38 +128,11 @@ export class ComparisonForm extends Modal {
   ): void {
     const options: Record<string, string> = {};
     for (const [each, count] of counts) options[each] = `${each === '' ? '/' : each} (${count})`;
-    new Setting(this.scopeEl)
-      .setName(name)
-      .addDropdown((dropdown) => dropdown.addOptions(options).setValue(value).onChange(choose));
-  }
-
-  private drawPicked(): void {
-    const { picked } = this.choices;
-    const repick = (paths: readonly string[]): void => {
-      this.change({ picked: paths });
-      this.drawScope();
-    };
-    const rest = this.options.offer.notes.filter((path) => !picked.includes(path));
-    new Setting(this.scopeEl)
-      .setName(TEXT.form.picked)
-      .setDesc(TEXT.form.pickedHint)
-      .addButton((button) =>
-        button
-          .setButtonText(TEXT.form.addNote)
-          .onClick(() =>
-            new NotePicker(this.app, rest, (path) => repick([...picked, path])).open(),
-          ),
-      );
-    const list = this.scopeEl.createEl('ul', { cls: 'neutrality-atlas-picked' });
-    for (const path of picked) {
-      const item = list.createEl('li');
-      item.createSpan({ text: path.replace(/\.md$/, '') });
-      const remove = item.createEl('button', {
-        text: '×',
-        attr: { 'aria-label': TEXT.form.remove(path) },
-      });
-      remove.addEventListener('click', () => repick(picked.filter((each) => each !== path)));
-    }
+    nameControls(
+      new Setting(this.scopeEl)
+        .setName(name)
+        .addDropdown((dropdown) => dropdown.addOptions(options).setValue(value).onChange(choose)),
+    );
   }
 
   private drawProperties(parent: HTMLElement): void {
@@ -199,27 +146,27 @@ export class ComparisonForm extends Modal {
         this.lookSoon();
       }),
     );
+    nameControls(setting);
     this.propertiesEl = parent.createDiv({ cls: 'neutrality-atlas-properties' });
   }
 
   private drawAppearance(parent: HTMLElement): void {
     const { orientation, form } = this.choices;
-    new Setting(parent).setName(TEXT.form.orientation).addDropdown((dropdown) =>
+    const add = (name: string, hint = ''): Setting =>
+      new Setting(parent).setName(name).setDesc(hint);
+    const layout = add(TEXT.form.orientation).addDropdown((dropdown) =>
       dropdown
         .addOptions(TEXT.form.orientations)
         .setValue(orientation)
         .onChange((chosen) => this.change({ orientation: chosen as Orientation })),
     );
-    new Setting(parent)
-      .setName(TEXT.form.caption)
-      .setDesc(TEXT.form.captionHint)
-      .addText((text) => text.onChange((caption) => this.change({ caption: caption.trim() })));
-    new Setting(parent)
-      .setName(TEXT.form.sources)
-      .setDesc(TEXT.form.sourcesHint)
-      .addToggle((toggle) => toggle.onChange((sources) => this.change({ sources })));
-    const kind = new Setting(parent).setName(TEXT.form.form).setDesc(TEXT.form.formHint[form]);
-    kind.addDropdown((dropdown) =>
+    const caption = add(TEXT.form.caption, TEXT.form.captionHint).addText((text) =>
+      text.onChange((typed) => this.change({ caption: typed.trim() })),
+    );
+    const sources = add(TEXT.form.sources, TEXT.form.sourcesHint).addToggle((toggle) =>
+      toggle.onChange((wanted) => this.change({ sources: wanted })),
+    );
+    const kind = add(TEXT.form.form, TEXT.form.formHint[form]).addDropdown((dropdown) =>
       dropdown
         .addOptions(TEXT.form.forms)
         .setValue(form)
@@ -229,12 +176,19 @@ export class ComparisonForm extends Modal {
           this.change({ form: chosen });
         }),
     );
+    for (const setting of [layout, caption, sources, kind]) nameControls(setting);
   }
 
   private drawButtons(): void {
     const buttons = this.contentEl.createDiv({ cls: 'modal-button-container' });
+    this.selectedEl = buttons.createSpan({
+      cls: 'neutrality-atlas-selected',
+      attr: { role: 'status' },
+    });
     this.insertButton = buttons.createEl('button', { cls: 'mod-cta', text: TEXT.form.insert });
     this.insertButton.addEventListener('click', () => {
+      this.lookSoon.cancel();
+      if (!this.look()) return;
       this.close();
       this.options.insert(this.choices);
     });
@@ -243,45 +197,56 @@ export class ComparisonForm extends Modal {
       .addEventListener('click', () => this.close());
   }
 
-  /** Show what the choices come to. */
-  private look(): void {
-    const { table, filterProblems, properties, selected } = this.options.look(this.choices);
-    this.filterSetting.setErrorMessage(filterProblems.map(problemLine).join(' ') || null);
+  /** Show what the choices come to; returns whether that can be inserted. */
+  private look(): boolean {
+    const look = this.options.look(this.choices);
+    const { table, filterProblems, properties, selected } = look;
+    this.showFilterError(filterProblems.map(problemLine).join(' ') || null);
     if (table.ok) this.showProperties(properties, selected);
+    const canInsert = table.ok && !this.picksNone();
     this.previewEl.empty();
-    if (table.ok) this.drawPreview(table.value);
-    else if (filterProblems.length === 0) drawProblems(this.previewEl, table.problems);
-    this.insertButton.disabled = !table.ok;
+    this.drawPreview(look);
+    this.selectedEl.setText(canInsert ? TEXT.form.selected(selected) : '');
+    this.insertButton.disabled = !canInsert;
+    return canInsert;
+  }
+
+  private picksNone(): boolean {
+    return this.choices.scope === 'picked' && this.choices.picked.length === 0;
+  }
+
+  private drawPreview({ table, filterProblems }: Look): void {
+    if (filterProblems.length > 0) this.drawHint(TEXT.form.correctFilter);
+    else if (this.picksNone()) this.drawHint(TEXT.form.addNotes);
+    else if (table.ok) this.drawBeginning(table.value);
+    else drawProblems(this.previewEl, table.problems);
+  }
+
+  private drawHint(text: string): void {
+    this.previewEl.createEl('p', { cls: 'neutrality-atlas-hint', text });
   }
 
   /** A long table would only be slow to draw; its beginning shows how it looks. */
-  private drawPreview(table: Table): void {
+  private drawBeginning(table: Table): void {
     const rows = table.rows.slice(0, MOST_PREVIEWED);
-    const cut = rows.length < table.rows.length;
-    if (cut) {
-      const text = TEXT.form.previewFirst(rows.length, table.rows.length);
-      this.previewEl.createEl('p', { cls: 'neutrality-atlas-hint', text });
-    }
+    if (rows.length < table.rows.length)
+      this.drawHint(TEXT.form.previewFirst(rows.length, table.rows.length));
     drawTable(this.previewEl, { ...table, rows }, null);
   }
 
   /** Draw the properties anew only when they differ, so that the keyboard keeps its place among them. */
-  private showProperties(properties: readonly PropertyCount[], selected: number): void {
+  private showProperties(counted: readonly PropertyCount[], selected: number): void {
     const { find, choices } = this;
-    const shown = JSON.stringify([
-      properties,
-      selected,
-      find,
-      choices.scope,
-      choices.kind,
-      choices.folder,
-    ]);
+    const { scope, kind, folder, properties: chosen } = choices;
+    const gone = chosen.filter((name) => !counted.some((each) => each.name === name));
+    const properties = [...gone.map((name) => ({ name, filled: 0 })), ...counted];
+    const shown = JSON.stringify([properties, selected, find, scope, kind, folder]);
     if (shown === this.shownProperties) return;
     this.shownProperties = shown;
+    const refocus = rememberFocus(this.propertiesEl);
     this.propertiesEl.empty();
-    drawPropertyList(this.propertiesEl, {
-      ...{ properties, selected, find, chosen: choices.properties },
-      choose: (chosen) => this.change({ properties: chosen }),
-    });
+    const choose = (names: readonly string[]): void => this.change({ properties: names });
+    drawPropertyList(this.propertiesEl, { properties, selected, find, chosen, choose });
+    refocus();
   }
 }

@@ -11,7 +11,9 @@ export function keepPlace(container: HTMLElement, redraw: () => void): void {
   const isOpen = container.querySelector('details')?.open ?? false;
   const refocus = rememberFocus(container);
   redraw();
-  container.querySelector('.neutrality-atlas-scroller')?.scrollTo({ ...place, behavior: 'instant' });
+  container
+    .querySelector('.neutrality-atlas-scroller')
+    ?.scrollTo({ ...place, behavior: 'instant' });
   const details = container.querySelector('details');
   if (details) details.open = isOpen;
   refocus();

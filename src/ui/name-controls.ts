@@ -12,7 +12,10 @@ export function nameControls(setting: Setting): Setting {
 /** Tie the hint of a setting to its fields; returns what shows an error there, or with null none, and ties it too. */
 export function describeControls(setting: Setting): (error: string | null) => void {
   described += 1;
-  const [hint, fault] = [`neutrality-atlas-hint-${described}`, `neutrality-atlas-fault-${described}`];
+  const [hint, fault] = [
+    `neutrality-atlas-hint-${described}`,
+    `neutrality-atlas-fault-${described}`,
+  ];
   setting.descEl.id = hint;
   const show = (error: string | null): void => {
     setting.setErrorMessage(error);

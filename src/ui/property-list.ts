@@ -24,7 +24,10 @@ export function drawPropertyList(parent: HTMLElement, options: PropertyListOptio
   const wanted = find.trim().toLowerCase();
   const shown = properties.filter(({ name }) => name.toLowerCase().includes(wanted));
   if (shown.length === 0)
-    parent.createEl('p', { cls: 'neutrality-atlas-hint', text: TEXT.form.noProperties });
+    parent.createEl('p', {
+      cls: 'neutrality-atlas-hint',
+      text: properties.length === 0 ? TEXT.form.noProperties : TEXT.form.notFound,
+    });
   let chosen = [...options.chosen];
   const places = new Map<string, HTMLElement>();
   const number = (): void => {

@@ -242,11 +242,14 @@ describe('--with-plugin', () => {
     },
   );
 
-  test.each(['[]', '{"types": []}', 'x'])('never touches types that are none: %j', async (text) => {
-    const vault = temporaryVault({ '.obsidian/types.json': text });
-    expect((await withPlugin(vault)).exit).toBe(1);
-    expect(read(vault, 'types.json')).toBe(text);
-  });
+  test.each(['[]', '{"types": []}', '{"types": null}', '{"types": {}, "types": {}}', 'x'])(
+    'never touches types that are none: %j',
+    async (text) => {
+      const vault = temporaryVault({ '.obsidian/types.json': text });
+      expect((await withPlugin(vault)).exit).toBe(1);
+      expect(read(vault, 'types.json')).toBe(text);
+    },
+  );
 
   test('replaces another build of the plugin, and says so', async () => {
     const vault = temporaryVault({
@@ -259,6 +262,16 @@ describe('--with-plugin', () => {
     );
     expect(read(vault, `plugins/${ID}/main.js`)).toBe(PLUGIN['main.js']);
     expect(read(vault, `plugins/${ID}/data.json`)).toBe('{}');
+  });
+
+  test('leaves a newer version of the plugin as it is, and says so', async () => {
+    const vault = temporaryVault({
+      [`.obsidian/plugins/${ID}/main.js`]: 'new',
+      [`.obsidian/plugins/${ID}/manifest.json`]: '{"version": "99.10.0"}',
+    });
+    const { out } = await withPlugin(vault);
+    expect(out).toContain('The vault has version 99.10.0, which is newer than');
+    expect(read(vault, `plugins/${ID}/main.js`)).toBe('new');
   });
 
   test('writes nothing through a plugin folder that leads out of the vault', async () => {

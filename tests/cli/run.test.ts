@@ -67,6 +67,11 @@ test.each([
   [['refresh', '/tmp', '--dry-run'], 'refresh has no option --dry-run.'],
   [['table', '/tmp', '--config-folder', '../x'], 'cannot be the configuration folder'],
   [['table', '/tmp', '--config-folder', '..'], 'cannot be the configuration folder'],
+  [['install', ''], 'VAULT is empty.'],
+  [['refresh', ''], 'VAULT is empty.'],
+  [['install', '/tmp', '--config-folder', 'conf', '--folder', 'conf/x'], 'configuration folder'],
+  [['table', '/tmp', '--columns', ','], '--columns should name a property'],
+  [['table', '/tmp', '--filter', 'formula.x'], 'Formulas are not part of this version.'],
 ])('%j is told, with the way to the help', async (argv, message) => {
   const { exit, out, err } = await runProgram(argv);
   expect({ exit, out }).toEqual({ exit: 2, out: '' });

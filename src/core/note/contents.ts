@@ -1,7 +1,8 @@
 import type { LinkValue, Value } from '../value/value';
 import { isList, isTagged } from '../value/value';
 import { parseLink } from './link';
-import { markdownSpans } from './markdown';
+import { ProblemError } from '../problem';
+import { markdownSpans, type Span } from './markdown';
 import type { NoteContents, Properties } from './note';
 
 const LINK = /(!?)(\[\[[^[\]\n]+\]\]|\[[^[\]\n]*\]\([^()\n]+\))/g;
@@ -51,12 +52,23 @@ function linksOf(value: Value): LinkValue[] {
   return isTagged(value) && value.type === 'link' ? [value] : [];
 }
 
-/** The text with every piece of code blanked, so that offsets stay. */
+/** The text with every piece of code blanked; nothing of it where its Markdown cannot be followed. */
 function withoutCode(body: string): string {
   if (!/`|~~~|^(?: {4}|\t)/m.test(body)) return body;
-  let text = body;
-  for (const { from, to } of markdownSpans(body).code) {
-    text = text.slice(0, from) + text.slice(from, to).replace(/[^\n]/g, ' ') + text.slice(to);
+  const pieces: string[] = [];
+  let end = 0;
+  for (const { from, to } of codeSpans(body)) {
+    pieces.push(body.slice(end, from), body.slice(from, to).replace(/[^\n]/g, ' '));
+    end = to;
   }
-  return text;
+  return [...pieces, body.slice(end)].join('');
+}
+
+function codeSpans(body: string): readonly Span[] {
+  try {
+    return markdownSpans(body).code;
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return [{ from: 0, to: body.length }];
+  }
 }

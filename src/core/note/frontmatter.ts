@@ -1,5 +1,5 @@
 import { type Alias, type Document, LineCounter, parseDocument, visit } from 'yaml';
-import { type Problem, reasonOf } from '../problem';
+import { type Problem, ProblemError, reasonOf } from '../problem';
 import type { Value } from '../value/value';
 import { parseLink } from './link';
 import type { Properties } from './note';
@@ -46,16 +46,15 @@ export function parseFrontmatter(yaml: string, path: string): Frontmatter {
     const line = lines.linePos(error.pos[0]).line + 1; // the line of --- is the first
     return fault(error.message, line);
   }
-  let data: unknown;
   try {
-    data = document.toJS({ mapAsMap: true, maxAliasCount: 100 });
+    const data: unknown = document.toJS({ mapAsMap: true, maxAliasCount: 100 });
+    if (data === null || data === undefined) return { properties: new Map(), fault: null };
+    if (!(data instanceof Map)) return fault('they should be lines of "name: value"', 2);
+    return { properties: toProperties(data, path), fault: null };
   } catch (error) {
-    // An alias without its anchor, or too many of them.
+    // An alias without its anchor, too many of them, or one that leads back to itself.
     return fault(reasonOf(error), lineOfAlias(document, lines));
   }
-  if (data === null || data === undefined) return { properties: new Map(), fault: null };
-  if (!(data instanceof Map)) return fault('they should be lines of "name: value"', 2);
-  return { properties: toProperties(data, path), fault: null };
 }
 
 /** The line of the first alias that leads nowhere, else of the first one. */
@@ -74,23 +73,28 @@ const fault = (why: string, line: number): Frontmatter => ({
 const firstLine = (message: string): string =>
   (message.split('\n')[0] ?? '').replace(/[.:]?$/, '.');
 
+const DEEPEST = 50;
+
 /**
  * Properties from data as a YAML reader gives it: texts that are one link become links.
  *
  * @param data - Names and values; nested maps as maps or as plain objects.
  * @param path - The note's path, from which its links are resolved.
+ * @throws ProblemError when a value holds itself, or others more than 50 deep.
  */
 export const toProperties = (
   data: ReadonlyMap<unknown, unknown>,
   path: string,
+  depth = 0,
 ): Map<string, Value> =>
-  new Map([...data].map(([key, value]) => [String(key), toValue(value, path)]));
+  new Map([...data].map(([key, value]) => [String(key), toValue(value, path, depth)]));
 
-function toValue(data: unknown, path: string): Value {
+function toValue(data: unknown, path: string, depth: number): Value {
+  if (depth > DEEPEST) throw new ProblemError('a value is nested too deep, or in itself');
   if (typeof data === 'string') return parseLink(data, path) ?? data;
   if (typeof data === 'number' || typeof data === 'boolean') return data;
-  if (Array.isArray(data)) return data.map((item) => toValue(item, path));
+  if (Array.isArray(data)) return data.map((item) => toValue(item, path, depth + 1));
   if (typeof data !== 'object' || data === null) return null;
   const entries = data instanceof Map ? data : new Map(Object.entries(data));
-  return { type: 'object', entries: toProperties(entries, path) };
+  return { type: 'object', entries: toProperties(entries, path, depth + 1) };
 }

@@ -48,7 +48,7 @@ const split = (text: string): PropertyId => {
  */
 export const parsePropertyId = (text: string): Result<PropertyId> => {
   const id = split(text.trim());
-  if (id.name === '') {
+  if (id.name === '' || /^(note|file|formula)\.$/.test(id.name)) {
     return failure({ message: 'A property needs a name, such as since, note.since or file.name.' });
   }
   if (id.source === 'file' && !FILE_PROPERTIES.includes(id.name)) {

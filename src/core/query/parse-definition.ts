@@ -1,7 +1,4 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair } from 'yaml';
-import type { Expression } from '../expression/expression';
-import { parseExpression } from '../expression/parse-expression';
-import { someNode } from '../expression/walk';
 import { formatPropertyId, parsePropertyId, type PropertyId } from '../note/property-id';
 import { failure, type Problem, type Result, success } from '../problem';
 import {
@@ -11,6 +8,7 @@ import {
   type PickedNote,
   type SortKey,
 } from './definition';
+import { NO_FORMULAS, parseFilter } from './parse-filter';
 
 /**
  * Read a comparison's definition.
@@ -43,11 +41,6 @@ type Entry = Partial<Definition>;
 
 const KEYS =
   'filters, notes, order, sort, limit, properties, orientation, sources, caption, excluded';
-
-const NO_FORMULAS = 'Formulas are not part of this version.';
-
-const isFormula = (node: Expression): boolean =>
-  node.kind === 'property' && node.id.source === 'formula';
 
 /** Reads one key after the other and keeps the problems it meets. */
 class Reader {
@@ -106,13 +99,12 @@ class Reader {
         node,
       );
     }
-    const expression = parseExpression(text);
+    const expression = parseFilter(text);
     if (!expression.ok) {
       for (const { message } of expression.problems)
         this.problems.push(this.problem(message, node));
       return null;
     }
-    if (someNode(expression.value, isFormula)) return this.miss(NO_FORMULAS, node);
     const line = this.problem('', node).line;
     return {
       type: 'expression',
@@ -169,7 +161,7 @@ class Reader {
 
   private caption(node: unknown): Entry {
     if (!isScalar(node)) this.miss('A caption should be a text.', node);
-    return { caption: textOf(node) };
+    return { caption: textOf(node) || null };
   }
 
   private sortKey(node: unknown): SortKey[] {
@@ -188,6 +180,9 @@ class Reader {
           `Unknown key "${key ?? ''}" in sort. Allowed are: property, direction.`,
           pair.key,
         );
+    }
+    if (!node.items.some((pair) => textOf(pair.key) === 'property')) {
+      this.miss('A sort key should name its property.', node);
     }
     return property === undefined ? [] : [{ property, direction }];
   }

@@ -58,11 +58,12 @@ export function runQuery(
       : pickNotes(definition.notes, set, byPath, context.holder);
   if (!picked.ok) return picked;
   const backlinks = indexBacklinks(set);
+  const moment = context.now(); // the clock stands still while the notes are looked through
   const lookup: Lookup = {
     note: (path) => byPath.get(path) ?? null,
     resolve: (target, from) => set.links.resolve(target, from),
     backlinks,
-    now: context.now,
+    now: () => moment,
   };
   const { passed, failed } = applyFilter(definition.filter, picked.value, { holder, lookup });
   const [first] = failed;

@@ -45,6 +45,8 @@ function jsonValue(value: CellValue): JsonValue {
   return isCellList(value) ? value.map(jsonItem) : jsonItem(value);
 }
 
-/** A link that leads nowhere keeps the target it was written with. */
-const jsonItem = (item: CellItem): JsonItem =>
-  isCellLink(item) ? { link: item.link ?? item.target, text: item.text } : item;
+/** A link that leads nowhere keeps the target it was written with; JSON has no infinite numbers. */
+function jsonItem(item: CellItem): JsonItem {
+  if (isCellLink(item)) return { link: item.link ?? item.target, text: item.text };
+  return typeof item === 'number' && !Number.isFinite(item) ? String(item) : item;
+}

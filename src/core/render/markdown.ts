@@ -62,7 +62,8 @@ function drawValue({ value }: Cell, place: MarkdownPlace): string {
 function drawItem(item: CellItem, place: MarkdownPlace): string {
   if (!isCellLink(item)) return escapeMarkdown(String(item));
   const link = drawLink(item, place);
-  return link.startsWith('[[') ? link.replaceAll('|', '\\|') : link;
+  // A backslash before the pipe would undo its escape.
+  return link.startsWith('[[') ? link.replace(/\\*\|/g, '\\|') : link;
 }
 
 /** A link in the place's format; the text that it shows is no more than text. */
@@ -71,10 +72,11 @@ function drawLink(
   place: MarkdownPlace,
 ): string {
   const { links, holder } = place;
-  const written =
+  const whole =
     link === null
       ? links.writeUnresolved(target, display, subpath)
       : links.write(link, holder, display ?? (subpath === '' ? null : text), subpath);
+  const written = whole.replace(/[\r\n]+/g, ' '); // some systems allow them in names
   // Between the brackets of a wikilink nothing is Markdown in the app; elsewhere HTML would be.
   if (/^\[\[.*\]\]$/.test(written)) return written.replaceAll('<', '\\<');
   const [, shown, address] = /^\[(.*)\](\([^()]*\))$/.exec(written) ?? [];

@@ -6,13 +6,13 @@ import { shownLink } from '../value/link';
 
 const LINK = /!?(\[\[[^[\]\n]+\]\]|\[(?:[^[\]\n\\]|\\.)*\]\([^()\n]+\))/g;
 const PIECE =
-  /\\([!-/:-@[-`{-~])|\[\^[^\]\s]+\]:?|<br\s*\/?>|!?\[\[[^[\]\n]+\]\]|!?\[(?:[^[\]\n\\]|\\.)*\]\([^()\n]+\)/gi;
-const ESCAPE = /\\([!-/:-@[-`{-~])/g;
+  /\\[!-/:-@[-`{-~]|\[\^c-[0-9a-f]{4}-\d+\]:?|\[\[[^[\]\n]+\]\]|\[(?:[^[\]\n\\]|\\.)*\]\([^()\n]+\)/g;
 const DELIMITERS = /^\|?[\s|:-]*-[\s|:-]*\|?$/;
 
 /**
  * Read a table's Markdown as a reader sees it: cells trimmed, links by their text; padding, alignment, line
- * endings and footnote labels are left out. Other lines (caption, footnotes) stand as one cell.
+ * endings and the labels of our footnotes are left out. What is escaped stays escaped, for it shows otherwise
+ * than what is not. Other lines (caption, footnotes) stand as one cell.
  *
  * @returns Rows of cells, from the top; blank lines are no rows.
  */
@@ -69,15 +69,14 @@ function splitRow(line: string): string[] {
 /** One pass, so that what is escaped is never taken for a link or a label. */
 const seen = (cell: string): string =>
   cell
-    .replace(PIECE, (piece: string, escaped: string | undefined) => {
-      if (escaped !== undefined) return escaped;
-      if (/^\[\^/.test(piece)) return '';
-      return piece.startsWith('<') ? '\n' : textOfLink(piece.replace(/^!/, ''));
+    .replace(PIECE, (piece) => {
+      if (piece.startsWith('\\')) return piece;
+      return piece.startsWith('[^') ? '' : textOfLink(piece);
     })
     .trim();
 
 /** The text that a link shows, whatever path it is written with. */
 function textOfLink(markdown: string): string {
   const link = parseLink(markdown.replaceAll('\\|', '|'), '');
-  return link === null ? markdown : shownLink(link).replace(ESCAPE, '$1');
+  return link === null ? markdown : shownLink(link);
 }

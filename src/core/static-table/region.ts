@@ -1,6 +1,6 @@
 import { splitNote } from '../note/frontmatter';
 import { markdownSpans, type Span } from '../note/markdown';
-import type { Problem } from '../problem';
+import { failure, type Problem, ProblemError, type Result, success } from '../problem';
 
 /** A static table in a note: from its opening comment through its closing one. */
 export interface Region extends Span {
@@ -32,7 +32,9 @@ export function findRegions(text: string): Regions {
   const regions: Region[] = [];
   const problems: Problem[] = [];
   let open: Marker | null = null;
-  for (const marker of findMarkers(text)) {
+  const markers = findMarkers(text);
+  if (!markers.ok) return { regions, problems: markers.problems };
+  for (const marker of markers.value) {
     if (marker.opens) {
       if (open !== null) problems.push(unclosed(text, open));
       open = marker;
@@ -56,17 +58,25 @@ interface Marker extends Span {
   readonly holds: string | null;
 }
 
-function findMarkers(text: string): Marker[] {
+function findMarkers(text: string): Result<Marker[]> {
   const { head, body } = splitNote(text);
-  return markdownSpans(body).html.flatMap((span) => {
+  let html: readonly Span[];
+  try {
+    ({ html } = markdownSpans(body));
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return failure({ message: error.message, line: 1 });
+  }
+  const markers = html.flatMap((span) => {
     const from = span.from + head.length;
     if (from > 0 && text[from - 1] !== '\n') return [];
-    const html = text.slice(from, span.to + head.length);
-    const opening = OPENING.exec(html);
-    const match = opening ?? CLOSING.exec(html);
+    const comment = text.slice(from, span.to + head.length);
+    const opening = OPENING.exec(comment);
+    const match = opening ?? CLOSING.exec(comment);
     if (match === null) return [];
     return [{ opens: opening !== null, holds: match[1] ?? null, from, to: from + match[0].length }];
   });
+  return success(markers);
 }
 
 const join = (text: string, opening: Marker, closing: Marker): Region => ({

@@ -23,7 +23,7 @@ const isAddress = (text: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(text);
 
 /** Read a text that is one wikilink and nothing else, such as `[[Austria|AT]]`; null for any other. */
 export const parseWikilink = (text: string, from: string): LinkValue | null => {
-  const inside = /^\s*\[\[([^[\]]+)\]\]\s*$/.exec(text)?.[1];
+  const inside = /^\s*\[\[([^[\]\r\n]+)\]\]\s*$/.exec(text)?.[1];
   return inside === undefined ? null : linkTo(inside, from);
 };
 

@@ -31,6 +31,15 @@ test('code holds neither', () => {
   });
 });
 
+test('a body that nobody can follow has no contents, and much code takes no long time', () => {
+  expect(contents(`\`x\`\n${'> '.repeat(20_000)}x #tag`, ['own'])).toEqual({
+    tags: ['own'],
+    links: [],
+    embeds: [],
+  });
+  expect(contents('word `x` [[A]]\n\n'.repeat(2_000)).links).toHaveLength(2_000);
+});
+
 test('links of properties come first, those in lists too', () => {
   const { notes } = noteSet({
     'a.md': note({ x: '"[[X]]"', y: '["[[Y]]", z]', tags: '"a, b"' }, '[[Z]]'),

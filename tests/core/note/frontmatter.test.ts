@@ -72,8 +72,16 @@ describe('properties are YAML 1.2 core, as in the app', () => {
     ['- a\n- b', 2],
     ['just text', 2],
     ['a: &x [1]\nb: *y', 3],
+    ['b: 1\na: &x [*x]', 3],
+    ['a: &x { b: *x }', 2],
   ])('%j is a fault with its line in the note', (yaml, line) => {
     expect(parse(yaml)).toMatchObject({ line, message: expect.stringMatching(/\.$/) });
+  });
+
+  test('a value that is nested too deep is a fault', () => {
+    expect(parse(`a: ${'['.repeat(60)}${']'.repeat(60)}`)).toMatchObject({
+      message: expect.stringContaining('nested too deep'),
+    });
   });
 
   test('aliases that would grow without bound are a fault', () => {

@@ -93,6 +93,8 @@ describe('a fault in a definition is told with its line and what is allowed', ()
     ['filters:\n  and:\n    - k == 9 && formula.x > 1', 3, /Formulas/],
     ['order: []', 1, /should name a property/],
     ['caption: [x]', 1, /caption should be a text/],
+    ['sort:\n  - direction: DESC', 2, /should name its property/],
+    ['order:\n  - note.', 2, /needs a name/],
     ['order: { a: b }', 1, /"order" should be a list/],
     ['sort:\n  - property: a\n    direction: up', 3, /ASC or DESC/],
     ['sort:\n  - property: a\n    by: b', 3, /Unknown key "by" in sort/],

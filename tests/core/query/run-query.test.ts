@@ -130,6 +130,13 @@ describe('selecting', () => {
     });
   });
 
+  test('the clock stands still while the notes are looked through', () => {
+    let ticks = 0;
+    const now = () => (ticks += 1);
+    expect(select('filters: now() != now()', { now })).toEqual([]);
+    expect(select('filters: (now() + "1d") - now() == 86400000', { now })).toHaveLength(7);
+  });
+
   test('backlinks are known', () => {
     expect(select('filters: file.backlinks.length == 2')).toEqual(['Austria']);
   });

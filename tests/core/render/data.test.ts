@@ -54,6 +54,10 @@ describe('CSV', () => {
   });
 });
 
+test('JSON has no infinite numbers, and takes them for no gap', () => {
+  expect(tableDocument(table(['a'], [[Infinity]]), 0).rows[0]?.cells).toEqual(['Infinity']);
+});
+
 test('JSON is item-oriented, and says what is disputed, unchecked, unknown or a link', () => {
   const rows = [
     [

@@ -171,6 +171,9 @@ describe('a hand edit', () => {
     ['a row less', fresh.replace('| [[Belgium]] | ended |\n', '')],
     ['a line of text', fresh.replace(`\n\n${TABLE}`, `\n\nMy remark.\n\n${TABLE}`)],
     ['a link', fresh.replace('[[Austria]]', '[[Austria\\|AT]]')],
+    ['a footnote of the reader’s', fresh.replace('in force', 'in force[^mine]')],
+    ['emphasis', fresh.replace('in force', '*in force*')],
+    ['an embed for a link', fresh.replace('[[Austria]]', '![[Austria]]')],
     [
       'a lost hash',
       fresh.replace(/comparison [0-9a-f]{12}/, 'comparison').replace('in force', 'x'),
@@ -292,6 +295,19 @@ describe('markers', () => {
     });
   });
 
+  test('are found behind a byte order mark', () => {
+    const text = `\uFEFFHello\n\n${opening()}\n\n<!-- /comparison -->\n`;
+    expect(refresh(text).text).toContain('[[Austria]]');
+  });
+
+  test('that cannot be found, so deep is the Markdown, are told', () => {
+    const text = `${fresh}\n${'>'.repeat(20_000)}x`;
+    expect(refresh(text)).toMatchObject({
+      text,
+      tables: [{ line: 1, state: 'error', message: expect.stringContaining('too deep') }],
+    });
+  });
+
   test('a definition is read with its own line numbers', () => {
     const [region] = findRegions(
       `\r\n${opening().replaceAll('\n', '\r\n')}\r\n\r\n<!-- /comparison abcdefabcdef -->`,
@@ -303,9 +319,9 @@ describe('markers', () => {
 test('a table is read as a reader sees it', () => {
   expect(
     readAsSeen(
-      '**Five**\n\n| A | B |\n|:--|--:|\n| [[X\\|x]]†[^c-1-1] | a\\|b<br>c |\n| --- | [d](D%20d.md) |\n\n[^c-1-1]: [[Y]], art. 1\n',
+      '**Five**\n\n| A | B |\n|:--|--:|\n| [[X\\|x]]†[^c-12ab-1] | a\\|b<br>c |\n| --- | [d](D%20d.md) |\n\n[^c-12ab-1]: [[Y]], art. 1\n',
     ),
-  ).toEqual([['**Five**'], ['A', 'B'], ['x†', 'a|b\nc'], ['---', 'd'], ['Y, art. 1']]);
+  ).toEqual([['**Five**'], ['A', 'B'], ['x†', 'a\\|b<br>c'], ['---', 'd'], ['Y, art. 1']]);
 });
 
 test('a definition is written so that it can stand in a comment and reads back the same', () => {
@@ -325,7 +341,7 @@ test('a definition is written so that it can stand in a comment and reads back t
       expect(yaml).not.toMatch(/\n\s*\n/);
       const definition = parseDefinition(yaml);
       expect(definition.ok && definition.value).toMatchObject({
-        caption,
+        caption: caption || null,
         filter: { text: JSON.stringify(filter) },
         order: [{ name: 'name' }],
       });
