@@ -44,13 +44,33 @@ test('writes properties so that the definition finds them again, whatever their 
 });
 
 test('offers the kinds by frequency, and nothing that is left out by default', () => {
-  const offer = makeOffer(notes);
+  const offer = makeOffer(notes, 'Holder.md');
   expect([...offer.kinds]).toEqual([['case', 3]]);
   expect([...offer.folders]).toEqual([
     ['', 1],
     ['Cases', 3],
   ]);
   expect(offer.notes).not.toContain('Law.md');
+});
+
+test.each([
+  ['the kind of the note, where others have it', 'Cases/Austria.md', 'kind', 'case'],
+  ['its folder, where others are there', 'Talks/One.md', 'folder', 'Talks'],
+  ['the most frequent kind', 'Alone/Paper.md', 'kind', 'source'],
+  ['the most frequent kind at the root', 'Paper.md', 'kind', 'source'],
+] as const)('begins with %s', (_, holder, scope, expected) => {
+  const files = {
+    ...CASES,
+    ...Object.fromEntries([1, 2, 3, 4, 5].map((n) => [`S/${n}.md`, '---\nkind: source\n---\n'])),
+    'Talks/One.md': '---\nkind: talk\n---\n',
+    'Talks/Two.md': 'Two.',
+    'Alone/Paper.md': 'Paper.',
+    'Paper.md': 'Paper.',
+    'Other.md': 'Other.',
+  };
+  const { first } = makeOffer(noteSet(files), holder);
+  expect(first.scope).toBe(scope);
+  expect(first[scope]).toBe(expected);
 });
 
 test('leaves the holder out of a static table alone', () => {

@@ -33,7 +33,7 @@ test('tells a note that cannot be read, and goes on', async () => {
   vi.spyOn(app.vault, 'cachedRead').mockRejectedValue(new Error('EACCES'));
   const { notes, faults } = await new ObsidianNotes(app).readNotes();
   expect(notes.map(({ path }) => path)).toEqual(['B.md']);
-  expect(faults).toEqual([{ path: 'A.md', message: 'The file cannot be read.' }]);
+  expect(faults).toEqual([{ path: 'A.md', message: 'It cannot be read: EACCES' }]);
 });
 
 test('knows the place that old versions of the app put among the properties', async () => {

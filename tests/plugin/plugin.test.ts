@@ -49,8 +49,8 @@ describe('installing', () => {
     await host.click('Close');
     host.log.events.length = 0;
     await host.run('install-notes');
-    expect(host.top.querySelector<HTMLButtonElement>('.mod-cta')?.disabled).toBe(true);
-    expect(text()).toContain('Nothing to install');
+    expect(host.top.querySelector('.mod-cta')?.textContent).toBe('Close');
+    expect(text()).toContain('There is nothing to install.');
     expect(host.files).toEqual(installed);
     expect(host.log.events).toEqual([]);
   });
@@ -100,7 +100,24 @@ describe('installing', () => {
     await host.run('install-notes');
     await host.set('Folder', '../elsewhere');
     expect(text()).toContain('"../elsewhere" cannot be the folder of the notes');
+    expect(host.top.querySelector('.neutrality-atlas-plan')?.textContent).toBe('');
     expect(host.top.querySelector<HTMLButtonElement>('.mod-cta')?.disabled).toBe(true);
+  });
+
+  test('leads to the home note after installing, but not to a note of the reader in its place', async () => {
+    await start({ 'Mine/Neutrality Atlas.md': 'Mine.\n' });
+    await host.run('install-notes');
+    await host.set('Folder', 'Mine');
+    await host.click('Install');
+    expect(host.top.querySelector('.mod-cta')?.textContent).toBe('Close');
+    expect(text()).not.toContain('Open home note');
+    host.stop();
+
+    await start({});
+    await host.run('install-notes');
+    await host.click('Install');
+    await host.click('Open home note');
+    expect(host.log.opened).toMatchObject([{ linktext: 'Neutrality Atlas/Neutrality Atlas.md' }]);
   });
 
   test('opens the home note wherever it stands, and says so where it is missing', async () => {
@@ -182,7 +199,7 @@ describe('the live comparison', () => {
   test('tells which notes could not be read, and draws the rest', async () => {
     await start({ ...CASES, 'Broken.md': '---\na: 1\na: 2\n---\n', 'Live.md': BLOCK });
     const element = await host.render('Live.md');
-    expect(element.textContent).toContain('1 note could not be read');
+    expect(element.textContent).toContain('1 note is left out');
     expect(element.textContent).toContain('Broken.md');
     expect(element.textContent).toContain('Line 3:');
     expect(rowsOf(element)).toHaveLength(4);

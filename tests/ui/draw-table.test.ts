@@ -97,21 +97,57 @@ test('numbers sources, the same one once, and lists them below', () => {
   const element = draw(sourced);
   expect(rows(element)[1]).toEqual(['a12', 'b1']);
   expect([...element.querySelectorAll('ol li')].map((each) => each.textContent)).toEqual([
-    'Treaty of London, art. II',
-    'Act of Paris',
+    'Treaty of London, art. II ↩\uFE0E',
+    'Act of Paris ↩\uFE0E',
   ]);
+  expect(element.querySelector('ol')?.getAttribute('aria-label')).toBe('Sources');
   element.querySelector<HTMLElement>('ol a')?.click();
   expect(actions.open.mock.calls[0]?.[0]).toBe('London.md#II');
   expect(draw({ ...sourced, showSources: false }).querySelector('ol')).toBeNull();
 });
 
-test('leads from a number to its source', () => {
+test('leads from a number to its source, and back to the first number', () => {
   const element = activeDocument.body.createDiv();
   const sources = [link('Paris.md', 'Act of Paris')];
-  drawTable(element, table(['x'], [[cell('a', { sources })]], { showSources: true }), actions);
-  element.querySelector<HTMLElement>('sup a')?.click();
-  expect(activeDocument.activeElement?.textContent).toBe('Act of Paris');
+  const twice = [[cell('a', { sources }), cell('b', { sources })]];
+  drawTable(element, table(['x', 'y'], twice, { showSources: true }), actions);
+  const [first, second] = element.querySelectorAll<HTMLElement>('sup a');
+  second?.click();
+  expect(activeDocument.activeElement?.textContent).toContain('Act of Paris');
+  element.querySelector<HTMLElement>('[role=doc-backlink]')?.click();
+  expect(activeDocument.activeElement).toBe(first);
+  expect(actions.open).not.toHaveBeenCalled();
   element.remove();
+});
+
+test('names the table for a screen reader by its caption, or by what it is', () => {
+  const named = draw(states);
+  expect(named.querySelector('[role=group]')?.getAttribute('aria-label')).toBe('Two states');
+  expect(named.querySelector('table')?.hasAttribute('aria-label')).toBe(false);
+  const unnamed = draw({ ...states, caption: null });
+  expect(unnamed.querySelector('[role=group]')?.getAttribute('aria-label')).toBe('Comparison');
+  expect(unnamed.querySelector('table')?.getAttribute('aria-label')).toBe('Comparison');
+});
+
+test.each([
+  ['1831-11-15', true],
+  ['-43', true],
+  ['1955~', true],
+  ['1815/1839', true],
+  ['1831-11-15, or later', false],
+  ['1'.repeat(30), false],
+])('keeps a date on one line, and lets anything else wrap: %s', (value, together) => {
+  const date = draw(table(['x'], [[value]])).querySelector('.neutrality-atlas-date');
+  expect(date !== null).toBe(together);
+});
+
+test('keeps the items of a list apart, whichever way each is written', () => {
+  const element = draw(table(['x'], [[['שלום', 'a', link('NATO.md')]]]));
+  expect([...element.querySelectorAll('td bdi')].map((each) => each.textContent)).toEqual([
+    'שלום',
+    'a',
+    'NATO',
+  ]);
 });
 
 test.each(['<img src=x onerror=alert(1)>', '**bold** [[Link]] $x$', '<!-- comment -->', 'a\nb'])(
@@ -138,5 +174,8 @@ test('lists problems with their lines, and faults with their paths', () => {
     'No line.',
     'A.mdLine 2: Broken.',
   ]);
-  expect(element.querySelector('summary')?.textContent).toBe('1 note could not be read');
+  expect(element.querySelector('summary')?.textContent).toBe(
+    '1 note is left out: it could not be read or compared',
+  );
+  expect(element.querySelector('[role=alert]')).toBeNull();
 });

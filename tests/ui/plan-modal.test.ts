@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { applyPlan } from '../../src/core/pack/apply-plan';
 import type { Disposition, Plan } from '../../src/core/pack/plan';
 import { PlanModal, type PlanModalOptions } from '../../src/ui/plan-modal';
-import { openApp } from '../support/app/host.mjs';
+import { type AppLog, openApp } from '../support/app/host.mjs';
 import { MemoryVault } from '../support/memory-vault';
 
 const plan = (folder: string, dispositions: readonly Disposition[]): Plan => ({
@@ -19,8 +19,11 @@ const plan = (folder: string, dispositions: readonly Disposition[]): Plan => ({
 let app: App;
 let modal: PlanModal;
 let vault: MemoryVault;
+let notices: readonly string[];
 beforeEach(async () => {
-  ({ app } = await openApp({}));
+  let log: AppLog;
+  ({ app, log } = await openApp({}));
+  ({ notices } = log);
   vault = new MemoryVault();
 });
 afterEach(() => {
@@ -32,7 +35,8 @@ const open = async (over: Partial<PlanModalOptions>): Promise<void> => {
     folder: 'Atlas',
     plan: (folder) => Promise.resolve(plan(folder, ['create', 'create', 'keep', 'blocked'])),
     install: (made, options) => applyPlan(made, vault, options),
-    openHome: vi.fn(),
+    home: () => null,
+    open: vi.fn(),
     ...over,
   });
   modal.open();
@@ -44,6 +48,12 @@ const button = (label: string): HTMLButtonElement => {
   if (!found)
     throw new Error(`No button ${label} among ${all.map((each) => each.textContent).join()}`);
   return found;
+};
+const main = (): HTMLButtonElement | null => modal.contentEl.querySelector('button.mod-cta');
+const type = (folder: string): void => {
+  const input = modal.contentEl.querySelector('input');
+  if (input) input.value = folder;
+  input?.dispatchEvent(new Event('input'));
 };
 const paths = (): string[] =>
   [...modal.contentEl.querySelectorAll('.neutrality-atlas-path')].map((each) => each.textContent);
@@ -74,6 +84,70 @@ test('writes nothing when it is cancelled', async () => {
   expect(vault.texts()).toEqual({});
 });
 
+test('plans for the folder last typed, and not for one before a fault', async () => {
+  const asked: string[] = [];
+  await open({
+    plan: (folder) => {
+      asked.push(folder);
+      return Promise.resolve(plan(folder, ['create']));
+    },
+  });
+  for (const typed of ['Ab', 'Ab:']) type(typed);
+  expect(main()).toMatchObject({ textContent: 'Install the notes', disabled: true });
+  await new Promise((resolve) => window.setTimeout(resolve, 300));
+  expect(asked).toEqual(['Atlas']);
+  expect(main()).toMatchObject({ textContent: 'Install the notes', disabled: true });
+  expect(modal.contentEl.querySelector('.neutrality-atlas-plan')?.textContent).toBe('');
+  expect(modal.contentEl.querySelector('input')?.getAttribute('aria-label')).toBe('Folder');
+});
+
+test('says in a notice what was written when it is closed midway', async () => {
+  const create = vi.spyOn(vault, 'create').mockImplementation(() => {
+    modal.close();
+    return Promise.resolve();
+  });
+  await open({});
+  button('Install 2 notes').click();
+  await vi.waitUntil(() => notices.length > 0);
+  expect(create).toHaveBeenCalledTimes(1);
+  expect(notices).toEqual(['1 of 2 notes written. Run the command again to install the rest.']);
+  expect(modal.contentEl.textContent).toBe('');
+});
+
+test('tells a screen reader the start, each quarter and the end only', async () => {
+  const dispositions = Array.from({ length: 40 }, (): Disposition => 'create');
+  const said: string[] = [];
+  vi.spyOn(vault, 'create').mockImplementation(() => {
+    const words = modal.modalEl.querySelector('[role=status]')?.textContent ?? '';
+    if (said.at(-1) !== words) said.push(words);
+    return Promise.resolve();
+  });
+  await open({ plan: (folder) => Promise.resolve(plan(folder, dispositions)) });
+  button('Install 40 notes').click();
+  expect(modal.contentEl.querySelector('[role=progressbar]')?.getAttribute('aria-valuenow')).toBe(
+    '0',
+  );
+  await finished();
+  expect(said).toEqual(['0 of 40 notes', '10 of 40 notes', '20 of 40 notes', '30 of 40 notes']);
+  expect(modal.modalEl.querySelector('[role=status]')?.textContent).toBe(
+    'The notes are installed. 40 notes written.',
+  );
+});
+
+test('says that all is up to date, and leads to the home note', async () => {
+  const opened = vi.fn();
+  const unchanged = (folder: string): Plan => plan(folder, ['unchanged', 'unchanged']);
+  await open({
+    plan: (folder) => Promise.resolve(unchanged(folder)),
+    home: ({ folder }) => `${folder}/Home.md`,
+    open: opened,
+  });
+  expect(modal.contentEl.textContent).toContain('All 2 notes are up to date.');
+  expect(main()?.textContent).toBe('Close');
+  button('Open home note').click();
+  expect(opened).toHaveBeenCalledExactlyOnceWith('Atlas/Home.md');
+});
+
 test('stops when asked to, and says that running again completes it', async () => {
   const create = vi.spyOn(vault, 'create').mockImplementation(() => {
     button('Stop').click();
@@ -96,15 +170,21 @@ test('lists what could not be written, with the reason', async () => {
   expect(modal.titleEl.textContent).toBe('Some notes could not be written');
   expect(paths()).toEqual(['Atlas/1.md', 'Atlas/3.md']);
   expect(modal.contentEl.textContent).toContain('The disk is full.');
+  expect(modal.contentEl.querySelector('.neutrality-atlas-badge')?.textContent).toBe('Not written');
 });
 
-test('opens the home note from the summary', async () => {
-  const openHome = vi.fn();
-  await open({ openHome });
+test.each([
+  ['Open home note', 'Atlas/Home.md'],
+  ['Close', null],
+])('has %s as the main button of the summary where the home note is %s', async (label, home) => {
+  const opened = vi.fn();
+  await open({ home: () => home, open: opened });
   button('Install 2 notes').click();
   await finished();
-  button('Open home note').click();
-  expect(openHome).toHaveBeenCalledOnce();
+  expect(main()?.textContent).toBe(label);
+  expect(activeDocument.activeElement).toBe(main());
+  main()?.click();
+  expect(opened.mock.calls).toEqual(home === null ? [] : [[home]]);
 });
 
 test('drops the answer to a folder that is no longer wanted', async () => {
@@ -114,10 +194,8 @@ test('drops the answer to a folder that is no longer wanted', async () => {
   await open({
     plan: (folder) => (folder === 'Atlas' ? Promise.resolve(plan(folder, [])) : ask(folder)),
   });
-  const input = modal.contentEl.querySelector('input');
   for (const folder of ['Slow', 'Quick']) {
-    if (input) input.value = folder;
-    input?.dispatchEvent(new Event('input'));
+    type(folder);
     await vi.waitUntil(() => answers.has(folder));
   }
   answers.get('Quick')?.(plan('Quick', ['create']));
@@ -129,5 +207,5 @@ test('drops the answer to a folder that is no longer wanted', async () => {
 test('says why no plan could be made', async () => {
   await open({ plan: () => Promise.reject(new Error('No.')) });
   expect(modal.contentEl.textContent).toContain('The vault could not be read: No.');
-  expect(button('Install 0 notes').disabled).toBe(true);
+  expect(main()).toMatchObject({ textContent: 'Install the notes', disabled: true });
 });
