@@ -1,4 +1,4 @@
-import { distinctFaults, type Fault } from '../core/problem';
+import { distinctFaults, type Fault, type Problem } from '../core/problem';
 import type { TableReport } from '../core/static-table/refresh';
 import { refreshNotes, type RefreshRun } from '../core/static-table/refresh-notes';
 import { mayHoldTables } from '../core/static-table/region';
@@ -52,11 +52,11 @@ async function runRefresh(args: Arguments, io: Io): Promise<number> {
   const told = [...faults, ...run.failures];
   for (const fault of told) io.stderr(faultLine(fault));
   const exit = exitCode(run, faults);
-  const tables = run.tables.map(({ note, line, state, message }) => ({
+  const tables = run.tables.map(({ note, line, state, problems }) => ({
     note,
     line,
     state,
-    message,
+    message: problems && inWords(problems, line),
   }));
   if (args.has('json')) io.stdout(jsonText({ version: 1, tables, faults: told, exit }));
   else io.stdout(summary(run.tables, wanted));
@@ -75,6 +75,14 @@ function exitCode({ tables, failures }: RefreshRun, faults: readonly Fault[]): n
   return wantsLook || faults.length > 0 ? EXIT.look : EXIT.done;
 }
 
+/** Problems in words, with the line of each where it is not that of the table. */
+const inWords = (problems: readonly Problem[], opening: number): string =>
+  problems
+    .map(({ message, line = opening }) =>
+      line === opening ? message : `line ${String(line)}: ${message}`,
+    )
+    .join(' ');
+
 const MEANINGS: Readonly<Record<TableReport['state'], string>> = {
   fresh: 'it is as it should be.',
   written: 'made anew.',
@@ -88,8 +96,8 @@ function summary(tables: RefreshRun['tables'], wanted: readonly string[]): strin
   const told = tables
     .filter(({ state }) => state !== 'fresh')
     .map(
-      ({ note, line, state, message }) =>
-        `${place(note, line)}: ${state}: ${message ?? MEANINGS[state]}\n`,
+      ({ note, line, state, problems }) =>
+        `${place(note, line)}: ${state}: ${problems ? inWords(problems, line) : MEANINGS[state]}\n`,
     );
   const without = wanted
     .filter((path) => !tables.some(({ note }) => note === path))

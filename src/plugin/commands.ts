@@ -6,13 +6,13 @@ import { openPack, type PackFiles } from '../core/pack/pack';
 import { planInstall, type VaultSurvey } from '../core/pack/plan-install';
 import { surveyVault } from '../core/pack/survey-vault';
 import type { NoteSource, VaultFiles } from '../core/ports';
-import type { Fault } from '../core/problem';
+import { type Fault, reasonOf } from '../core/problem';
 import type { TableReport } from '../core/static-table/refresh';
 import type { RefreshRun } from '../core/static-table/refresh-notes';
 import { ComparisonForm } from '../ui/comparison-form';
 import { PlanModal } from '../ui/plan-modal';
 import { type EditChoice, type EditedTable, RefreshModal } from '../ui/refresh-modal';
-import { reasonOf, TEXT } from '../ui/text';
+import { TEXT } from '../ui/text';
 import { lookAt, makeOffer, writeComparison } from './comparison-draft';
 import { insertBlock } from './insert-block';
 import { ObsidianVault } from './obsidian-vault';
@@ -122,10 +122,10 @@ export class Commands {
   }
 }
 
-/** The tables that could not be drawn, with the place and the reason of each. */
+/** What is wrong with the tables that could not be drawn. */
 const brokenTables = ({ tables }: RefreshRun): Fault[] =>
-  tables.flatMap(({ note, line, state, message = '' }) =>
-    state === 'error' ? { path: note, line, message } : [],
+  tables.flatMap(({ note, problems = [] }) =>
+    problems.map((problem) => ({ path: note, ...problem })),
   );
 
 /** What a refresh did, in a sentence. */

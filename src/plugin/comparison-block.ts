@@ -7,11 +7,11 @@ import {
 } from 'obsidian';
 import { compareText } from '../core/compare';
 import type { NoteSource } from '../core/ports';
-import { failure, type Result } from '../core/problem';
+import { failure, type Result, reasonOf } from '../core/problem';
 import type { Table } from '../core/table/table';
 import { drawFaults, drawProblems, drawTable } from '../ui/draw-table';
 import { keepPlace } from '../ui/keep-place';
-import { reasonOf, TEXT } from '../ui/text';
+import { TEXT } from '../ui/text';
 import { civilNow } from './civil-now';
 import { linkActions } from './link-actions';
 

@@ -1,5 +1,6 @@
 import { Notice, Plugin } from 'obsidian';
-import { reasonOf, TEXT } from '../ui/text';
+import { reasonOf } from '../core/problem';
+import { TEXT } from '../ui/text';
 import { Commands } from './commands';
 import { ComparisonBlock } from './comparison-block';
 import { HOVER_SOURCE } from './link-actions';

@@ -1,4 +1,5 @@
 import { type App, debounce, Modal, Notice, Setting } from 'obsidian';
+import { reasonOf } from '../core/problem';
 import type { ApplyOptions, StepReport } from '../core/pack/apply-plan';
 import { checkFolder } from '../core/pack/check-folder';
 import type { Disposition, Plan } from '../core/pack/plan';
@@ -6,7 +7,7 @@ import { describeControls, nameControls } from './name-controls';
 import { drawPlanFilter, drawSteps } from './plan-list';
 import { drawRest, sumUp } from './plan-outcome';
 import { PlanProgress } from './plan-progress';
-import { reasonOf, TEXT } from './text';
+import { TEXT } from './text';
 
 /** What the modal asks and tells. */
 export interface PlanModalOptions {

@@ -151,7 +151,3 @@ export const DISPOSITIONS: Readonly<Record<Disposition, { label: string; hint: s
 /** A problem as one line, with its line number where there is one. */
 export const problemLine = ({ message, line }: Problem): string =>
   line === undefined ? message : `Line ${line}: ${message}`;
-
-/** What an error says. */
-export const reasonOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);

@@ -328,7 +328,7 @@ describe('refreshing', () => {
     await start({ 'A.md': '# A\n\n<!-- comparison\nfilter: x\n-->\n\n<!-- /comparison -->\n' });
     await host.run('refresh-all-tables');
     expect(host.log.notices).toEqual(['Tables: 1 with an error.']);
-    expect(text()).toContain('A.md, line 3');
-    expect(text()).toContain('line 4: Unknown key "filter"');
+    expect(text()).toContain('A.md, line 4');
+    expect(text()).toContain('line 4Unknown key "filter"');
   });
 });

@@ -23,10 +23,11 @@ export interface TableReport {
   /**
    * fresh: as it should be, or volatile when only checked. written: made anew. stale: only checked, and
    * would be written. edited: changed by hand and left alone. released: made a plain table. error: broken,
-   * see `message`.
+   * see `problems`.
    */
   readonly state: 'fresh' | 'written' | 'stale' | 'edited' | 'released' | 'error';
-  readonly message?: string;
+  /** What is wrong with it, each with its line in the note. */
+  readonly problems?: readonly Problem[];
   /** Which table it is, where it was changed by hand and left alone. */
   readonly edited?: TableId;
 }
@@ -76,10 +77,10 @@ export function refreshNote(text: string, options: RefreshOptions): Refreshed {
   return { text: refreshed, tables, faults: distinctFaults(faults) };
 }
 
-const errorReport = ({ message, line }: Problem): TableReport => ({
-  line: line ?? 1,
+const errorReport = (problem: Problem): TableReport => ({
+  line: problem.line ?? 1,
   state: 'error',
-  message,
+  problems: [problem],
 });
 
 interface Step {
@@ -100,7 +101,12 @@ function refreshRegion(
     report: { line, ...report },
     replacement: null,
   });
-  if (!drawn.ok) return leave({ state: 'error', message: sentence(drawn.problems, line) });
+  if (!drawn.ok) {
+    return leave({
+      state: 'error',
+      problems: drawn.problems.map((problem) => inNote(problem, line)),
+    });
+  }
   const { markdown, volatile } = drawn.value;
   const current = text.slice(region.content.from, region.content.to);
   if (isFresh(current, markdown, region, options)) return leave({ state: 'fresh' });
@@ -149,10 +155,6 @@ function isEdited(current: string, markdown: string, { hash }: Region): boolean 
   return then === hash || !isSameButForOrder(rows, wanted);
 }
 
-/** Problems of a definition in one sentence, with the lines of the note. */
-const sentence = (problems: readonly Problem[], opening: number): string =>
-  problems
-    .map(({ message, line }) =>
-      line === undefined ? message : `line ${opening + line}: ${message}`,
-    )
-    .join(' ');
+/** A problem of a definition with its line in the note. */
+const inNote = ({ message, line }: Problem, opening: number): Problem =>
+  line === undefined ? { message, line: opening } : { message, line: opening + line };

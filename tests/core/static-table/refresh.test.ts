@@ -103,7 +103,11 @@ describe('a static table', () => {
     expect(refresh(text).tables).toMatchObject([
       { line: 1, state: 'written' },
       { line: 9, state: 'fresh' },
-      { line: 23, state: 'error', message: expect.stringContaining('line 24: A limit') },
+      {
+        line: 23,
+        state: 'error',
+        problems: [{ line: 24, message: expect.stringContaining('A limit') }],
+      },
     ]);
   });
 });
@@ -291,7 +295,7 @@ describe('markers', () => {
     expect(tables[0]).toMatchObject({
       line,
       state: 'error',
-      message: expect.stringContaining(message),
+      problems: [{ message: expect.stringContaining(message) }],
     });
   });
 
@@ -304,7 +308,9 @@ describe('markers', () => {
     const text = `${fresh}\n${'>'.repeat(20_000)}x`;
     expect(refresh(text)).toMatchObject({
       text,
-      tables: [{ line: 1, state: 'error', message: expect.stringContaining('too deep') }],
+      tables: [
+        { line: 1, state: 'error', problems: [{ message: expect.stringContaining('too deep') }] },
+      ],
     });
   });
 
