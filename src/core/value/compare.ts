@@ -94,7 +94,8 @@ const order = <T extends number | string | boolean>(a: T, b: T): number =>
 /** The order of names as a person sorts them, the same on every machine: numbers by size, case and accents last. */
 export const collator = new Intl.Collator('und', { numeric: true });
 
-const shownText = (value: Value): string => {
+/** The text by which a value is ordered among texts; empty for what is neither text, link nor file. */
+export const shownText = (value: Value): string => {
   if (typeof value === 'string') return value;
   if (!isTagged(value)) return '';
   if (value.type === 'link') return shownLink(value);

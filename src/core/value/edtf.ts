@@ -55,3 +55,20 @@ const order = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
 /** Chronological order at mixed precision: by the first day, then by the last. */
 export const compareEdtf = (a: EdtfDate, b: EdtfDate): number =>
   order(a.start, b.start) || order(a.end, b.end);
+
+/** What stands after each end of an interval, or after a date alone as after both. */
+const MARK = /(?:[~?%]|\.\.)?$/;
+
+/**
+ * What an EDTF date says, as a text that is the same for two that say the same: the days covered, how
+ * sure each end is, and whether an end is open (`1815/..`) or not known (`1815/`).
+ *
+ * @returns Null when the text is no such date.
+ */
+export const edtfMeaning = (text: string): string | null => {
+  const date = parseEdtf(text);
+  if (date === null) return null;
+  const [from = '', to = from] = text.split('/');
+  const [first, last] = [from, to].map((end) => MARK.exec(end)?.[0] ?? '');
+  return `${String(date.start)}${first ?? ''}/${String(date.end)}${last ?? ''}`;
+};
