@@ -89,3 +89,17 @@ export const moveDate = (
   const hasTime = date.hasTime || duration.milliseconds % DAY !== 0;
   return dateAt(moved + sign * duration.milliseconds, hasTime);
 };
+
+/**
+ * The time from a date to a later one as a calendar counts it: the whole months that fit, then the rest.
+ *
+ * @returns The duration by which `moveDate` brings `from` to `to`.
+ */
+export const durationBetween = (from: DateValue, to: DateValue): DurationValue => {
+  const [first, last] = [datePartsOf(from), datePartsOf(to)];
+  const most = (last.year - first.year) * 12 + last.month - first.month;
+  const after = (months: number): number =>
+    moveDate(from, { type: 'duration', months, milliseconds: 0 }, 1)?.at ?? Infinity;
+  const months = Math.max(0, after(most) > to.at ? most - 1 : most);
+  return { type: 'duration', months, milliseconds: to.at - after(months) };
+};

@@ -1,13 +1,8 @@
-import { isList, type Value } from '../../value/value';
+import type { Value } from '../../value/value';
+import { isEmpty } from '../empty';
 import { textOf } from '../show';
 import { isTruthy } from '../truthy';
 import { typeName, type TypeMembers } from './function';
-
-const isEmpty = (value: Value): boolean => {
-  if (isList(value) || typeof value === 'string') return value.length === 0;
-  if (typeof value !== 'object' || value === null) return value === null;
-  return value.type === 'object' && value.entries.size === 0;
-};
 
 /** What every value can do. */
 export const any: TypeMembers<Value> = {
