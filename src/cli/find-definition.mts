@@ -19,8 +19,8 @@ export interface FoundDefinition {
   readonly linesBefore: number;
   /** Path in the vault of the note that holds it; null for none. */
   readonly holder: string | null;
-  /** Whether it is a static table's, whose holder is not one of its items. */
-  readonly isStatic: boolean;
+  /** A static table's holder is not one of its items; a base is read by view. */
+  readonly kind: 'comparison' | 'static' | 'base';
 }
 
 /** What stands for a definition that is not given: every note, with the default columns. */
@@ -29,11 +29,12 @@ export const NO_DEFINITION: FoundDefinition = {
   file: '',
   linesBefore: 0,
   holder: null,
-  isStatic: false,
+  kind: 'comparison',
 };
 
 /**
- * Find the definition that the command line names: a YAML file, or a note that holds a comparison.
+ * Find the definition that the command line names: a YAML file, a base, or a note that holds a comparison or
+ * a base.
  *
  * @param name - A path inside the vault, else from `cwd`.
  * @throws UsageError where there is no such file or no comparison in it.
@@ -43,24 +44,19 @@ export async function findDefinition(
   vault: VaultFolder,
   cwd: string,
 ): Promise<FoundDefinition> {
-  if (name.endsWith('.base')) {
-    throw new UsageError(`${name}: a base as a definition is not part of this version.`);
-  }
   const { file, inVault } = findFile(name, vault, cwd);
   const text =
     inVault === null ? readText(vault.disk, file, name) : await readInVault(inVault, vault);
   const label = inVault ?? name;
   if (!name.endsWith('.md')) {
-    return {
-      ...NO_DEFINITION,
-      text: text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'),
-      file: label,
-    };
+    const plain = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+    const found = { ...NO_DEFINITION, text: plain, file: label };
+    return name.endsWith('.base') ? { ...found, kind: 'base', holder: inVault } : found;
   }
   const found = firstStaticTable(text, firstCodeBlock(text));
   if (found === null) {
     throw new UsageError(
-      `${label} holds no comparison: neither a code block \`\`\`comparison nor a table below <!-- comparison.`,
+      `${label} holds no comparison: neither a code block \`\`\`comparison or \`\`\`base nor a table below <!-- comparison.`,
     );
   }
   return { ...found, file: label, holder: inVault };
@@ -86,9 +82,9 @@ function findFile(
   );
 }
 
-type Block = Pick<FoundDefinition, 'text' | 'linesBefore' | 'isStatic'> & { readonly from: number };
+type Block = Pick<FoundDefinition, 'text' | 'linesBefore' | 'kind'> & { readonly from: number };
 
-const FENCE = /^(`{3,}|~{3,})[ \t]*comparison[ \t]*\r?\n/;
+const FENCE = /^(`{3,}|~{3,})[ \t]*(comparison|base)[ \t]*\r?\n/;
 
 function firstCodeBlock(note: string): Block | null {
   const { head, body } = splitNote(note);
@@ -99,7 +95,8 @@ function firstCodeBlock(note: string): Block | null {
     const from = span.from + head.length;
     const lines = code.slice(opening[0].length).split(/\r?\n/);
     if (/^[ \t]*(`{3,}|~{3,})[ \t]*$/.test(lines.at(-1) ?? '')) lines.pop();
-    return { text: lines.join('\n'), linesBefore: lineOf(note, from), isStatic: false, from };
+    const kind = opening[2] === 'base' ? 'base' : 'comparison';
+    return { text: lines.join('\n'), linesBefore: lineOf(note, from), kind, from };
   }
   return null;
 }
@@ -108,7 +105,7 @@ function firstCodeBlock(note: string): Block | null {
 function firstStaticTable(note: string, block: Block | null): Block | null {
   const [region] = findRegions(note).regions;
   if (region === undefined || (block !== null && block.from < region.from)) return block;
-  return { text: region.definition, linesBefore: region.line, isStatic: true, from: region.from };
+  return { text: region.definition, linesBefore: region.line, kind: 'static', from: region.from };
 }
 
 const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;

@@ -1,6 +1,15 @@
-import { parseFilter } from '../core/query/parse-filter';
+import { unknownFormula } from '../core/query/check-formulas';
+import { parseWithFormulas } from '../core/query/read-filter';
 import { parsePropertyId, type PropertyId } from '../core/note/property-id';
-import { type Definition, type Filter, joinFilters, type SortKey } from '../core/query/definition';
+import {
+  type Definition,
+  DIFFERENCES,
+  type Filter,
+  joinFilters,
+  ORIENTATIONS,
+  type SortKey,
+  SOURCE_STYLES,
+} from '../core/query/definition';
 import type { Arguments } from './command.mts';
 import { UsageError } from './io.mts';
 
@@ -12,27 +21,44 @@ import { UsageError } from './io.mts';
 export function overrideDefinition(definition: Definition, args: Arguments): Definition {
   const notes = args.texts('note').map((text) => ({ text }));
   const columns = args.text('columns');
-  const sort = args.texts('sort').flatMap(splitList).map(sortKey);
+  const formulas = new Set(definition.formulas.keys());
+  const sort = args
+    .texts('sort')
+    .flatMap(splitList)
+    .map((key) => sortKey(key, '--sort', formulas));
+  const group = args.text('group');
   const limit = args.text('limit');
   const caption = args.text('caption');
-  const orientation = orientationOf(args.text('orientation'));
+  const orientation = choiceOf(args, 'orientation', ORIENTATIONS);
+  const differences = choiceOf(args, 'differences', DIFFERENCES);
+  const baseline = args.text('baseline');
+  const sources =
+    choiceOf(args, 'citations', SOURCE_STYLES.slice(1)) ??
+    (args.has('sources') && definition.sources === 'off' ? 'footnotes' : undefined);
   return {
     ...definition,
-    filter: args.texts('filter').map(filterOf).reduce(joinFilters, definition.filter),
+    filter: args
+      .texts('filter')
+      .map((text) => filterOf(text, formulas))
+      .reduce(joinFilters, definition.filter),
     ...(notes.length > 0 ? { notes } : {}),
-    ...(columns === undefined ? {} : { order: properties(columns) }),
+    ...(columns === undefined ? {} : { order: properties(columns, formulas) }),
     ...(sort.length > 0 ? { sort } : {}),
     ...(limit === undefined ? {} : { limit: limitOf(limit) }),
     ...(orientation === undefined ? {} : { orientation }),
-    ...(args.has('sources') ? { sources: 'footnotes' as const } : {}),
+    ...(group === undefined ? {} : { groupBy: sortKey(group, '--group', formulas) }),
+    ...(differences === undefined ? {} : { differences }),
+    ...(baseline === undefined ? {} : { baseline: { text: baseline } }),
+    ...(sources === undefined ? {} : { sources }),
+    ...(args.has('gaps') ? { gaps: true } : {}),
     ...(caption === undefined ? {} : { caption: caption || null }),
   };
 }
 
-function properties(columns: string): PropertyId[] {
+function properties(columns: string, formulas: ReadonlySet<string>): PropertyId[] {
   const names = splitList(columns);
   if (names.length === 0) throw new UsageError('--columns should name a property, or be left out.');
-  return names.map((name) => propertyOf(name, '--columns'));
+  return names.map((name) => propertyOf(name, '--columns', formulas));
 }
 
 /** Cut a list at its commas; those in quotes belong to a name. */
@@ -41,33 +67,31 @@ function splitList(text: string): string[] {
   return items.map((item) => item.trim()).filter((item) => item !== '');
 }
 
-function filterOf(text: string): Filter {
-  const expression = parseFilter(text);
+function filterOf(text: string, formulas: ReadonlySet<string>): Filter {
+  const expression = parseWithFormulas(text, formulas);
   if (expression.ok) return { type: 'expression', text, expression: expression.value };
   const [problem] = expression.problems;
   throw new UsageError(`--filter: ${problem?.message ?? 'It cannot be read.'}`);
 }
 
-function propertyOf(name: string, flag: string): PropertyId {
+function propertyOf(name: string, flag: string, formulas: ReadonlySet<string>): PropertyId {
   const id = parsePropertyId(name);
   if (!id.ok) throw new UsageError(`${flag}: ${id.problems[0]?.message ?? 'It cannot be read.'}`);
-  if (id.value.source === 'formula') {
-    throw new UsageError(
-      `${flag}: ${name} is a formula, and formulas are not part of this version.`,
-    );
+  if (id.value.source === 'formula' && !formulas.has(id.value.name)) {
+    throw new UsageError(`${flag}: ${unknownFormula(id.value.name, formulas)}`);
   }
   return id.value;
 }
 
-function sortKey(text: string): SortKey {
+function sortKey(text: string, flag: string, formulas: ReadonlySet<string>): SortKey {
   const [, name = text, direction = 'asc'] = /^(.*):([^:]*)$/s.exec(text) ?? [];
   if (!/^(asc|desc)$/i.test(direction)) {
     throw new UsageError(
-      `--sort ${text}: the direction should be asc or desc, but it is "${direction}".`,
+      `${flag} ${text}: the direction should be asc or desc, but it is "${direction}".`,
     );
   }
   const isDescending = direction.toLowerCase() === 'desc';
-  return { property: propertyOf(name, '--sort'), direction: isDescending ? 'DESC' : 'ASC' };
+  return { property: propertyOf(name, flag, formulas), direction: isDescending ? 'DESC' : 'ASC' };
 }
 
 function limitOf(text: string): number {
@@ -75,7 +99,14 @@ function limitOf(text: string): number {
   throw new UsageError(`--limit should be a whole number from 1 on, but it is "${text}".`);
 }
 
-function orientationOf(text: string | undefined): Definition['orientation'] | undefined {
-  if (text === undefined || text === 'rows' || text === 'columns') return text;
-  throw new UsageError(`--orientation should be rows or columns, but it is "${text}".`);
+/** One of the words that an option may have; undefined where it is not given. */
+function choiceOf<Choice extends string>(
+  args: Arguments,
+  flag: string,
+  choices: readonly Choice[],
+): Choice | undefined {
+  const text = args.text(flag);
+  const choice = choices.find((each) => each === text);
+  if (text === undefined || choice !== undefined) return choice;
+  throw new UsageError(`--${flag} should be ${choices.join(', ')}, but it is "${text}".`);
 }

@@ -2,9 +2,11 @@ import path from 'node:path';
 import { compare } from '../core/compare';
 import type { Problem } from '../core/problem';
 import type { Definition } from '../core/query/definition';
+import { parseBase } from '../core/query/parse-base';
 import { parseDefinition } from '../core/query/parse-definition';
 import { renderCsv } from '../core/render/csv';
 import { tableDocument } from '../core/render/json';
+import { explainText } from '../core/render/explain';
 import { renderMarkdown } from '../core/render/markdown';
 import { shortHash } from '../core/static-table/reading';
 import type { Table } from '../core/table/table';
@@ -29,8 +31,8 @@ export const table: Command = {
   count: [1, 2],
   summary: 'compare notes by their properties in a table',
   about: `
-Prints a table of the notes in VAULT. DEFINITION is a YAML file or a note that holds a comparison, as a
-path in VAULT or from here. The options replace its keys; filters are joined to its own by AND. Without
+Prints a table of the notes in VAULT. DEFINITION is a YAML file, a base, or a note that holds a comparison
+or a base, as a path in VAULT or from here. The options replace its keys; filters are joined to its own by AND. Without
 columns: the name and the eight most frequent properties.
 
   neutrality-atlas table VAULT --filter 'kind == "instrument"' --columns file.name,date_signed --sort date_signed`,
@@ -39,19 +41,29 @@ columns: the name and the eight most frequent properties.
     note: { value: 'LINK', many: true, help: 'this note: a link, a path or an identity' },
     columns: { value: 'a,b,c', help: 'the properties shown; file.name is the note itself' },
     sort: { value: 'prop[:asc|:desc]', many: true, help: 'the order of the notes' },
+    group: { value: 'prop[:asc|:desc]', help: 'gather the notes by the values of this property' },
     limit: { value: 'N', help: 'the most notes' },
     orientation: { value: 'rows|columns', help: 'notes as rows (default) or as columns' },
-    sources: { help: 'the sources of the values as footnotes' },
+    differences: {
+      value: 'off|mark|only',
+      help: 'mark the properties that differ, or show them alone',
+    },
+    baseline: { value: 'LINK', help: 'tell differences against this note' },
+    gaps: { help: 'count what is filled, unknown, not applicable and missing' },
+    sources: { help: 'the sources of the values, as footnotes unless --citations says otherwise' },
+    citations: { value: 'footnotes|pandoc|biblatex', help: 'how sources are cited' },
     caption: { value: 'TEXT', help: 'a line above the table' },
+    view: { value: 'NAME', help: 'which view of a base (default the first)' },
     this: { value: 'NOTE', help: 'what "this" means in a filter' },
     format: { value: 'md|csv|json', help: 'how the table is written (default md)' },
     links: {
       value: 'wiki|markdown|plain',
       help: 'how links are written in Markdown (default plain; wiki in VAULT)',
     },
+    explain: { help: 'tell on standard error how many notes each step kept' },
     output: { value: 'FILE', help: 'replace this file in one step instead of printing' },
   },
-  later: ['view', 'group', 'differences', 'baseline', 'gaps', 'citations', 'explain'],
+  later: [],
   run: runTable,
 };
 
@@ -68,15 +80,16 @@ async function runTable(args: Arguments, io: Io): Promise<number> {
   const output = outputOf(args.text('output'), vault, io.cwd);
   const [, name] = args.operands;
   const found = name === undefined ? NO_DEFINITION : await findDefinition(name, vault, io.cwd);
-  const definition = definitionOf(found, args);
+  const definition = definitionOf(found, args, io);
 
   const notes = await new GrayMatterNotes(vault).readNotes();
   const holder = holderOf(args.text('this'), notes) ?? found.holder;
-  const withoutHolder = found.isStatic && holder === found.holder;
+  const withoutHolder = found.kind === 'static' && holder === found.holder;
   const result = compare(definition, notes, { holder, withoutHolder, now: io.now });
   if (!result.ok) throw definitionError(result.problems, found);
 
   const { faults } = result.value;
+  if (args.has('explain')) io.stderr(explainText(result.value));
   for (const fault of faults) io.stderr(faultLine(fault));
   const exit = faults.length > 0 ? EXIT.look : EXIT.done;
   const texts = {
@@ -91,10 +104,29 @@ async function runTable(args: Arguments, io: Io): Promise<number> {
   return exit;
 }
 
-function definitionOf(found: FoundDefinition, args: Arguments): Definition {
+function definitionOf(found: FoundDefinition, args: Arguments, io: Io): Definition {
+  return overrideDefinition(
+    found.kind === 'base' ? baseOf(found, args, io) : ownOf(found, args),
+    args,
+  );
+}
+
+function ownOf(found: FoundDefinition, args: Arguments): Definition {
+  if (args.has('view'))
+    throw new UsageError('--view picks a view of a base, and no base is given.');
   const parsed = parseDefinition(found.text);
   if (!parsed.ok) throw definitionError(parsed.problems, found);
-  return overrideDefinition(parsed.value, args);
+  return parsed.value;
+}
+
+function baseOf(found: FoundDefinition, args: Arguments, io: Io): Definition {
+  const parsed = parseBase(found.text, args.text('view') ?? null);
+  if (!parsed.ok) throw definitionError(parsed.problems, found);
+  const { definition, passedOver } = parsed.value;
+  if (passedOver.length > 0) {
+    io.stderr(`${found.file}: passed over what only draws: ${passedOver.join(', ')}\n`);
+  }
+  return definition;
 }
 
 function markdownOf(

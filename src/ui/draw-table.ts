@@ -6,10 +6,10 @@ import {
   type CellLink,
   isCellLink,
   isCellList,
-  isNameColumn,
   isSpecial,
   type Table,
 } from '../core/table/table';
+import { gridText } from '../core/render/cell-text';
 import { problemLine, TEXT } from './text';
 
 /** What a drawn link answers with; `target` is a path or link text with its subpath. */
@@ -80,7 +80,7 @@ class Drawing {
   }
 
   draw(): void {
-    const { head, rows } = layOut(this.table);
+    const { head, rows, foot, rowHeader } = layOut(this.table);
     const scroller = this.parent.createDiv({
       cls: 'neutrality-atlas-scroller',
       attr: { tabindex: '0', role: 'group', 'aria-label': this.table.caption ?? TEXT.table.name },
@@ -91,25 +91,18 @@ class Drawing {
     const headRow = table.createEl('thead').createEl('tr');
     for (const cell of head) this.drawCell(headRow, cell, 'col');
     const body = table.createEl('tbody');
-    for (const row of rows) {
+    for (const row of [...rows, ...foot]) {
       const line = body.createEl('tr');
-      row.forEach((cell, index) =>
-        this.drawCell(line, cell, this.isRowHeader(cell, index) ? 'row' : null),
-      );
+      row.forEach((cell, index) => this.drawCell(line, cell, index === rowHeader ? 'row' : null));
     }
     this.drawLegend();
     this.drawSources();
   }
 
-  private isRowHeader(cell: GridCell, index: number): boolean {
-    if (index !== 0) return false;
-    return cell.type === 'property' || isNameColumn(this.table.columns[0]?.property ?? '');
-  }
-
   private drawCell(row: HTMLElement, drawn: GridCell, scope: 'col' | 'row' | null): void {
     const element = scope === null ? row.createEl('td') : row.createEl('th', { attr: { scope } });
-    if (drawn.type === 'property') element.setText(drawn.text);
-    else this.drawContent(element, drawn.cell);
+    if ('cell' in drawn) this.drawContent(element, drawn.cell);
+    else element.setText(gridText(drawn, ', '));
   }
 
   private drawContent(element: HTMLElement, { value, disputed, unchecked, sources }: Cell): void {
@@ -126,7 +119,7 @@ class Drawing {
     } else this.drawItem(element, value);
     if (disputed) drawMark(element, '†', TEXT.table.disputed);
     if (unchecked) drawMark(element, '°', TEXT.table.unchecked);
-    if (this.table.showSources)
+    if (this.table.sources !== 'off')
       for (const source of sources) this.drawSourceNumber(element, source);
   }
 

@@ -18,6 +18,7 @@ export const TEXT = {
     unchecked: 'seen in no primary text',
     unknown: 'Looked for, not found',
     'n/a': 'Does not apply',
+    error: 'A formula has no answer here',
     sources: 'Sources',
     source: (number: number) => `Source ${number}`,
     back: 'Back to the table',

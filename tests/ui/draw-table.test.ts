@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Table } from '../../src/core/table/table';
 import { drawFaults, drawProblems, drawTable, type LinkActions } from '../../src/ui/draw-table';
-import { cell, link, table } from '../support/tables';
+import { cell, citation, link, table } from '../support/tables';
 
 const actions = { open: vi.fn(), hover: vi.fn() } satisfies LinkActions;
 const draw = (drawn: Table): HTMLElement => {
@@ -87,12 +87,12 @@ test('marks what is disputed or unchecked, in words too, and says what the marks
 });
 
 test('numbers sources, the same one once, and lists them below', () => {
-  const london = { ...link('London.md', 'Treaty of London, art. II'), subpath: '#II' };
-  const paris = link('Paris.md', 'Act of Paris');
+  const london = citation('London.md', 'Treaty of London, art. II', { subpath: '#II' });
+  const paris = citation('Paris.md', 'Act of Paris');
   const sourced = table(
     ['x', 'y'],
     [[cell('a', { sources: [london, paris] }), cell('b', { sources: [london] })]],
-    { showSources: true },
+    { sources: 'footnotes' },
   );
   const element = draw(sourced);
   expect(rows(element)[1]).toEqual(['a12', 'b1']);
@@ -103,14 +103,14 @@ test('numbers sources, the same one once, and lists them below', () => {
   expect(element.querySelector('ol')?.getAttribute('aria-label')).toBe('Sources');
   element.querySelector<HTMLElement>('ol a')?.click();
   expect(actions.open.mock.calls[0]?.[0]).toBe('London.md#II');
-  expect(draw({ ...sourced, showSources: false }).querySelector('ol')).toBeNull();
+  expect(draw({ ...sourced, sources: 'off' }).querySelector('ol')).toBeNull();
 });
 
 test('leads from a number to its source, and back to the first number', () => {
   const element = activeDocument.body.createDiv();
-  const sources = [link('Paris.md', 'Act of Paris')];
+  const sources = [citation('Paris.md', 'Act of Paris')];
   const twice = [[cell('a', { sources }), cell('b', { sources })]];
-  drawTable(element, table(['x', 'y'], twice, { showSources: true }), actions);
+  drawTable(element, table(['x', 'y'], twice, { sources: 'footnotes' }), actions);
   const [first, second] = element.querySelectorAll<HTMLElement>('sup a');
   second?.click();
   expect(activeDocument.activeElement?.textContent).toContain('Act of Paris');

@@ -22,6 +22,14 @@ export interface NoteContents {
   readonly embeds: readonly LinkValue[];
 }
 
+/** A file of which nothing is known but its path. */
+export const bareNote = (path: string): Note => ({
+  path,
+  properties: new Map(),
+  stat: { size: 0, created: 0, modified: 0 },
+  contents: () => ({ tags: [], links: [], embeds: [] }),
+});
+
 /** The last part of a path: `Austria.md`. */
 export const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 

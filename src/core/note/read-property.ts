@@ -7,17 +7,22 @@ import type { PropertyId } from './property-id';
 export interface PropertyReading {
   /** The value; null unless `state` is `value`. */
   readonly value: Value;
-  /** `unknown` and `n/a`: the note names the property in `unknown` or `not_applicable`. */
-  readonly state: 'value' | 'unknown' | 'n/a' | 'gap';
+  /**
+   * `unknown` and `n/a`: the note names the property in `unknown` or `not_applicable`. `error`: a formula that
+   * has no answer for the note.
+   */
+  readonly state: 'value' | 'unknown' | 'n/a' | 'gap' | 'error';
   readonly disputed: boolean;
   readonly unchecked: boolean;
+  /** Why there is no answer, where `state` is `error`. */
+  readonly error?: string;
 }
 
 /** Which notes link to the file at a path. */
 export type Backlinks = (path: string) => readonly string[];
 
 /**
- * Read a property of a note: its own, or one of its file.
+ * Read a property of a note: its own, or one of its file; a formula is a gap here, see `noteItem`.
  *
  * @param backlinks - Where the notes are found that link to it; a note alone does not know.
  */
@@ -27,9 +32,14 @@ export function readProperty(note: Note, id: PropertyId, backlinks: Backlinks): 
   const found = isBacklinks
     ? backlinks(note.path).map((path): Value => ({ type: 'file', path }))
     : null;
-  const value = found ?? (id.source === 'file' ? fileProperty(note, id.name) : null);
-  return { value, state: isEmpty(value) ? 'gap' : 'value', disputed: false, unchecked: false };
+  return plainReading(found ?? (id.source === 'file' ? fileProperty(note, id.name) : null));
 }
+
+/** A value of which nothing else is said; nothing, and what is empty, is a gap. */
+export const plainReading = (value: Value): PropertyReading =>
+  isEmpty(value)
+    ? { value: null, state: 'gap', disputed: false, unchecked: false }
+    : { value, state: 'value', disputed: false, unchecked: false };
 
 /** Read one of a note's own properties, and whether the note marks it as unknown, not applicable, disputed or unchecked. */
 export function readNoteProperty(note: Note, name: string): PropertyReading {

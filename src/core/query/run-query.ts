@@ -1,19 +1,24 @@
 import { evaluate } from '../expression/evaluate';
-import { isTruthy } from '../expression/truthy';
-import { someNode } from '../expression/walk';
 import type { Lookup, Scope } from '../expression/scope';
-import type { Note } from '../note/note';
-import type { Backlinks } from '../note/read-property';
+import { SUMMARIES } from '../expression/summaries';
+import { bareNote, type Note } from '../note/note';
 import type { NoteSet } from '../ports';
 import { failure, type Fault, type Problem, ProblemError, type Result, success } from '../problem';
-import type { Definition, Filter } from './definition';
+import { applyFilter } from './apply-filter';
+import type { Definition } from './definition';
+import { findNote } from './find-note';
+import { groupItems } from './group-items';
 import { indexBacklinks } from './index-backlinks';
+import { type NoteItem, noteItem } from './note-item';
 import { pickNotes } from './pick-notes';
-import { sortNotes } from './sort-notes';
+import type { Selection, Step } from './selection';
+import { sortItems } from './sort-items';
+import { splitConjunction } from './split-conjunction';
+import { usesThis } from './uses-this';
 
 /** What a query needs beyond its definition and the notes. */
 export interface QueryContext {
-  /** Path of the note that holds the comparison, for `this` and as the place links are written for. */
+  /** Path of the note or base that holds the comparison, for `this` and as the place links are written for. */
   readonly holder: string | null;
   /** Whether the holder itself is left out, as in a static table. */
   readonly withoutHolder: boolean;
@@ -21,20 +26,11 @@ export interface QueryContext {
   readonly now: () => number;
 }
 
-/** The notes selected. */
-export interface Selection {
-  readonly notes: readonly Note[];
-  /** Notes left out because the filters have no answer for them, as where a property has another type. */
-  readonly faults: readonly Fault[];
-  /** Which notes link to a file, for columns that show it. */
-  readonly backlinks: Backlinks;
-}
-
 /**
- * Select and order notes.
+ * Select, order and group notes.
  *
- * @returns The selection, or the problems of the definition that only show against notes: a picked note
- *   that leads nowhere, `this` without a holder, a filter that has no answer for any note.
+ * @returns The selection, or the problems of the definition that only show against notes: a picked note that
+ *   leads nowhere, `this` without a holder, a baseline that is no item, a filter that has no answer for any note.
  */
 export function runQuery(
   definition: Definition,
@@ -42,92 +38,50 @@ export function runQuery(
   context: QueryContext,
 ): Result<Selection> {
   const byPath = new Map(set.notes.map((note) => [note.path, note]));
-  const holder = context.holder === null ? null : (byPath.get(context.holder) ?? null);
-  const missingHolder =
-    holder === null ? usesThis(definition.filter, holderFault(set, context)) : null;
-  if (missingHolder !== null) return failure(missingHolder);
+  const holder = holderOf(context.holder, byPath);
+  const missing = holder === null ? usesThis(definition, holderFault(set, context)) : null;
+  if (missing !== null) return failure(missing);
 
-  const seen = set.notes.filter(
-    (note) =>
-      !(context.withoutHolder && note.path === context.holder) &&
-      (definition.excluded || !set.isExcluded(note.path)),
-  );
-  const picked =
-    definition.notes === null
-      ? success(seen)
-      : pickNotes(definition.notes, set, byPath, context.holder);
-  if (!picked.ok) return picked;
+  const candidates = findCandidates(definition, set, byPath, context);
+  if (!candidates.ok) return candidates;
+  const resolve: Lookup['resolve'] = (target, from) => set.links.resolve(target, from);
   const backlinks = indexBacklinks(set);
   const moment = context.now(); // the clock stands still while the notes are looked through
-  const lookup: Lookup = {
-    note: (path) => byPath.get(path) ?? null,
-    resolve: (target, from) => set.links.resolve(target, from),
-    backlinks,
-    now: () => moment,
-  };
-  const { passed, failed } = applyFilter(definition.filter, picked.value, { holder, lookup });
-  const [first] = failed;
-  if (first !== undefined && failed.length === picked.value.length) return failure(first.problem);
-  const sorted = sortNotes(passed, definition, backlinks);
-  const notes = definition.limit === null ? sorted : sorted.slice(0, definition.limit);
-  const faults = failed.map(({ note, problem }) => ({ path: note.path, message: problem.message }));
-  return success({ notes, faults, backlinks });
+  const note: Lookup['note'] = (path) => byPath.get(path) ?? null;
+  const lookup = { note, resolve, backlinks, now: () => moment };
+  const scope = { holder, lookup };
+
+  const { notes, steps } = candidates.value;
+  const items = notes.map((each) =>
+    noteItem(each, { formulas: definition.formulas, scope, backlinks }),
+  );
+  const filtered = filterItems(definition, items, steps);
+  if (!filtered.ok) return filtered;
+  const sorted = sortItems(filtered.value.passed, definition);
+  const limited = definition.limit === null ? sorted : sorted.slice(0, definition.limit);
+  if (definition.limit !== null) steps.push({ name: 'limit', text: '', kept: limited.length });
+  const { groupBy } = definition;
+  const grouped = groupBy === null ? null : groupItems(limited, groupBy.property, resolve);
+  const selected = grouped?.items ?? limited;
+  const baseline = findBaseline(definition, set, context, selected);
+  if (!baseline.ok) return baseline;
+  return success({
+    items: selected,
+    groups: grouped?.groups ?? null,
+    baseline: baseline.value,
+    faults: [...filtered.value.faults, ...sortErrors(definition, selected)],
+    steps,
+    summarize: ({ name, formula }, values) =>
+      formula === null
+        ? (SUMMARIES.get(name)?.(values, resolve) ?? null)
+        : evaluate(formula.expression, summaryScope(scope), new Map([['values', values]])),
+  });
 }
 
-const noFormula = (name: string): never => {
-  throw new ProblemError(`There is no formula "${name}".`);
-};
-
-interface Filtered {
-  readonly passed: readonly Note[];
-  readonly failed: readonly { readonly note: Note; readonly problem: Problem }[];
-}
-
-function applyFilter(
-  filter: Filter | null,
-  notes: readonly Note[],
-  scope: Pick<Scope, 'holder' | 'lookup'>,
-): Filtered {
-  const passed: Note[] = [];
-  const failed: { note: Note; problem: Problem }[] = [];
-  for (const note of notes) {
-    try {
-      if (passes(filter, { ...scope, note, formula: noFormula })) passed.push(note);
-    } catch (error) {
-      if (!(error instanceof FilterError)) throw error;
-      failed.push({ note, problem: error.problem });
-    }
-  }
-  return { passed, failed };
-}
-
-/** A filter that has no answer for a note; never leaves this file. */
-class FilterError extends Error {
-  readonly problem: Problem;
-
-  constructor(message: string, { text, line }: FilterExpression) {
-    super(message);
-    const located = line === undefined ? {} : { line };
-    this.problem = { message: `${message} In the filter: ${text}`, ...located };
-  }
-}
-
-type FilterExpression = Extract<Filter, { type: 'expression' }>;
-
-function passes(filter: Filter | null, scope: Scope): boolean {
-  if (filter === null) return true;
-  if (filter.type === 'expression') {
-    try {
-      return isTruthy(evaluate(filter.expression, scope));
-    } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
-      throw new FilterError(error.message, filter);
-    }
-  }
-  const { type, filters } = filter;
-  if (type === 'and') return filters.every((part) => passes(part, scope));
-  const some = filters.some((part) => passes(part, scope));
-  return type === 'or' ? some || filters.length === 0 : !some;
+/** The note that holds the comparison; a base is no note, yet `this` has its name and folder. */
+function holderOf(path: string | null, byPath: ReadonlyMap<string, Note>): Note | null {
+  if (path === null) return null;
+  return byPath.get(path) ?? (path.endsWith('.base') ? bareNote(path) : null);
 }
 
 /** Why the note that holds the comparison cannot be had. */
@@ -138,17 +92,86 @@ function holderFault({ faults }: NoteSet, { holder }: QueryContext): string {
     : `the note that holds the comparison cannot be read. ${fault.message}`;
 }
 
-/** The problem of a filter that asks for `this` where it cannot be had; null where none does. */
-function usesThis(filter: Filter | null, why: string): Problem | null {
-  if (filter === null) return null;
-  if (filter.type !== 'expression') {
-    return (
-      filter.filters.map((part) => usesThis(part, why)).find((problem) => problem !== null) ?? null
-    );
+/** The notes that the filters are to look at. */
+function findCandidates(
+  { notes: picks, excluded }: Definition,
+  set: NoteSet,
+  byPath: ReadonlyMap<string, Note>,
+  { holder, withoutHolder }: QueryContext,
+): Result<{ notes: readonly Note[]; steps: Step[] }> {
+  const steps: Step[] = [{ name: 'vault', text: '', kept: set.notes.length }];
+  if (picks !== null) {
+    const picked = pickNotes(picks, set, byPath, holder);
+    if (!picked.ok) return picked;
+    steps.push({ name: 'notes', text: '', kept: picked.value.length });
+    return success({ notes: picked.value, steps });
   }
-  const found = someNode(
-    filter.expression,
-    (node) => node.kind === 'this' || (node.kind === 'property' && node.of === 'holder'),
-  );
-  return found ? new FilterError(`The filter uses "this", but ${why}`, filter).problem : null;
+  let notes = set.notes;
+  const keep = (name: Step['name'], isKept: (note: Note) => boolean): void => {
+    const kept = notes.filter(isKept);
+    if (kept.length < notes.length) steps.push({ name, text: '', kept: kept.length });
+    notes = kept;
+  };
+  if (!excluded) keep('excluded', ({ path }) => !set.isExcluded(path));
+  if (withoutHolder) keep('holder', ({ path }) => path !== holder);
+  return success({ notes, steps });
 }
+
+/** Apply one condition after the other, so that it can be told what each of them kept. */
+function filterItems(
+  { filter }: Definition,
+  items: readonly NoteItem[],
+  steps: Step[],
+): Result<{ passed: readonly NoteItem[]; faults: readonly Fault[] }> {
+  let passed = items;
+  const failed: { path: string; problem: Problem }[] = [];
+  for (const condition of splitConjunction(filter)) {
+    const result = applyFilter(condition, passed);
+    passed = result.passed;
+    failed.push(...result.failed.map(({ item, problem }) => ({ path: item.path, problem })));
+    const text = condition.type === 'expression' ? condition.text : condition.type;
+    steps.push({ name: 'filter', text, kept: passed.length });
+  }
+  const [first] = failed;
+  if (first !== undefined && failed.length === items.length) return failure(first.problem);
+  const faults = failed.map(({ path, problem }) => ({ path, message: problem.message }));
+  return success({ passed, faults });
+}
+
+/** Formulas that should order the items and have no answer. */
+function sortErrors({ groupBy, sort }: Definition, items: readonly NoteItem[]): Fault[] {
+  const formulas = [groupBy, ...sort].filter((key) => key?.property.source === 'formula');
+  return formulas.flatMap((key) =>
+    items.flatMap((item) => {
+      const { error: message } = key === null ? {} : item.read(key.property);
+      return message === undefined ? [] : [{ path: item.path, message }];
+    }),
+  );
+}
+
+/** The item against which differences are told. */
+function findBaseline(
+  { baseline }: Definition,
+  set: NoteSet,
+  { holder }: QueryContext,
+  items: readonly NoteItem[],
+): Result<string | null> {
+  if (baseline === null) return success(null);
+  const path = findNote(baseline.text, set, holder ?? '');
+  if (path !== null && items.some((item) => item.path === path)) return success(path);
+  const why =
+    path === null
+      ? 'leads to no note. Write a link to a note, its path, or its "atlas" identity'
+      : 'is not among the notes compared. Choose one of them, or let the filters take it in';
+  const message = `The baseline "${baseline.text}" ${why}.`;
+  return failure({ message, ...(baseline.line === undefined ? {} : { line: baseline.line }) });
+}
+
+/** A summary is computed from `values` alone: no note stands for all. */
+const summaryScope = (scope: Omit<Scope, 'note' | 'formula'>): Scope => ({
+  ...scope,
+  note: bareNote(''),
+  formula: (name) => {
+    throw new ProblemError(`A summary cannot use the formula "${name}": it sees "values" alone.`);
+  },
+});

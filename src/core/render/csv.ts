@@ -1,6 +1,7 @@
 import { type GridCell, layOut } from '../table/lay-out';
-import { type CellItem, isCellLink, isCellList, isSpecial, type Table } from '../table/table';
+import type { Table } from '../table/table';
 import { parseEdtf } from '../value/edtf';
+import { gridText } from './cell-text';
 
 /**
  * Draw a table as CSV (RFC 4180): CRLF line endings, quotes where needed, a final line ending.
@@ -9,22 +10,17 @@ import { parseEdtf } from '../value/edtf';
  * gets a leading apostrophe; numbers, and dates before year 1, never do.
  */
 export function renderCsv(table: Table): string {
-  const { head, rows } = layOut(table);
-  return [head, ...rows]
+  const { head, rows, foot } = layOut(table);
+  return [head, ...rows, ...foot]
     .map((row) => `${row.map((cell) => quote(textOf(cell))).join(',')}\r\n`)
     .join('');
 }
 
 function textOf(cell: GridCell): string {
-  if (cell.type === 'property') return defuse(cell.text);
-  const { value } = cell.cell;
-  if (value === null) return '';
-  if (isSpecial(value)) return value.special;
-  if (isCellList(value)) return defuse(value.map(itemText).join('; '));
-  return typeof value === 'number' ? String(value) : defuse(itemText(value));
+  const isNumber = cell.type === 'count' || ('cell' in cell && typeof cell.cell.value === 'number');
+  const text = gridText(cell, '; ');
+  return isNumber ? text : defuse(text);
 }
-
-const itemText = (item: CellItem): string => (isCellLink(item) ? item.text : String(item));
 
 const defuse = (text: string): string =>
   /^[=+\-@\t\r]/.test(text) && parseEdtf(text) === null ? `'${text}` : text;

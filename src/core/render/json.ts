@@ -6,6 +6,7 @@ import {
   isCellLink,
   isCellList,
   isSpecial,
+  type Special,
   type Table,
 } from '../table/table';
 
@@ -24,7 +25,7 @@ export interface TableDocument {
 }
 
 type JsonItem = string | number | boolean | { readonly link: string; readonly text: string };
-type JsonValue = null | JsonItem | readonly JsonItem[] | { readonly special: 'unknown' | 'n/a' };
+type JsonValue = null | JsonItem | readonly JsonItem[] | { readonly special: Special['special'] };
 type JsonCell =
   JsonValue | { readonly value: JsonValue; readonly disputed?: true; readonly unchecked?: true };
 

@@ -4,11 +4,14 @@ import {
   type Cell,
   type CellItem,
   type CellLink,
+  type CellValue,
   isCellLink,
   isCellList,
   isSpecial,
+  type SummaryCell,
   type Table,
 } from '../table/table';
+import { gridText } from './cell-text';
 import { escapeMarkdown } from './escape-markdown';
 
 /** Where a table's Markdown will stand, and how its links are written. */
@@ -28,9 +31,10 @@ export interface MarkdownPlace {
 export function renderMarkdown(table: Table, place: MarkdownPlace): string {
   const footnotes = new Footnotes(place);
   const draw = (cell: GridCell): string =>
-    drawCell(cell, place, table.showSources ? footnotes : null);
-  const { head, rows } = layOut(table);
-  const lines = [head.map(draw), head.map(() => '---'), ...rows.map((row) => row.map(draw))].map(
+    drawCell(cell, place, table.sources === 'off' ? null : footnotes);
+  const { head, rows, foot } = layOut(table);
+  const body = [...rows, ...foot].map((row) => row.map(draw));
+  const lines = [head.map(draw), head.map(() => '---'), ...body].map(
     (cells) => `| ${cells.join(' | ')} |`,
   );
   const caption = table.caption === null ? [] : [`**${escapeMarkdown(table.caption)}**`];
@@ -41,18 +45,24 @@ export function renderMarkdown(table: Table, place: MarkdownPlace): string {
 }
 
 function drawCell(drawn: GridCell, place: MarkdownPlace, footnotes: Footnotes | null): string {
-  if (drawn.type === 'property') return escapeMarkdown(drawn.text);
+  if (drawn.type === 'summary') return drawSummary(drawn.summary, place);
+  if (!('cell' in drawn)) return escapeMarkdown(gridText(drawn, ', '));
   const { cell } = drawn;
   const labels =
     footnotes === null ? '' : cell.sources.map((source) => footnotes.label(source)).join('');
-  return `${drawValue(cell, place)}${markOf(cell)}${labels}`;
+  return `${cell.differs ? '≠ ' : ''}${drawValue(cell.value, place)}${markOf(cell)}${labels}`;
 }
 
 /** What shows that a value is contested, or seen in no primary text. */
 const markOf = ({ disputed, unchecked }: Cell): string =>
   `${disputed ? '†' : ''}${unchecked ? '°' : ''}`;
 
-function drawValue({ value }: Cell, place: MarkdownPlace): string {
+function drawSummary({ name, value }: SummaryCell, place: MarkdownPlace): string {
+  const drawn = drawValue(value, place);
+  return name === '' ? drawn : `${escapeMarkdown(name)}: ${drawn}`;
+}
+
+function drawValue(value: CellValue, place: MarkdownPlace): string {
   if (value === null) return '';
   if (isSpecial(value)) return value.special;
   if (isCellList(value)) return value.map((item) => drawItem(item, place)).join(', ');

@@ -1,45 +1,112 @@
 import { formatPropertyId, type PropertyId } from '../note/property-id';
 import type { NoteSet } from '../ports';
+import { distinctFaults, type Fault } from '../problem';
 import type { Definition } from '../query/definition';
-import type { Selection } from '../query/run-query';
-import { buildCell } from './build-cell';
-import { columnType } from './column-type';
+import type { Selection } from '../query/selection';
+import { type CellContext, isNameProperty } from './build-cell';
+import { buildColumn, type BuiltColumn, columnName, columnProperty } from './build-column';
+import { readingValue } from './cell-value';
+import { citedWorks, citekeyOf } from './cited-works';
+import { countGaps } from './count-gaps';
 import { defaultColumns } from './default-columns';
-import { isNameColumn, type Table } from './table';
+import { makeStamp } from './make-stamp';
+import { plainCell } from './note-cell';
+import { summarize } from './summarize';
+import { type Groups, isNameColumn, type Row, type Table } from './table';
 
 /**
- * Make a comparison's table from the notes selected for it.
+ * Make a comparison's table from the items selected for it.
  *
- * @param selection - The items, in order, what was left out for a fault, and who links to whom.
- * @param definition - Its columns, names, orientation and caption.
- * @param set - The notes' vault, to resolve links.
+ * @param selection - The items, in order and in their groups.
+ * @param definition - Columns, names, orientation and what else is to be told.
+ * @param set - The notes' vault, to resolve links and find what is cited.
  */
-export function buildTable(
-  { notes, faults, backlinks }: Selection,
-  definition: Definition,
-  set: NoteSet,
-): Table {
-  const properties = definition.order ?? defaultColumns(notes);
-  const rows = notes.map((note) => ({
-    note: note.path,
-    cells: properties.map((property) => buildCell(note, property, set.links, backlinks)),
-  }));
-  const columns = properties.map((property, index) => ({
-    property: columnProperty(property),
-    name: columnName(property, definition.displayNames),
-    type: columnType(rows.map(({ cells }) => cells[index]?.value ?? null)),
-  }));
-  const { caption, orientation } = definition;
+export function buildTable(selection: Selection, definition: Definition, set: NoteSet): Table {
+  const { items, steps } = selection;
+  const byPath = new Map(set.notes.map((note) => [note.path, note]));
+  const context = {
+    links: set.links,
+    findKey: (path: string) => citekeyOf(byPath.get(path)),
+  };
+  const all = chooseProperties(selection, definition).map((property) =>
+    buildColumn(property, selection, definition, context),
+  );
+  const hidesAgreeing = definition.differences === 'only' && items.length > 1;
+  const isShown = ({ column }: BuiltColumn): boolean =>
+    !hidesAgreeing || column.differs || isNameColumn(column.property);
+  const shown = all.filter(isShown);
+  const summarized = summarize(selection, definition, shown, set.links);
   const unread = set.faults.filter(({ path }) => definition.excluded || !set.isExcluded(path));
-  const showSources = definition.sources === 'footnotes';
-  return { caption, orientation, columns, rows, showSources, faults: [...unread, ...faults] };
+  const groups = groupsOf(selection, definition, context);
+  return {
+    caption: definition.caption,
+    orientation: definition.orientation,
+    differences: definition.differences,
+    sources: definition.sources,
+    columns: shown.map(({ column }) => column),
+    agreeing: all.filter((each) => !isShown(each)).map(({ column }) => column.name),
+    rows: items.map(({ path }, index): Row => ({
+      note: path,
+      isBaseline: path === selection.baseline,
+      cells: shown.flatMap(({ cells }) => cells[index] ?? []),
+      summary: summarized.rows?.[index] ?? null,
+    })),
+    groups,
+    summaries: summarized.columns,
+    gaps: definition.gaps
+      ? countGaps(
+          shown.map(({ id, readings }) => (isNameProperty(id) ? null : readings)),
+          items.length,
+        )
+      : null,
+    works:
+      definition.sources === 'off'
+        ? []
+        : citedWorks(
+            shown.flatMap(({ cells }) => cells),
+            (path) => byPath.get(path),
+          ),
+    stamp: makeStamp(items, set.notes),
+    faults: distinctFaults([
+      ...unread,
+      ...selection.faults,
+      ...errorsIn(selection, all),
+      ...summarized.faults,
+    ]),
+    steps,
+  };
 }
 
-const columnProperty = (property: PropertyId): string =>
-  formatPropertyId(property).replace(/^note\./, '');
-
-function columnName(property: PropertyId, names: ReadonlyMap<string, string>): string {
-  const given = names.get(formatPropertyId(property));
-  if (given !== undefined) return given;
-  return isNameColumn(formatPropertyId(property)) ? 'Name' : property.name;
+/** The properties shown; the one that gathers the groups has a place of its own. */
+function chooseProperties(
+  { items }: Selection,
+  { order, groupBy }: Definition,
+): readonly PropertyId[] {
+  const notes = items.flatMap(({ note }) => note ?? []);
+  const grouping = groupBy === null ? null : formatPropertyId(groupBy.property);
+  return (order ?? defaultColumns(notes)).filter((id) => formatPropertyId(id) !== grouping);
 }
+
+function groupsOf(
+  { groups }: Selection,
+  { groupBy, displayNames }: Definition,
+  { links }: CellContext,
+): Groups | null {
+  if (groups === null || groupBy === null) return null;
+  const { property } = groupBy;
+  return {
+    column: { property: columnProperty(property), name: columnName(property, displayNames) },
+    list: groups.map(({ reading, size }) => ({
+      cell: plainCell(readingValue(reading, links)),
+      size,
+    })),
+  };
+}
+
+/** Formulas without an answer: the rest of the table stands. */
+const errorsIn = ({ items }: Selection, columns: readonly BuiltColumn[]): Fault[] =>
+  columns.flatMap(({ readings }) =>
+    readings.flatMap(({ error }, index) =>
+      error === undefined ? [] : [{ path: items[index]?.path ?? '', message: error }],
+    ),
+  );

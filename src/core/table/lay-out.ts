@@ -1,44 +1,194 @@
-import { noteCell } from './build-cell';
-import { type Cell, isNameColumn, type Table } from './table';
+import { noteCell } from './note-cell';
+import {
+  type Cell,
+  type Column,
+  type Counts,
+  isNameColumn,
+  type SummaryCell,
+  type Table,
+} from './table';
 
-/** A table as it is drawn: a row of headers, and below it rows that begin with their own header. */
+/** A table as it is drawn: a row of headers, below it the rows, and below them what is told of all. */
 export interface Grid {
   readonly head: readonly GridCell[];
   readonly rows: readonly (readonly GridCell[])[];
+  readonly foot: readonly (readonly GridCell[])[];
+  /** Which cell of a row is its header, counted from 0; null where none is. */
+  readonly rowHeader: number | null;
 }
 
-/** A cell of a note, the name of a property, or a note as header. */
+/** What stands in one place of a grid. */
 export type GridCell =
-  | { readonly type: 'cell'; readonly cell: Cell }
-  | { readonly type: 'property'; readonly text: string }
-  | { readonly type: 'item'; readonly cell: Cell };
+  /** What a note says of a property. */
+  | { readonly type: 'cell'; readonly cell: Cell; readonly note: string; readonly column: Column }
+  /** The name of a property. */
+  | { readonly type: 'property'; readonly text: string; readonly differs: boolean }
+  /** A note as header. */
+  | { readonly type: 'item'; readonly cell: Cell; readonly note: string }
+  /** The value that a group shares; `first` where the group begins, `size` how many items it has. */
+  | { readonly type: 'group'; readonly cell: Cell; readonly first: boolean; readonly size: number }
+  | { readonly type: 'summary'; readonly summary: SummaryCell }
+  | { readonly type: 'count'; readonly count: number }
+  /** A header of what is told of all: `Summary`, `Filled`. */
+  | { readonly type: 'label'; readonly text: string }
+  | { readonly type: 'empty' };
+
+/** The header of a property with the sign that its values differ. */
+export const propertyText = ({ text, differs }: GridCell & { type: 'property' }): string =>
+  differs ? `≠ ${text}` : text;
+
+const COUNTS = [
+  ['Filled', 'filled'],
+  ['Unknown', 'unknown'],
+  ['n/a', 'notApplicable'],
+  ['Missing', 'missing'],
+] as const satisfies readonly (readonly [string, keyof Counts])[];
+
+/** A line of the table in the direction of the items: its header, a cell for each item, and what is told of all. */
+interface Line {
+  readonly header: GridCell;
+  readonly cells: readonly GridCell[];
+  readonly foot: readonly GridCell[];
+  readonly isName: boolean;
+}
+
+const EMPTY: GridCell = { type: 'empty' };
 
 /** Lay a table out: items as rows, or as columns with their names as headers. */
 export function layOut(table: Table): Grid {
-  return table.orientation === 'rows' ? itemsAsRows(table) : itemsAsColumns(table);
+  const footLabels = labelsOf(table.summaries !== null, table.gaps !== null);
+  const lines = [...groupLine(table), ...columnLines(table), ...itemLines(table)];
+  return table.orientation === 'rows'
+    ? itemsAsRows(table, lines, footLabels)
+    : itemsAsColumns(table, lines, footLabels);
 }
 
-function itemsAsRows({ columns, rows }: Table): Grid {
+function labelsOf(hasSummary: boolean, hasGaps: boolean): GridCell[] {
+  const summary = hasSummary ? ['Summary'] : [];
+  const gaps = hasGaps ? COUNTS.map(([text]) => text) : [];
+  return [...summary, ...gaps].map((text) => ({ type: 'label', text }));
+}
+
+/** The group of each item, where there are groups. */
+function groupLine({ groups, summaries, gaps }: Table): Line[] {
+  if (groups === null) return [];
+  const cells = groups.list.flatMap(({ cell, size }) =>
+    Array.from({ length: size }, (_, index): GridCell => {
+      return { type: 'group', cell, size, first: index === 0 };
+    }),
+  );
+  const foot = labelsOf(summaries !== null, gaps !== null).map(() => EMPTY);
+  const header: GridCell = { type: 'property', text: groups.column.name, differs: false };
+  return [{ header, cells, foot, isName: false }];
+}
+
+function columnLines({ columns, rows, summaries, gaps, differences }: Table): Line[] {
+  return columns.map((column, index) => {
+    const counts = gaps?.columns[index] ?? null;
+    const summary = summaries?.[index] ?? null;
+    return {
+      header: {
+        type: 'property',
+        text: column.name,
+        differs: column.differs && differences === 'mark',
+      },
+      cells: rows.map(({ note, cells }): GridCell => {
+        const cell = cells[index];
+        return cell === undefined ? EMPTY : { type: 'cell', cell, note, column };
+      }),
+      foot: [
+        ...(summaries === null ? [] : [summaryCell(summary)]),
+        ...(gaps === null ? [] : COUNTS.map(([, state]) => countCell(counts?.[state]))),
+      ],
+      isName: isNameColumn(column.property),
+    };
+  });
+}
+
+/** What is told of each item over all its properties. */
+function itemLines({ rows, gaps, summaries }: Table): Line[] {
+  const name = rows[0]?.summary?.name;
+  const label = (text: string): GridCell => ({ type: 'label', text });
+  const blank = summaries === null ? [] : [EMPTY];
+  const summary: Line[] =
+    name === undefined
+      ? []
+      : [
+          {
+            header: label(name),
+            cells: rows.map((row) => summaryCell(row.summary && { ...row.summary, name: '' })),
+            foot: [...blank, ...(gaps === null ? [] : COUNTS.map(() => EMPTY))],
+            isName: false,
+          },
+        ];
+  if (gaps === null) return summary;
+  const counts = COUNTS.map(([text, state]): Line => ({
+    header: label(text),
+    cells: gaps.rows.map((row) => countCell(row[state])),
+    foot: [
+      ...blank,
+      ...COUNTS.map(([, own]) => (own === state ? countCell(gaps.total[state]) : EMPTY)),
+    ],
+    isName: false,
+  }));
+  return [...summary, ...counts];
+}
+
+const summaryCell = (summary: SummaryCell | null): GridCell =>
+  summary === null ? EMPTY : { type: 'summary', summary };
+
+const countCell = (count: number | undefined): GridCell =>
+  count === undefined ? EMPTY : { type: 'count', count };
+
+function itemsAsRows(
+  { rows }: Table,
+  lines: readonly Line[],
+  footLabels: readonly GridCell[],
+): Grid {
+  const labelled = labelFoot(lines, footLabels);
+  const nameIndex = lines.findIndex(({ isName }) => isName);
   return {
-    head: columns.map(({ name }) => ({ type: 'property', text: name })),
-    rows: rows.map(({ cells }) => cells.map((cell) => ({ type: 'cell', cell }))),
+    head: labelled.map(({ header }) => header),
+    rows: rows.map((_, row) => labelled.map(({ cells }) => cells[row] ?? EMPTY)),
+    foot: footLabels.map((_, row) => labelled.map(({ foot }) => foot[row] ?? EMPTY)),
+    rowHeader: nameIndex < 0 ? null : nameIndex,
   };
 }
 
-function itemsAsColumns({ columns, rows }: Table): Grid {
-  const name = columns.find(({ property }) => isNameColumn(property));
-  const items = rows.map((row): GridCell => ({ type: 'item', cell: noteCell(row.note) }));
+/** Put the labels of the last rows into the first line whose own places there are empty. */
+function labelFoot(lines: readonly Line[], labels: readonly GridCell[]): readonly Line[] {
+  if (labels.length === 0) return lines;
+  const isFree = ({ foot }: Line): boolean => foot.every(({ type }) => type === 'empty');
+  const free = lines.findIndex(isFree);
+  if (free < 0) {
+    const header: GridCell = { type: 'empty' };
+    const cells = lines[0]?.cells.map(() => EMPTY) ?? [];
+    return [{ header, cells, foot: labels, isName: false }, ...lines];
+  }
+  return lines.map((line, index) => (index === free ? { ...line, foot: labels } : line));
+}
+
+function itemsAsColumns(
+  { rows }: Table,
+  lines: readonly Line[],
+  footLabels: readonly GridCell[],
+): Grid {
+  const name = lines.find(({ isName }) => isName);
+  const nameHeader: GridCell = name?.header ?? { type: 'property', text: 'Name', differs: false };
+  const items = rows.map(({ note }, index): GridCell => {
+    const own = name?.cells[index];
+    return { type: 'item', note, cell: own?.type === 'cell' ? own.cell : noteCell(note) };
+  });
+  const foot = footLabels.map((label, index) => {
+    const own = name?.foot[index] ?? EMPTY;
+    return own.type === 'empty' ? label : own;
+  });
   return {
-    head: [{ type: 'property', text: name?.name ?? 'Name' }, ...items],
-    rows: columns.flatMap((column, index) => {
-      if (isNameColumn(column.property)) return [];
-      const cells = rows.map(({ cells }) => cells[index]).filter((cell) => cell !== undefined);
-      return [
-        [
-          { type: 'property', text: column.name },
-          ...cells.map((cell): GridCell => ({ type: 'cell', cell })),
-        ],
-      ];
-    }),
+    head: [nameHeader, ...items, ...foot],
+    rows: lines
+      .filter(({ isName }) => !isName)
+      .map(({ header, cells, foot }) => [header, ...cells, ...foot]),
+    foot: [],
+    rowHeader: 0,
   };
 }

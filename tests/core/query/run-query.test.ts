@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Note } from '../../../src/core/note/note';
 import { parseDefinition } from '../../../src/core/query/parse-definition';
 import { type QueryContext, runQuery } from '../../../src/core/query/run-query';
 import { note, noteSet } from '../../support/notes';
@@ -29,7 +28,7 @@ function select(text: string, over: Partial<QueryContext> = {}) {
   if (!definition.ok) throw new Error(JSON.stringify(definition.problems));
   const result = runQuery(definition.value, vault, { ...context, ...over });
   if (!result.ok) return result.problems;
-  return result.value.notes.map(({ path }: Note) => path.replace(/^.*\/|\.md$/g, ''));
+  return result.value.items.map(({ path }) => path.replace(/^.*\/|\.md$/g, ''));
 }
 
 describe('selecting', () => {
@@ -166,7 +165,7 @@ describe('sorting', () => {
     const definition = parseDefinition('');
     if (!definition.ok) throw new Error();
     const result = runQuery(definition.value, set, context);
-    expect(result.ok && result.value.notes.map(({ path }) => path)).toEqual([
+    expect(result.ok && result.value.items.map(({ path }) => path)).toEqual([
       'c/e.md',
       'c/É.md',
       'a/n9.md',

@@ -7,7 +7,7 @@ import { indexLinks } from '../../../src/core/note/link-index';
 import { renderMarkdown } from '../../../src/core/render/markdown';
 import { readAsSeen } from '../../../src/core/static-table/reading';
 import type { CellLink } from '../../../src/core/table/table';
-import { cell, link, table } from '../../support/tables';
+import { cell, citation, link, table } from '../../support/tables';
 import { noteSet } from '../../support/notes';
 
 const { links } = noteSet({
@@ -82,11 +82,11 @@ describe('a table as Markdown', () => {
   });
 
   test('numbers sources in the order they are met, each once, and lists them below', () => {
-    const [a, b] = [link('T.md', 'T, art. 1'), link('States/Austria.md', 'Law, art. I')];
+    const [a, b] = [citation('T.md', 'T, art. 1'), citation('States/Austria.md', 'Law, art. I')];
     const text = render(
       ['A', 'B'],
       [[cell('x', { sources: [a, b] }), cell('y', { sources: [b] })]],
-      { showSources: true },
+      { sources: 'footnotes' },
     );
     expect(text).toBe(
       '| A | B |\n| --- | --- |\n| x[^c-1a2b-1][^c-1a2b-2] | y[^c-1a2b-2] |\n\n' +
@@ -95,7 +95,7 @@ describe('a table as Markdown', () => {
   });
 
   test('leaves sources out unless they are asked for', () => {
-    expect(render(['A'], [[cell('x', { sources: [link('T.md')] })]])).not.toContain('[^');
+    expect(render(['A'], [[cell('x', { sources: [citation('T.md')] })]])).not.toContain('[^');
   });
 });
 
@@ -208,7 +208,11 @@ describe('every text stays text (contract, promise 5)', () => {
       const index = indexLinks(['n.md', 'a\nb.md', 'a\\|b.md'], { markup, path: 'shortest' });
       const draw = (item: CellLink) =>
         renderMarkdown(
-          table(['A', 'B'], [[cell(item, { sources: [item] }), 'next']], { showSources: true }),
+          table(
+            ['A', 'B'],
+            [[cell(item, { sources: [{ ...item, key: null, locator: '' }] }), 'next']],
+            { sources: 'footnotes' },
+          ),
           {
             ...place,
             links: index,

@@ -1,4 +1,4 @@
-import { folderOf, type Note, type NoteContents } from '../../note/note';
+import { bareNote, folderOf, type Note } from '../../note/note';
 import { FILE_PROPERTIES } from '../../note/property-id';
 import { fileProperty } from '../../note/read-property';
 import { parseWikilink } from '../../value/link';
@@ -19,8 +19,6 @@ export const fileAt = (path: string): FileValue => ({ type: 'file', path });
 /** The fields that a path alone gives, for files that are no notes. */
 const OF_PATH = ['name', 'basename', 'path', 'folder', 'ext', 'file'];
 
-const NOTHING: NoteContents = { tags: [], links: [], embeds: [] };
-
 const readField =
   (name: string) =>
   (self: FileValue, context: Context): Value => {
@@ -28,9 +26,7 @@ const readField =
     if (name === 'backlinks') return context.scope.lookup.backlinks(path).map(fileAt);
     const note = noteAt(self, context);
     if (note !== null) return fileProperty(note, name);
-    const stat = { size: 0, created: 0, modified: 0 };
-    const bare: Note = { path, properties: new Map(), stat, contents: () => NOTHING };
-    return OF_PATH.includes(name) ? fileProperty(bare, name) : null;
+    return OF_PATH.includes(name) ? fileProperty(bareNote(path), name) : null;
   };
 
 /** Where a value leads as seen from the note at `from`; null for what leads nowhere. */

@@ -1,0 +1,106 @@
+import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import { failure, type Problem, type Result, success } from '../problem';
+
+/** A parsed YAML text: its lines of "key: value", and a reader for what they hold. */
+interface OpenedYaml {
+  /** Empty for a text without content. */
+  readonly pairs: readonly Pair[];
+  readonly reader: YamlReader;
+}
+
+/**
+ * Parse a YAML text that should hold lines of "key: value".
+ *
+ * @param what - What the text is, for the sentence of a problem: `A definition`.
+ */
+export function openYaml(text: string, what: string): Result<OpenedYaml> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const reader = new YamlReader((offset) => lines.linePos(offset).line);
+  const [error] = document.errors;
+  if (error) return failure(reader.problem(error.message.replace(/[.:]?$/, '.'), error.pos[0]));
+  const root = document.contents;
+  if (root === null || (isScalar(root) && root.value === null))
+    return success({ pairs: [], reader });
+  if (isMap(root)) return success({ pairs: root.items, reader });
+  return failure({ message: `${what} should be lines of "key: value".`, line: 1 });
+}
+
+/** Reads the nodes of a YAML text and keeps the problems that it meets, each with its line. */
+export class YamlReader {
+  readonly problems: Problem[] = [];
+  private readonly lineAt: (offset: number) => number;
+
+  /** @param lineAt - The line of an offset, from 1. */
+  constructor(lineAt: (offset: number) => number) {
+    this.lineAt = lineAt;
+  }
+
+  /** A problem at a node or an offset. */
+  problem(message: string, place: unknown): Problem {
+    const offset = typeof place === 'number' ? place : (place as Node | null)?.range?.[0];
+    return offset === undefined ? { message } : { message, line: this.lineAt(offset) };
+  }
+
+  /** Keep a problem. @returns null, for the place of what could not be read. */
+  miss(message: string, place: unknown): null {
+    this.problems.push(this.problem(message, place));
+    return null;
+  }
+
+  /** The line of a node, to be spread into what is read from it. */
+  lineOf(node: unknown): { line?: number } {
+    const { line } = this.problem('', node);
+    return line === undefined ? {} : { line };
+  }
+
+  /** The items of a list; a single text stands for a list of one. */
+  list(node: unknown, key: string): readonly unknown[] {
+    if (isSeq(node)) return node.items;
+    if (isScalar(node) && node.value !== null) return [node];
+    this.miss(`"${key}" should be a list.`, node);
+    return [];
+  }
+
+  /** The lines of "key: value" of a map. */
+  pairs(node: unknown, key: string): readonly Pair[] {
+    if (isMap(node)) return node.items;
+    this.miss(`"${key}" should hold lines of "key: value".`, node);
+    return [];
+  }
+
+  /** One of several words; `false` stands for `off`. Undefined where it is none of them. */
+  choice<Choice extends string>(
+    node: unknown,
+    key: string,
+    choices: readonly Choice[],
+  ): Choice | undefined {
+    const text = isScalar(node) && node.value === false ? 'off' : textOf(node);
+    const choice = choices.find((candidate) => candidate === text);
+    if (choice === undefined) {
+      const most = choices.slice(0, -1).join(', ');
+      const words = `${most} or ${choices.at(-1) ?? ''}`;
+      this.miss(`"${key}" should be ${words}, but it is "${text ?? ''}".`, node);
+    }
+    return choice;
+  }
+
+  /** `true` or `false`; undefined where it is neither. */
+  flag(node: unknown, key: string): boolean | undefined {
+    const value = isScalar(node) ? node.value : undefined;
+    if (typeof value === 'boolean') return value;
+    this.miss(`"${key}" should be true or false.`, node);
+    return undefined;
+  }
+}
+
+/** A scalar as text; null for anything else, and for nothing. */
+export function textOf(node: unknown): string | null {
+  if (!isScalar(node) || node.value === null) return null;
+  // A number or a truth value as it was written: a caption of 1.0 stays 1.0.
+  return typeof node.value === 'string' ? node.value : (node.source ?? JSON.stringify(node.value));
+}

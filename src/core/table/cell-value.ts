@@ -1,0 +1,35 @@
+import { textOf } from '../expression/show';
+import type { PropertyReading } from '../note/read-property';
+import type { Links } from '../ports';
+import { shownLink } from '../value/link';
+import { isList, isTagged, type LinkValue, type Value } from '../value/value';
+import { noteLink } from './note-cell';
+import type { CellItem, CellLink, CellValue } from './table';
+
+/** What a cell shows of a reading. */
+export function readingValue({ value, state }: PropertyReading, links: Links): CellValue {
+  return state === 'unknown' || state === 'n/a' || state === 'error'
+    ? { special: state }
+    : cellValue(value, links);
+}
+
+/** What a cell shows of a value; empty items of a list are left out. */
+export function cellValue(value: Value, links: Links): CellValue {
+  if (!isList(value)) return cellItem(value, links);
+  const items = value.map((item) => cellItem(item, links)).filter((item) => item !== null);
+  return items.length === 0 ? null : items;
+}
+
+function cellItem(value: Value, links: Links): CellItem | null {
+  if (value === null || value === '') return null;
+  if (isTagged(value) && value.type === 'link') return cellLink(value, links);
+  if (isTagged(value) && value.type === 'file') return noteLink(value.path);
+  return typeof value === 'number' || typeof value === 'boolean' ? value : textOf(value);
+}
+
+/** A link with the file to which it leads. */
+export function cellLink(link: LinkValue, links: Links): CellLink {
+  const path = links.resolve(link.target, link.from);
+  const { display, target, subpath } = link;
+  return { link: path, text: shownLink(link), display, target, subpath };
+}

@@ -1,0 +1,68 @@
+import { formatPropertyId } from '../note/property-id';
+import type { PropertyReading } from '../note/read-property';
+import { type Fault, ProblemError } from '../problem';
+import type { Definition, Summary } from '../query/definition';
+import type { Selection } from '../query/selection';
+import type { Links } from '../ports';
+import type { Value } from '../value/value';
+import { isNameProperty } from './build-cell';
+import type { BuiltColumn } from './build-column';
+import { cellValue } from './cell-value';
+import type { SummaryCell } from './table';
+
+/** What a definition's summaries come to. */
+interface Summarized {
+  /** One for each column, null where none is asked of it; null where none is asked of any. */
+  readonly columns: readonly (SummaryCell | null)[] | null;
+  /** One for each item; null where none is asked. */
+  readonly rows: readonly SummaryCell[] | null;
+  /** Summaries without an answer. */
+  readonly faults: readonly Fault[];
+}
+
+/** Compute the summaries of the columns shown, and of each item over them. */
+export function summarize(
+  selection: Selection,
+  { summaries }: Definition,
+  columns: readonly BuiltColumn[],
+  links: Links,
+): Summarized {
+  const faults: Fault[] = [];
+  const compute = (summary: Summary, readings: readonly PropertyReading[]): SummaryCell => {
+    try {
+      const value = selection.summarize(summary, readings.map(valueOf));
+      return { name: summary.name, value: cellValue(value, links) };
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      faults.push({ path: 'summaries', message: error.message }); // no note is to blame
+      return { name: summary.name, value: { special: 'error' } };
+    }
+  };
+  const ofProperty = new Map(
+    summaries.flatMap((summary) =>
+      summary.property === null ? [] : [[formatPropertyId(summary.property), summary] as const],
+    ),
+  );
+  const ofColumns = columns.map(({ id, readings }) => {
+    const summary = ofProperty.get(formatPropertyId(id));
+    return summary === undefined ? null : compute(summary, readings);
+  });
+  const ofItem = summaries.find(({ property }) => property === null);
+  const counted = columns.filter(({ id }) => !isNameProperty(id));
+  const ofRows =
+    ofItem &&
+    selection.items.map((_, index) =>
+      compute(
+        ofItem,
+        counted.flatMap(({ readings }) => readings[index] ?? []),
+      ),
+    );
+  return {
+    columns: ofColumns.every((cell) => cell === null) ? null : ofColumns,
+    rows: ofRows ?? null,
+    faults,
+  };
+}
+
+/** What a summary sees: nothing where there is no value, whatever the reason. */
+const valueOf = ({ state, value }: PropertyReading): Value => (state === 'value' ? value : null);
