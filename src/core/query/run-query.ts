@@ -57,25 +57,41 @@ export function runQuery(
   );
   const filtered = filterItems(definition, items, steps);
   if (!filtered.ok) return filtered;
-  const sorted = sortItems(filtered.value.passed, definition);
-  const limited = definition.limit === null ? sorted : sorted.slice(0, definition.limit);
-  if (definition.limit !== null) steps.push({ name: 'limit', text: '', kept: limited.length });
-  const { groupBy } = definition;
-  const grouped = groupBy === null ? null : groupItems(limited, groupBy.property, resolve);
-  const selected = grouped?.items ?? limited;
+  const { passed, faults } = filtered.value;
+  const limited = limitItems(sortItems(passed, definition), definition, steps);
+  const { items: selected, groups } = gather(limited, definition, resolve);
   const baseline = findBaseline(definition, set, context, selected);
   if (!baseline.ok) return baseline;
   return success({
     items: selected,
-    groups: grouped?.groups ?? null,
+    groups,
     baseline: baseline.value,
-    faults: [...filtered.value.faults, ...sortErrors(definition, selected)],
+    faults: [...faults, ...sortErrors(definition, selected)],
     steps,
     summarize: ({ name, formula }, values) =>
       formula === null
         ? (SUMMARIES.get(name)?.(values, resolve) ?? null)
         : evaluate(formula.expression, summaryScope(scope), new Map([['values', values]])),
   });
+}
+
+function limitItems(
+  items: readonly NoteItem[],
+  { limit }: Definition,
+  steps: Step[],
+): readonly NoteItem[] {
+  if (limit === null) return items;
+  const kept = items.slice(0, limit);
+  steps.push({ name: 'limit', text: '', kept: kept.length });
+  return kept;
+}
+
+function gather(
+  items: readonly NoteItem[],
+  { groupBy }: Definition,
+  resolve: Lookup['resolve'],
+): Pick<Selection, 'groups'> & { readonly items: readonly NoteItem[] } {
+  return groupBy === null ? { items, groups: null } : groupItems(items, groupBy.property, resolve);
 }
 
 /** The note that holds the comparison; a base is no note, yet `this` has its name and folder. */
