@@ -9,6 +9,7 @@ import {
   ORIENTATIONS,
   type SortKey,
   SOURCE_STYLES,
+  type SourceStyle,
 } from '../core/query/definition';
 import type { Arguments } from './command.mts';
 import { UsageError } from './io.mts';
@@ -19,40 +20,47 @@ import { UsageError } from './io.mts';
  * @throws UsageError for an option whose value cannot be read.
  */
 export function overrideDefinition(definition: Definition, args: Arguments): Definition {
-  const notes = args.texts('note').map((text) => ({ text }));
-  const columns = args.text('columns');
   const formulas = new Set(definition.formulas.keys());
-  const sort = args
-    .texts('sort')
-    .flatMap(splitList)
-    .map((key) => sortKey(key, '--sort', formulas));
-  const group = args.text('group');
-  const limit = args.text('limit');
-  const caption = args.text('caption');
-  const orientation = choiceOf(args, 'orientation', ORIENTATIONS);
-  const differences = choiceOf(args, 'differences', DIFFERENCES);
-  const baseline = args.text('baseline');
-  const sources =
-    choiceOf(args, 'citations', SOURCE_STYLES.slice(1)) ??
-    (args.has('sources') && definition.sources === 'off' ? 'footnotes' : undefined);
+  const keyOf = (text: string, flag: string): SortKey => sortKey(text, flag, formulas);
+  const notes = args.texts('note').map((text) => ({ text }));
+  const sort = args.texts('sort').flatMap(splitList);
   return {
     ...definition,
-    filter: args
-      .texts('filter')
-      .map((text) => filterOf(text, formulas))
-      .reduce(joinFilters, definition.filter),
-    ...(notes.length > 0 ? { notes } : {}),
-    ...(columns === undefined ? {} : { order: properties(columns, formulas) }),
-    ...(sort.length > 0 ? { sort } : {}),
-    ...(limit === undefined ? {} : { limit: limitOf(limit) }),
-    ...(orientation === undefined ? {} : { orientation }),
-    ...(group === undefined ? {} : { groupBy: sortKey(group, '--group', formulas) }),
-    ...(differences === undefined ? {} : { differences }),
-    ...(baseline === undefined ? {} : { baseline: { text: baseline } }),
-    ...(sources === undefined ? {} : { sources }),
-    ...(args.has('gaps') ? { gaps: true } : {}),
-    ...(caption === undefined ? {} : { caption: caption || null }),
+    ...whereGiven<Definition>({
+      filter: args
+        .texts('filter')
+        .map((text) => filterOf(text, formulas))
+        .reduce(joinFilters, definition.filter),
+      notes: notes.length > 0 ? notes : undefined,
+      order: mapped(args.text('columns'), (columns) => properties(columns, formulas)),
+      sort: sort.length > 0 ? sort.map((text) => keyOf(text, '--sort')) : undefined,
+      groupBy: mapped(args.text('group'), (text) => keyOf(text, '--group')),
+      limit: mapped(args.text('limit'), limitOf),
+      orientation: choiceOf(args, 'orientation', ORIENTATIONS),
+      differences: choiceOf(args, 'differences', DIFFERENCES),
+      baseline: mapped(args.text('baseline'), (text) => ({ text })),
+      sources: sourcesOf(args, definition),
+      gaps: args.has('gaps') || undefined,
+      caption: mapped(args.text('caption'), (text) => text || null),
+    }),
   };
+}
+
+const mapped = <From, To>(value: From | undefined, map: (value: From) => To): To | undefined =>
+  value === undefined ? undefined : map(value);
+
+/** The entries that have a value. */
+const whereGiven = <Whole,>(entries: {
+  readonly [Key in keyof Whole]?: Whole[Key] | undefined;
+}): Partial<Whole> =>
+  Object.fromEntries(
+    Object.entries(entries).filter(([, value]) => value !== undefined),
+  ) as Partial<Whole>;
+
+/** `--citations` says how sources are shown, `--sources` alone that they are. */
+function sourcesOf(args: Arguments, { sources }: Definition): SourceStyle | undefined {
+  const style = choiceOf(args, 'citations', SOURCE_STYLES.slice(1));
+  return style ?? (args.has('sources') && sources === 'off' ? 'footnotes' : undefined);
 }
 
 function properties(columns: string, formulas: ReadonlySet<string>): PropertyId[] {

@@ -1,4 +1,5 @@
 import { evaluate } from '../expression/evaluate';
+import { createWork } from '../expression/limits';
 import type { Lookup, Scope } from '../expression/scope';
 import { SUMMARIES } from '../expression/summaries';
 import { bareNote, type Note } from '../note/note';
@@ -9,7 +10,7 @@ import type { Definition } from './definition';
 import { findNote } from './find-note';
 import { groupItems } from './group-items';
 import { indexBacklinks } from './index-backlinks';
-import { type NoteItem, noteItem } from './note-item';
+import { NoteItem } from './note-item';
 import { pickNotes } from './pick-notes';
 import type { Selection, Step } from './selection';
 import { sortItems } from './sort-items';
@@ -49,33 +50,48 @@ export function runQuery(
   const moment = context.now(); // the clock stands still while the notes are looked through
   const note: Lookup['note'] = (path) => byPath.get(path) ?? null;
   const lookup = { note, resolve, backlinks, now: () => moment };
-  const scope = { holder, lookup };
+  const scope = { holder, lookup, work: createWork() };
 
   const { notes, steps } = candidates.value;
-  const items = notes.map((each) =>
-    noteItem(each, { formulas: definition.formulas, scope, backlinks }),
-  );
+  const itemContext = { ...scope, formulas: definition.formulas };
+  const items = notes.map((each) => new NoteItem(each, itemContext));
   const filtered = filterItems(definition, items, steps);
   if (!filtered.ok) return filtered;
-  const sorted = sortItems(filtered.value.passed, definition);
-  const limited = definition.limit === null ? sorted : sorted.slice(0, definition.limit);
-  if (definition.limit !== null) steps.push({ name: 'limit', text: '', kept: limited.length });
-  const { groupBy } = definition;
-  const grouped = groupBy === null ? null : groupItems(limited, groupBy.property, resolve);
-  const selected = grouped?.items ?? limited;
+  const { passed, faults } = filtered.value;
+  const limited = limitItems(sortItems(passed, definition), definition, steps);
+  const { items: selected, groups } = gather(limited, definition, resolve);
   const baseline = findBaseline(definition, set, context, selected);
   if (!baseline.ok) return baseline;
   return success({
     items: selected,
-    groups: grouped?.groups ?? null,
+    groups,
     baseline: baseline.value,
-    faults: [...filtered.value.faults, ...sortErrors(definition, selected)],
+    faults: [...faults, ...sortErrors(definition, selected)],
     steps,
     summarize: ({ name, formula }, values) =>
       formula === null
         ? (SUMMARIES.get(name)?.(values, resolve) ?? null)
         : evaluate(formula.expression, summaryScope(scope), new Map([['values', values]])),
   });
+}
+
+function limitItems(
+  items: readonly NoteItem[],
+  { limit }: Definition,
+  steps: Step[],
+): readonly NoteItem[] {
+  if (limit === null) return items;
+  const kept = items.slice(0, limit);
+  steps.push({ name: 'limit', text: '', kept: kept.length });
+  return kept;
+}
+
+function gather(
+  items: readonly NoteItem[],
+  { groupBy }: Definition,
+  resolve: Lookup['resolve'],
+): Pick<Selection, 'groups'> & { readonly items: readonly NoteItem[] } {
+  return groupBy === null ? { items, groups: null } : groupItems(items, groupBy.property, resolve);
 }
 
 /** The note that holds the comparison; a base is no note, yet `this` has its name and folder. */

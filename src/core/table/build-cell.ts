@@ -11,6 +11,8 @@ import { type Cell, isNameColumn } from './table';
 export interface CellContext {
   readonly links: Links;
   readonly findKey: FindKey;
+  /** Whether the sources are asked for. */
+  readonly withSources: boolean;
 }
 
 /** Whether a property shows the note itself, as a link. */
@@ -28,14 +30,16 @@ export function buildCell(
   property: PropertyId,
   reading: PropertyReading,
   differs: boolean,
-  { links, findKey }: CellContext,
+  { links, findKey, withSources }: CellContext,
 ): Cell {
+  const cite = (name: string | null): Cell['sources'] =>
+    withSources ? citations(item, name, links, findKey) : [];
   if (isNameProperty(property)) {
-    const sources = citations(item, null, links, findKey);
+    const sources = cite(null);
     const value = noteLink(item.path);
     return { value, disputed: false, unchecked: false, differs: false, sources };
   }
   const { disputed, unchecked } = reading;
-  const sources = property.source === 'note' ? citations(item, property.name, links, findKey) : [];
+  const sources = property.source === 'note' ? cite(property.name) : [];
   return { value: readingValue(reading, links), disputed, unchecked, differs, sources };
 }

@@ -27,6 +27,7 @@ export function buildTable(selection: Selection, definition: Definition, set: No
   const context = {
     links: set.links,
     findKey: (path: string) => citekeyOf(byPath.get(path)),
+    withSources: definition.sources !== 'off',
   };
   const all = chooseProperties(selection, definition).map((property) =>
     buildColumn(property, selection, definition, context),

@@ -26,6 +26,15 @@ orientation: columns
 properties:
   neutral_from: { displayName: Neutral from }
   file.name: { displayName: State }
+formulas:
+  century: (neutral_from.year / 100).floor() + 1
+  label: '"century " + formula.century'
+groupBy: { property: formula.century, direction: DESC }
+summaries: { neutral_from: Earliest, consent: values.unique().length, "*": Filled }
+values: { consent: [chosen, negotiated, imposed] }
+differences: only
+baseline: "[[Austria]]"
+gaps: true
 sources: footnotes
 caption: Five states
 excluded: true`);
@@ -49,11 +58,22 @@ excluded: true`);
     ]);
     expect(definition).toMatchObject({
       limit: 3,
+      groupBy: { property: { source: 'formula', name: 'century' }, direction: 'DESC' },
+      differences: 'only',
+      baseline: { text: '[[Austria]]', line: 23 },
+      gaps: true,
       orientation: 'columns',
       sources: 'footnotes',
       caption: 'Five states',
       excluded: true,
     });
+    expect([...definition.formulas.keys()]).toEqual(['century', 'label']);
+    expect([...definition.values]).toEqual([['note.consent', ['chosen', 'negotiated', 'imposed']]]);
+    expect(definition.summaries).toMatchObject([
+      { property: { name: 'neutral_from' }, name: 'Earliest', formula: null },
+      { property: { name: 'consent' }, name: 'Summary', formula: { line: 20 } },
+      { property: null, name: 'Filled', formula: null },
+    ]);
     expect(definition.filter).toMatchObject({
       type: 'and',
       filters: [
@@ -81,16 +101,32 @@ excluded: true`);
 
 describe('a fault in a definition is told with its line and what is allowed', () => {
   test.each([
-    ['limit: 5\ncolour: red', 2, /Unknown key "colour".*filters, notes, order/],
-    ['formulas:\n  x: 1 + 1', 1, /Unknown key "formulas"/],
+    ['limit: 5\ncolour: red', 2, /Unknown key "colour".*filters, formulas, properties, order/],
     ['limit: 0', 1, /whole number from 1/],
     ['limit: many', 1, /whole number from 1/],
     ['orientation: sideways', 1, /rows or columns, but it is "sideways"/],
-    ['sources: maybe', 1, /off or footnotes/],
+    ['sources: maybe', 1, /off, footnotes, pandoc or biblatex/],
     ['excluded: perhaps', 1, /true or false/],
     ['order:\n  - file.nme', 2, /file\.nme|"nme"/],
-    ['order:\n  - formula.x', 2, /Formulas/],
-    ['filters:\n  and:\n    - k == 9 && formula.x > 1', 3, /Formulas/],
+    ['order:\n  - formula.x', 2, /no formula "x"\. The definition has none/],
+    ['filters:\n  and:\n    - k == 9 && formula.x > 1', 3, /no formula "x"/],
+    ['formulas: { y: "1" }\nsort: formula.x', 2, /There are: y/],
+    ['formulas:\n  x: 1 +', 2, /cannot be read/],
+    [
+      'formulas:\n  a: formula.b\n  b: formula.c + formula.a\n  c: 1',
+      2,
+      /formula\.a → formula\.b → formula\.a/,
+    ],
+    ['formulas:\n  a: formula.a', 2, /formula\.a → formula\.a/],
+    ['formulas: [x]', 1, /lines of "key: value"/],
+    ['groupBy: { direction: ASC }', 1, /should name its property/],
+    ['summaries:\n  x: Mean', 2, /Unknown summary "Mean"\. Known ones: Average/],
+    ['summaries:\n  x: values.foo()', 2, /Unknown function "foo"/],
+    ['summaries:\n  x: [a]', 2, /Unknown summary/],
+    ['differences: some', 1, /off, mark or only, but it is "some"/],
+    ['gaps: maybe', 1, /true or false/],
+    ['baseline: { a: b }', 1, /link in quotes, a path or an identity/],
+    ['values:\n  consent: [[a]]', 2, /should be a text/],
     ['order: []', 1, /should name a property/],
     ['caption: [x]', 1, /caption should be a text/],
     ['sort:\n  - direction: DESC', 2, /should name its property/],

@@ -92,7 +92,7 @@ describe('selecting', () => {
     expect(result).toMatchObject({
       ok: true,
       value: {
-        notes: [{ path: 'c.md' }],
+        items: [{ path: 'c.md' }],
         faults: [
           { path: 'b.md', message: expect.stringContaining('In the filter: size.round() > 1') },
         ],
@@ -115,7 +115,7 @@ describe('selecting', () => {
     const broken = noteSet({ 'a.md': note({ size: '1' }), 'b.md': '---\na: [\n---\n' });
     const definition = parseDefinition('notes: ["[[b]]", "[[a]]"]');
     const result = definition.ok && runQuery(definition.value, broken, context);
-    expect(result).toMatchObject({ ok: true, value: { notes: [{ path: 'a.md' }] } });
+    expect(result).toMatchObject({ ok: true, value: { items: [{ path: 'a.md' }] } });
   });
 
   test('`this` in a note that cannot be read is told as that', () => {
@@ -171,6 +171,194 @@ describe('sorting', () => {
       'a/n9.md',
       'd/n9.md',
       'b/n10.md',
+    ]);
+  });
+});
+
+describe('formulas', () => {
+  test('are properties like others: for filters, other formulas and the order', () => {
+    const formulas = `formulas:
+  year: neutral_from.slice(0, 4)
+  age: 2000 - number(formula.year)
+filters: neutral_from && formula.age > 100
+`;
+    expect(select(`${formulas}sort: formula.age`)).toEqual(['Belgium', 'Cracow']);
+    expect(select(`${formulas}sort: [{ property: formula.age, direction: DESC }]`)).toEqual([
+      'Cracow',
+      'Belgium',
+    ]);
+  });
+
+  test('one without an answer for a note stands last, and the note is told', () => {
+    const definition = parseDefinition(`formulas: { n: number(consent) }
+notes: [Austria, Cracow]
+sort: formula.n`);
+    const result = definition.ok && runQuery(definition.value, vault, context);
+    expect(result).toMatchObject({
+      ok: true,
+      value: {
+        items: [{ path: 'States/Austria.md' }, { path: 'States/Cracow.md' }],
+        faults: [
+          {
+            path: 'States/Cracow.md',
+            message: expect.stringContaining('In the formula n: number(consent)'),
+          },
+        ],
+      },
+    });
+  });
+
+  test('a fault in a formula that a formula uses is told once, where it is', () => {
+    const definition = parseDefinition(`formulas: { a: number(consent), b: formula.a + 1 }
+notes: [Austria, Cracow]
+sort: formula.b`);
+    const result = definition.ok && runQuery(definition.value, vault, context);
+    const [fault] = result && result.ok ? result.value.faults : [];
+    expect(fault?.message.match(/In the formula/g)).toHaveLength(1);
+    expect(fault?.message).toContain('In the formula a');
+  });
+
+  test('`this` in one needs a holder', () => {
+    expect(select('formulas: { x: this.file.name }\nlimit: 1')).toMatchObject([
+      { message: expect.stringContaining('The formula uses "this"'), line: 1 },
+    ]);
+    expect(select('summaries: { consent: this.file.name + values.length }')).toMatchObject([
+      { message: expect.stringContaining('The summary uses "this"') },
+    ]);
+  });
+});
+
+test('`this` is the base that holds the comparison, by name and folder', () => {
+  const holder = 'States/All.base';
+  expect(select('filters: file.folder == this.file.folder && kind', { holder })).toHaveLength(6);
+});
+
+describe('groups', () => {
+  const groups = (text: string) => {
+    const definition = parseDefinition(text);
+    if (!definition.ok) throw new Error(JSON.stringify(definition.problems));
+    const result = runQuery(definition.value, vault, context);
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    return {
+      groups: result.value.groups?.map(({ reading, size }) => [
+        reading.value ?? reading.state,
+        size,
+      ]),
+      items: result.value.items.map(({ path }) => path.replace(/^.*\/|\.md$/g, '')),
+    };
+  };
+
+  test('gather the items in the order of their values; what has none comes last', () => {
+    expect(
+      groups('filters: kind == "case"\ngroupBy: { property: consent }\nsort: neutral_from'),
+    ).toEqual({
+      groups: [
+        ['imposed', 1],
+        ['gap', 5],
+      ],
+      items: ['Cracow', 'Belgium', 'Austria', 'Moldova', 'Ukraine', 'Zug'],
+    });
+  });
+
+  test('keep the order of hand-picked notes within each', () => {
+    expect(groups('notes: [Zug, Cracow, Belgium]\ngroupBy: consent').items).toEqual([
+      'Cracow',
+      'Zug',
+      'Belgium',
+    ]);
+  });
+
+  test('hold links that lead to one file together, whatever their text', () => {
+    const set = noteSet({
+      'a.md': note({ of: '"[[T|z]]"' }),
+      'b.md': note({ of: '"[[T|a]]"' }),
+      'c.md': note({ of: '"[[T|m]]"' }),
+      'd.md': note({ of: '"[[U|b]]"' }),
+      'T.md': '',
+      'U.md': '',
+    });
+    const definition = parseDefinition('groupBy: of\nfilters: of');
+    const result = definition.ok && runQuery(definition.value, set, context);
+    expect(result && result.ok && result.value.groups?.map(({ size }) => size)).toEqual([3, 1]);
+    expect(result && result.ok && result.value.items.map(({ path }) => path)).toEqual([
+      'b.md',
+      'c.md',
+      'a.md',
+      'd.md',
+    ]);
+  });
+});
+
+test('values are ordered by their meaning where a definition says so', () => {
+  const order = (values: string) => {
+    const set = noteSet({
+      'a.md': note({ rank: 'high' }),
+      'b.md': note({ rank: 'low' }),
+      'c.md': note({ rank: 'middle' }),
+      'd.md': note({ rank: 'other' }),
+    });
+    const definition = parseDefinition(`sort: rank\nvalues: { rank: ${values} }`);
+    const result = definition.ok && runQuery(definition.value, set, context);
+    return result && result.ok ? result.value.items.map(({ path }) => path[0]).join('') : '';
+  };
+  expect(order('[low, middle, high]')).toBe('bcad');
+  expect(order('[high]')).toBe('abcd');
+});
+
+describe('the baseline', () => {
+  test('is one of the items, by link, path or identity', () => {
+    const definition = parseDefinition('filters: kind == "case"\nbaseline: case/austria');
+    const result = definition.ok && runQuery(definition.value, vault, context);
+    expect(result).toMatchObject({ ok: true, value: { baseline: 'States/Austria.md' } });
+  });
+
+  test.each([
+    ['"[[Atlantis]]"', 'leads to no note'],
+    ['Notes', 'is not among the notes compared'],
+  ])('%s is a problem with its line: it %s', (baseline, message) => {
+    expect(select(`filters: kind == "case"\nbaseline: ${baseline}`)).toMatchObject([
+      { message: expect.stringContaining(message), line: 2 },
+    ]);
+  });
+});
+
+describe('the steps of a selection', () => {
+  const steps = (text: string, over: Partial<QueryContext> = {}) => {
+    const definition = parseDefinition(text);
+    const result = definition.ok && runQuery(definition.value, vault, { ...context, ...over });
+    return result && result.ok
+      ? result.value.steps.map(({ name, text: filter, kept }) => [name, filter, kept])
+      : [];
+  };
+
+  test('tell how many notes each condition kept, also where && joins them in one text', () => {
+    expect(
+      steps('filters: kind == "case" && (neutral_from < "1900" || consent == "a && b")\nlimit: 1'),
+    ).toEqual([
+      ['vault', '', 8],
+      ['excluded', '', 7],
+      ['filter', 'kind == "case"', 6],
+      ['filter', '(neutral_from < "1900" || consent == "a && b")', 2],
+      ['limit', '', 1],
+    ]);
+  });
+
+  test('tell each member of an and, and a group by its word', () => {
+    expect(
+      steps('filters: { and: [kind == "case", { not: [consent == "imposed"] }] }', {
+        holder: 'States/Zug.md',
+        withoutHolder: true,
+      }),
+    ).toEqual([
+      ['vault', '', 8],
+      ['excluded', '', 7],
+      ['holder', '', 6],
+      ['filter', 'kind == "case"', 5],
+      ['filter', 'not', 4],
+    ]);
+    expect(steps('notes: [Zug, Belgium]')).toEqual([
+      ['vault', '', 8],
+      ['notes', '', 2],
     ]);
   });
 });

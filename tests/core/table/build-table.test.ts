@@ -46,15 +46,15 @@ sources: footnotes`);
 
   test('has named and typed columns', () => {
     expect(cases.columns).toEqual([
-      { property: 'file.name', name: 'Name', type: 'link' },
-      { property: 'neutral_from', name: 'Neutral from', type: 'date' },
-      { property: 'consent', name: 'consent', type: 'text' },
-      { property: 'members', name: 'members', type: 'mixed' },
-      { property: 'eu', name: 'eu', type: 'boolean' },
-      { property: 'size', name: 'size', type: 'mixed' },
-      { property: 'nothing', name: 'nothing', type: 'empty' },
+      { property: 'file.name', name: 'Name', type: 'link', differs: false },
+      { property: 'neutral_from', name: 'Neutral from', type: 'date', differs: false },
+      { property: 'consent', name: 'consent', type: 'text', differs: false },
+      { property: 'members', name: 'members', type: 'mixed', differs: false },
+      { property: 'eu', name: 'eu', type: 'boolean', differs: false },
+      { property: 'size', name: 'size', type: 'mixed', differs: false },
+      { property: 'nothing', name: 'nothing', type: 'empty', differs: false },
     ]);
-    expect(cases).toMatchObject({ caption: 'Two', orientation: 'rows', showSources: true });
+    expect(cases).toMatchObject({ caption: 'Two', orientation: 'rows', sources: 'footnotes' });
   });
 
   test('has a cell for each note and property, with its marks and sources', () => {
@@ -77,8 +77,23 @@ sources: footnotes`);
       null,
     ]);
     expect(austria?.cells[1]?.sources).toEqual([
-      { ...law, subpath: '#^a1', display: 'Law 1955, art. I', text: 'Law 1955, art. I' },
-      { link: null, target: 'Lost', subpath: '', display: 'lost', text: 'lost' },
+      {
+        ...law,
+        subpath: '#^a1',
+        display: 'Law 1955, art. I',
+        text: 'Law 1955, art. I',
+        key: null,
+        locator: 'art. I',
+      },
+      {
+        link: null,
+        target: 'Lost',
+        subpath: '',
+        display: 'lost',
+        text: 'lost',
+        key: null,
+        locator: '',
+      },
     ]);
     expect(austria?.cells.map(({ disputed, unchecked }) => [disputed, unchecked])).toEqual([
       [false, false],
@@ -158,9 +173,10 @@ describe('layout', () => {
   test('items as rows: property names above, a cell each', () => {
     const grid = layOut(build('notes: [Law]\norder: [file.name, size]'));
     expect(grid.head).toEqual([
-      { type: 'property', text: 'Name' },
-      { type: 'property', text: 'size' },
+      { type: 'property', text: 'Name', differs: false },
+      { type: 'property', text: 'size', differs: false },
     ]);
+    expect(grid).toMatchObject({ foot: [], rowHeader: 0 });
     expect(grid.rows).toMatchObject([[{ type: 'cell' }, { type: 'cell', cell: { value: 2 } }]]);
   });
 
