@@ -10,6 +10,7 @@ import {
 } from '../../core/table/table';
 import { TEXT } from '../text';
 import { drawLink } from './draw-link';
+import { FOREIGN } from './repaint';
 import type { NumberedSources } from './number-sources';
 
 /** What the cells of a table have in common. */
@@ -20,15 +21,20 @@ export interface Drawn {
   readonly baseline: string | null;
   /** Whether it is shown what is missing. */
   readonly showsGaps: boolean;
+  readonly drawForeign: DrawForeign | null;
 }
+
+/** Draws what a note says of a property in the app's own way; false where that is left to us. */
+export type DrawForeign = (element: HTMLElement, note: string, property: string) => boolean;
 
 /** Fill an element with what stands in one place of a grid. */
 export function drawCell(element: HTMLElement, drawn: GridCell, table: Drawn): void {
   if (isOfBaseline(drawn, table)) element.addClass('neutrality-atlas-baseline');
   switch (drawn.type) {
     case 'cell':
+      return drawContent(element, drawn.cell, table, () => drawOwn(element, drawn, table));
     case 'item':
-      return drawContent(element, drawn.cell, table);
+      return drawContent(element, drawn.cell, table, () => false);
     case 'group':
       return drawGroup(element, drawn, table);
     case 'property':
@@ -76,7 +82,25 @@ function drawGroup(
     });
 }
 
-function drawContent(element: HTMLElement, cell: Cell, table: Drawn): void {
+/** What the app draws stands in an element of its own, which a repaint replaces whole: it answers clicks by itself. */
+function drawOwn(
+  parent: HTMLElement,
+  { note, column }: GridCell & { type: 'cell' },
+  { drawForeign }: Drawn,
+): boolean {
+  if (drawForeign === null) return false;
+  const element = parent.createSpan({ attr: { [FOREIGN]: '' } });
+  const isDrawn = drawForeign(element, note, column.property);
+  if (!isDrawn) element.remove();
+  return isDrawn;
+}
+
+function drawContent(
+  element: HTMLElement,
+  cell: Cell,
+  table: Drawn,
+  drawValueOtherwise: () => boolean,
+): void {
   const { value, disputed, unchecked, differs, sources } = cell;
   if (typeof value === 'number') element.addClass('neutrality-atlas-number');
   if (differs) {
@@ -84,7 +108,7 @@ function drawContent(element: HTMLElement, cell: Cell, table: Drawn): void {
     drawDiffers(element, TEXT.table.differsFromBaseline);
   }
   if (value === null) drawGap(element, table);
-  else drawValue(element, value, table.isLive);
+  else if (!drawValueOtherwise()) drawValue(element, value, table.isLive);
   if (disputed) drawMark(element, '†', TEXT.table.disputed);
   if (unchecked) drawMark(element, '°', TEXT.table.unchecked);
   const numbers = sources.map((source) => table.sources.numberOf(source));
