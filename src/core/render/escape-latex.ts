@@ -18,7 +18,7 @@ const LATEX: Readonly<Record<string, string>> = {
   _: '\\_\\allowbreak{}',
   '[': '{[}',
   ']': '{]}',
-  '*': '{*}',
+  '*': '\\char42{}',
   '<': '\\textless{}',
   '>': '\\textgreater{}',
   '|': '\\textbar{}',
