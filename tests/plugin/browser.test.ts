@@ -128,14 +128,12 @@ describe.skipIf(findChromium() === null)('in Chromium', () => {
       expect(await cell.count()).toBe(1);
       const seen = await cell.evaluate((element) => getComputedStyle(element, '::before').content);
       expect(seen).toContain(label);
-      const boxes = await card
-        .getByRole('cell')
-        .evaluateAll((cells) =>
-          cells.map((each) => ({
-            left: each.getBoundingClientRect().left,
-            width: each.clientWidth,
-          })),
-        );
+      const boxes = await card.getByRole('cell').evaluateAll((cells) =>
+        cells.map((each) => ({
+          left: each.getBoundingClientRect().left,
+          width: each.clientWidth,
+        })),
+      );
       expect(new Set(boxes.map(({ left }) => Math.round(left))).size).toBe(1);
       expect(await page.getByRole('link', { name: 'Cyprus' }).first().isVisible()).toBe(true);
       const { overflowing, pageOverflows } = await host.look();
@@ -147,6 +145,18 @@ describe.skipIf(findChromium() === null)('in Chromium', () => {
       expect(display).toBe('table');
     },
   );
+
+  test('is no wider than its pane where much of it is only spoken', async () => {
+    const order = Array.from({ length: 20 }, (_, n) => `p${n}`).join(', ');
+    const live = `\`\`\`comparison\nfilters: kind == "case"\norder: [file.name, ${order}]\ngaps: true\n\`\`\`\n`;
+    for (const phone of [false, true]) {
+      const host = await browser.open({ files: { ...LIVE, 'Live.md': live }, phone });
+      await host.call('render', 'Live.md');
+      expect(await host.page.getByText('missing', { exact: true }).count()).toBeGreaterThan(50);
+      const { overflowing, pageOverflows } = await host.look();
+      expect({ overflowing, pageOverflows }).toEqual({ overflowing: [], pageOverflows: false });
+    }
+  });
 
   test('keeps what is selected, and where it was scrolled, when a note is added', async () => {
     const host = await browser.open({ files: LIVE });
