@@ -132,6 +132,7 @@ export const createMatcher = (
   };
 
   const look = ({ negative, to }: Extract<Instruction, { op: 'look' }>, state: State) => {
+    count(STEPS_TO_START);
     const found = run({ ...state, address: state.address + 1 });
     if ((found === null) !== negative) return null;
     return { ...state, address: to, registers: (found ?? state).registers };
