@@ -8,8 +8,9 @@ const MOST_CONTENT = 1_000_000;
 const DEEPEST = 100;
 
 /**
- * What all evaluations of a query may use up together, the first steps of each apart: an honest
- * expression takes no more than these, and then only the number of notes counts.
+ * What all evaluations of a query may use up together: about a second of the costliest steps. The first
+ * steps of each are free, for they take as long as an evaluation takes anyhow: an honest expression, even
+ * with a list of some ten items, is done with them, so that only the number of notes counts.
  */
 const MOST_WORK = 5_000_000;
 const FREE_STEPS = 200;
@@ -41,7 +42,7 @@ export interface Work {
   /**
    * Run one evaluation under its own budget, or, within another evaluation, as a formula's, under that one's.
    *
-   * @throws ProblemError when it or all of them together take too many steps.
+   * @throws ProblemError when it takes too many steps; TooMuchWork when all of them together do.
    */
   within<T>(compute: (budget: Budget) => T): T;
 }
@@ -57,10 +58,16 @@ const tooManySteps = (): ProblemError =>
     `The expression takes more than ${MOST_STEPS.toLocaleString('en')} steps: make its lists shorter or split it.`,
   );
 
-const tooMuchWork = (): ProblemError =>
-  new ProblemError(
-    'The comparison takes more work than can be done in a moment: its expressions go through long lists or texts for very many notes. Narrow the notes with a filter before, or make the expressions simpler.',
-  );
+/** Thrown when the work of a query is used up: no other row of it can be computed, unless for next to nothing. */
+export class TooMuchWork extends ProblemError {
+  override name = 'TooMuchWork';
+
+  constructor() {
+    super(
+      'The comparison takes more work than can be done in a moment: its expressions go through long lists or texts for very many notes. Narrow the notes with a filter before, or make the expressions simpler.',
+    );
+  }
+}
 
 /** From this size on a list or object is measured only once in an evaluation. */
 const WORTH_KEEPING = 16;
@@ -125,7 +132,7 @@ export const createWork = (): Work => {
     if (free >= 0) return;
     total += free;
     free = 0;
-    if (total < 0) throw tooMuchWork();
+    if (total < 0) throw new TooMuchWork();
   };
 
   const sizeOf = (value: Value): number => {
