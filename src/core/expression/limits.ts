@@ -42,7 +42,7 @@ export interface Work {
   /**
    * Run one evaluation under its own budget, or, within another evaluation, as a formula's, under that one's.
    *
-   * @throws ProblemError when it takes too many steps; TooMuchWork when all of them together do.
+   * @throws ProblemError when it takes too many steps; ExhaustedError when all of them together do.
    */
   within<T>(compute: (budget: Budget) => T): T;
 }
@@ -58,15 +58,14 @@ const tooManySteps = (): ProblemError =>
     `The expression takes more than ${MOST_STEPS.toLocaleString('en')} steps: make its lists shorter or split it.`,
   );
 
-/** Thrown when the work of a query is used up: no other row of it can be computed, unless for next to nothing. */
-export class TooMuchWork extends ProblemError {
-  override name = 'TooMuchWork';
+const tooMuchWork = (): ProblemError =>
+  new ExhaustedError(
+    'The comparison takes more work than can be done in a moment: its expressions go through long lists or texts for very many notes. Narrow the notes with a filter before, or make the expressions simpler.',
+  );
 
-  constructor() {
-    super(
-      'The comparison takes more work than can be done in a moment: its expressions go through long lists or texts for very many notes. Narrow the notes with a filter before, or make the expressions simpler.',
-    );
-  }
+/** The work of a whole query is used up: no further note can be looked at, so the comparison ends. */
+export class ExhaustedError extends ProblemError {
+  override name = 'ExhaustedError';
 }
 
 /** From this size on a list or object is measured only once in an evaluation. */
@@ -132,7 +131,7 @@ export const createWork = (): Work => {
     if (free >= 0) return;
     total += free;
     free = 0;
-    if (total < 0) throw new TooMuchWork();
+    if (total < 0) throw tooMuchWork();
   };
 
   const sizeOf = (value: Value): number => {

@@ -4,7 +4,7 @@ import { evaluate } from '../../../src/core/expression/evaluate';
 import type { Expression } from '../../../src/core/expression/expression';
 import { BINARY_OPERATORS } from '../../../src/core/expression/expression';
 import { GLOBALS, METHODS } from '../../../src/core/expression/functions/register';
-import { createWork, TooMuchWork } from '../../../src/core/expression/limits';
+import { createWork, ExhaustedError } from '../../../src/core/expression/limits';
 import type { Scope } from '../../../src/core/expression/scope';
 import { processorTime } from './processor-time';
 import { ProblemError } from '../../../src/core/problem';
@@ -164,7 +164,7 @@ describe('the work of a query is bounded as a whole', () => {
         evaluate(expression, scope);
         return 'done';
       } catch (error) {
-        return error instanceof TooMuchWork ? error.message.slice(0, 30) : 'another problem';
+        return error instanceof ExhaustedError ? error.message.slice(0, 30) : 'another problem';
       }
     });
     expect(elapsed()).toBeLessThan(2 * SECOND);
