@@ -38,7 +38,8 @@ export function renderLatex(table: Table, stamp: string | null): string {
     ...pen.notes(),
     ...(stamp === null ? [] : [`\\emph{${escapeLatex(stamp)}}`]),
   ];
-  const isLong = columns.lines + notes.length > PAGE;
+  const noteLines = notes.map(({ length }) => Math.ceil(length / NOTE)).reduce((a, b) => a + b, 0);
+  const isLong = columns.lines + noteLines > PAGE;
   const lines = isLong ? longTable(drawn, columns, notes) : floatingTable(drawn, columns, notes);
   const text = `${lines.join('\n')}\n`;
   return [...preface(table, isLong, isForPdflatex(text)), text].join('\n');
@@ -54,6 +55,9 @@ function roomFor(drawn: GridCell): string {
 
 /** More lines than this go on to another page. */
 const PAGE = 40;
+
+/** About how many letters of LaTeX make a line of a note. */
+const NOTE = 130;
 
 function preface({ sources }: Table, isLong: boolean, isPlain: boolean): string[] {
   const packages = `array,booktabs${isLong ? ',longtable' : ''}`;
@@ -104,7 +108,7 @@ function floatingTable(
     ...(foot.length === 0 ? [] : ['\\midrule', ...foot]),
     '\\bottomrule',
     '\\end{tabular}',
-    ...noteLines(notes),
+    ...below(notes),
     '\\end{table}',
   ];
 }
@@ -135,12 +139,12 @@ function longTable(
     ...rows,
     ...(foot.length === 0 ? [] : ['\\midrule', ...foot]),
     '\\end{longtable}',
-    ...noteLines(notes),
+    ...below(notes),
     '\\endgroup',
   ];
 }
 
-const noteLines = (notes: readonly string[]): string[] =>
+const below = (notes: readonly string[]): string[] =>
   notes.length === 0
     ? []
     : [
