@@ -1,6 +1,9 @@
 import { Notice, Plugin } from 'obsidian';
 import { reasonOf } from '../core/problem';
 import { TEXT } from '../ui/text';
+import { COMPARISON_VIEW } from '../core/query/parse-base';
+import { comparisonOptions } from './bases-options';
+import { ComparisonView } from './bases-view';
 import { Commands } from './commands';
 import { ComparisonBlock } from './comparison-block';
 import { HOVER_SOURCE } from './link-actions';
@@ -47,6 +50,12 @@ export default class NeutralityAtlas extends Plugin {
       context.addChild(
         new ComparisonBlock(element, this.app, notes, definition, context.sourcePath),
       );
+    });
+    this.registerBasesView(COMPARISON_VIEW, {
+      name: TEXT.table.name,
+      icon: 'lucide-columns-3',
+      factory: (controller, element) => new ComparisonView(controller, element, notes),
+      options: comparisonOptions,
     });
   }
 }

@@ -4,6 +4,7 @@ import {
   type Cell,
   type CellItem,
   type CellLink,
+  type CellValue,
   isCellLink,
   isCellList,
   isSpecial,
@@ -16,6 +17,8 @@ import { problemLine, TEXT } from './text';
 export interface LinkActions {
   open(target: string, event: MouseEvent): void;
   hover(target: string, link: HTMLElement, event: MouseEvent): void;
+  /** Draw what a note says of a property in another way; false where that is left to us. */
+  drawValue?(element: HTMLElement, note: string, property: string): boolean;
 }
 
 /**
@@ -42,10 +45,14 @@ export function drawProblems(parent: HTMLElement, problems: readonly Problem[]):
 }
 
 /** Draw which notes the table leaves out, folded; nothing where it has them all. */
-export function drawFaults(parent: HTMLElement, faults: readonly Fault[]): void {
+export function drawFaults(
+  parent: HTMLElement,
+  faults: readonly Fault[],
+  title: (count: number) => string = TEXT.table.faults,
+): void {
   if (faults.length === 0) return;
   const details = parent.createEl('details', { cls: 'neutrality-atlas-faults' });
-  details.createEl('summary', { text: TEXT.table.faults(faults.length) });
+  details.createEl('summary', { text: title(faults.length) });
   const list = details.createEl('ul');
   for (const fault of faults) {
     const item = list.createEl('li');
@@ -101,12 +108,19 @@ class Drawing {
 
   private drawCell(row: HTMLElement, drawn: GridCell, scope: 'col' | 'row' | null): void {
     const element = scope === null ? row.createEl('td') : row.createEl('th', { attr: { scope } });
-    if ('cell' in drawn) this.drawContent(element, drawn.cell);
-    else element.setText(gridText(drawn, ', '));
+    if (!('cell' in drawn)) {
+      element.setText(gridText(drawn, ', '));
+      return;
+    }
+    if (typeof drawn.cell.value === 'number') element.addClass('neutrality-atlas-number');
+    const isDrawn =
+      drawn.type === 'cell' &&
+      this.actions?.drawValue?.(element, drawn.note, drawn.column.property);
+    if (isDrawn !== true) this.drawValue(element, drawn.cell.value);
+    this.drawSaid(element, drawn.cell);
   }
 
-  private drawContent(element: HTMLElement, { value, disputed, unchecked, sources }: Cell): void {
-    if (typeof value === 'number') element.addClass('neutrality-atlas-number');
+  private drawValue(element: HTMLElement, value: CellValue): void {
     if (value === null) element.addClass('neutrality-atlas-gap');
     else if (isSpecial(value)) {
       const title = TEXT.table[value.special];
@@ -117,6 +131,10 @@ class Drawing {
         this.drawItem(element.createEl('bdi'), item);
       });
     } else this.drawItem(element, value);
+  }
+
+  /** What is said about a value. */
+  private drawSaid(element: HTMLElement, { disputed, unchecked, sources }: Cell): void {
     if (disputed) drawMark(element, '†', TEXT.table.disputed);
     if (unchecked) drawMark(element, '°', TEXT.table.unchecked);
     if (this.table.sources !== 'off')
