@@ -11,6 +11,7 @@ import {
   NullValue,
   NumberValue,
   ObjectValue,
+  PrimitiveValue,
   RegExpValue,
   StringValue,
   type Value as BasesValue,
@@ -66,13 +67,16 @@ function fromText(value: BasesValue, text: string, from: string): Value {
 /** The classes that stay texts; tags, addresses, HTML, icons and images are strings. */
 const TEXTS = [StringValue, ObjectValue, RegExpValue];
 
-/** Classes that would bring HTML or pictures to life. */
-const LIVELY = [HTMLValue, ImageValue, IconValue, ObjectValue];
+/** Classes that the app may draw, but for those that would bring HTML or pictures to life. */
+const DRAWN = [PrimitiveValue, DateValue, DurationValue, FileValue];
+const LIVELY = [HTMLValue, ImageValue, IconValue];
 
-/** Whether the app may draw a value: not HTML, an image or an icon, nor what may hold one unseen. */
+/** Whether the app may draw a value: nothing that is HTML, an image or an icon, or may hold one unseen. */
 export function isDrawable(value: BasesValue): boolean {
   if (value instanceof ListValue) return itemsOf(value).every(isDrawable);
-  return !LIVELY.some((Type) => value instanceof Type);
+  const isOf = (Type: (typeof DRAWN)[number] | (typeof LIVELY)[number]): boolean =>
+    value instanceof Type;
+  return DRAWN.some(isOf) && !LIVELY.some(isOf);
 }
 
 const itemsOf = (list: ListValue): BasesValue[] =>

@@ -112,11 +112,14 @@ class Drawing {
       element.setText(gridText(drawn, ', '));
       return;
     }
-    if (typeof drawn.cell.value === 'number') element.addClass('neutrality-atlas-number');
+    const { value } = drawn.cell;
+    if (typeof value === 'number') element.addClass('neutrality-atlas-number');
     const isDrawn =
       drawn.type === 'cell' &&
       this.actions?.drawValue?.(element, drawn.note, drawn.column.property);
-    if (isDrawn !== true) this.drawValue(element, drawn.cell.value);
+    if (isDrawn !== true) this.drawValue(element, value);
+    else if (typeof value === 'string' && isDateLike(value))
+      element.addClass('neutrality-atlas-date');
     this.drawSaid(element, drawn.cell);
   }
 
