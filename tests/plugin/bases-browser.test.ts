@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findChromium } from '../../scripts/programs.mjs';
+import { type HostBrowser, type HostPage, startBrowser } from '../support/app/browser.mjs';
+import { CASES } from '../support/cases';
+
+const base = (view: string): string =>
+  `filters: kind == "case"\nviews:\n  - type: neutrality-atlas-comparison\n    name: Compared\n${view}`;
+const FILES = {
+  ...CASES,
+  'Cases.base': base(
+    '    order: [file.name, since, form, power]\n    differences: mark\n    sources: footnotes\n',
+  ),
+};
+
+/** A vault of so many cases. */
+function manyCases(count: number, view: string): Record<string, string> {
+  const files: Record<string, string> = { 'Cases.base': base(view) };
+  for (let n = 0; n < count; n += 1)
+    files[`Cases/Case ${n}.md`] =
+      `---\nkind: case\na: ${n}\nb: "[[Cases/Case ${n % 7}]]"\nc: [x, y]\nd: text ${n % 5}\n---\n`;
+  return files;
+}
+
+const boxOf = async ({ page }: HostPage, selector: string) =>
+  (await page.locator(selector).first().boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+
+// Where there is no Chromium, `npm test` says so in one line: see scripts/programs.mjs.
+describe.skipIf(findChromium() === null)('a base in Chromium', () => {
+  let browser: HostBrowser;
+  beforeAll(async () => {
+    browser = await startBrowser();
+  });
+  afterAll(() => browser.close());
+
+  test.each([
+    ['in a tab', 'tab', {}],
+    ['in a note, dark', 'embed', { dark: true }],
+    ['in a sidebar', 'sidebar', { width: 320 }],
+    ['on a phone', 'tab', { phone: true }],
+  ] as const)(
+    'is drawn %s without a complaint, an overflow or a height of zero',
+    async (...given) => {
+      const [, place, look] = given;
+      const host = await browser.open({ files: FILES, ...look });
+      await host.call('openBase', 'Cases.base', 'Compared', place);
+      const table = host.page.getByRole('table', { name: 'Comparison' });
+      expect(await table.getByRole('columnheader').allTextContents()).toEqual([
+        ...['file name', 'Austria', 'Belgium', 'Cyprus'],
+      ]);
+      expect((await boxOf(host, '.neutrality-atlas-scroller')).height).toBeGreaterThan(100);
+      const { overflowing, pageOverflows } = await host.look();
+      expect({ problems: host.problems, overflowing, pageOverflows }).toEqual({
+        ...{ problems: [], overflowing: [], pageOverflows: false },
+      });
+    },
+  );
+
+  test('fills a low tab and no more, and is as high as it needs in a note that goes on below it', async () => {
+    const files = manyCases(60, '    order: [file.name, a, b]\n    orientation: rows\n');
+    const tab = await browser.open({ files, height: 320 });
+    await tab.call('openBase', 'Cases.base', 'Compared', 'tab');
+    const [view, scroller] = [
+      await boxOf(tab, '.bases-view'),
+      await boxOf(tab, '.neutrality-atlas-scroller'),
+    ];
+    expect(scroller.y + scroller.height).toBeLessThanOrEqual(view.y + view.height);
+    const note = await browser.open({ files, height: 900 });
+    await note.call('openBase', 'Cases.base', 'Compared', 'embed');
+    const [embed, after] = [
+      await boxOf(note, '.bases-embed'),
+      await boxOf(note, '.bases-embed + p'),
+    ];
+    expect(embed.height).toBeGreaterThan(300);
+    expect(embed.height).toBeLessThan(900);
+    expect(after.y).toBeGreaterThan(embed.y + embed.height);
+  });
+});
