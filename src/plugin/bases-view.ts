@@ -5,18 +5,20 @@ import {
   type HoverParent,
   type HoverPopover,
   type QueryController,
+  type Value,
 } from 'obsidian';
+import { parsePropertyId } from '../core/note/property-id';
 import type { NoteSet, NoteSource } from '../core/ports';
-import { reasonOf } from '../core/problem';
+import { failure, reasonOf, success } from '../core/problem';
 import type { Definition } from '../core/query/definition';
 import { findNote } from '../core/query/find-note';
 import { COMPARISON_VIEW } from '../core/query/parse-base';
 import { buildTable } from '../core/table/build-table';
 import { isNameColumn, type Table } from '../core/table/table';
-import { parsePropertyId } from '../core/note/property-id';
 import { drawNotices } from '../ui/draw-notices';
-import { drawFaults, drawProblems, drawTable } from '../ui/draw-table';
-import { keepPlace } from '../ui/keep-place';
+import { drawFaults } from '../ui/draw-table';
+import { LiveTable } from '../ui/table/live-table';
+import { repaint } from '../ui/table/repaint';
 import { TEXT } from '../ui/text';
 import { readViewConfig } from './bases-definition';
 import { basesProperty, selectEntries } from './bases-selection';
@@ -31,8 +33,11 @@ export class ComparisonView extends BasesView implements HoverParent {
   override readonly type = COMPARISON_VIEW;
   hoverPopover: HoverPopover | null = null;
   private readonly controller: QueryController;
-  private readonly element: HTMLElement;
   private readonly notes: NoteSource;
+  private readonly element: HTMLElement;
+  private readonly notices: HTMLElement;
+  private readonly table: LiveTable;
+  private readonly faults: HTMLElement;
   /** The entries on show by path, for the app to draw their values; none once Bases has newer ones. */
   private readonly entries = new Map<string, BasesEntry>();
   /** Counts the drawings begun, so that one overtaken by a later one is dropped. */
@@ -49,7 +54,18 @@ export class ComparisonView extends BasesView implements HoverParent {
     this.controller = controller;
     this.notes = notes;
     this.element = parent.createDiv({ cls: 'neutrality-atlas-view', attr: { tabindex: '-1' } });
-    this.element.createEl('p', { cls: 'neutrality-atlas-empty', text: TEXT.table.reading });
+    this.notices = this.element.createDiv();
+    this.table = this.addChild(
+      new LiveTable(this.element.createDiv(), {
+        ...linkActions(this.app, '', this),
+        values: {
+          draws: (note, property) => this.valueToDraw(note, property) !== null,
+          draw: (element, note, property) =>
+            this.valueToDraw(note, property)?.renderTo(element, this.app.renderContext),
+        },
+      }),
+    );
+    this.faults = this.element.createDiv();
   }
 
   override onunload(): void {
@@ -76,48 +92,38 @@ export class ComparisonView extends BasesView implements HoverParent {
       const notes = await this.notes.readNotes();
       if (drawings === this.drawings) this.show(notes);
     } catch (error) {
-      if (drawings !== this.drawings) return;
-      this.element.empty();
-      drawProblems(this.element, [{ message: reasonOf(error) }]);
+      if (drawings === this.drawings) this.showError(reasonOf(error));
     }
+  }
+
+  private showError(message: string): void {
+    for (const each of [this.notices, this.faults]) each.empty();
+    this.table.show(failure({ message }));
   }
 
   /** Draw what Bases has now: its results are never older than the notes just read. */
   private show(notes: NoteSet): void {
     const { definition, problems } = readViewConfig(this.config);
-    const own = this.data.data;
-    const paths = new Set(own.map(({ file }) => file.path));
+    const entries = this.data.data;
+    const paths = new Set(entries.map(({ file }) => file.path));
     const set = { ...notes, faults: notes.faults.filter(({ path }) => paths.has(path)) };
     const baseline = baselineAmong(definition, set, paths);
     const selection = selectEntries(this.data, this.controller, set, baseline);
     const asked = selection.groups === null ? { ...definition, groupBy: null } : definition;
     const table = buildTable(selection, asked, { ...set, isExcluded: () => false });
-    for (const entry of own) this.entries.set(entry.file.path, entry);
-    keepPlace(this.element, () => {
-      this.element.empty();
-      drawNotices(this.element, [...problems, ...noticesOn(table, definition, baseline)]);
-      if (table.rows.length > 0)
-        drawTable(this.element, table, {
-          ...linkActions(this.app, '', this),
-          drawValue: (element, note, property) => this.drawValue(element, note, property),
-        });
-      drawFaults(this.element, table.faults, TEXT.bases.faults);
-    });
+    for (const entry of entries) this.entries.set(entry.file.path, entry);
+    const notices = [...problems, ...noticesOn(table, definition, baseline)];
+    repaint(this.notices, (parent) => drawNotices(parent, notices));
+    this.table.show(success({ ...table, faults: [] }));
+    repaint(this.faults, (parent) => drawFaults(parent, table.faults, TEXT.bases.faults));
   }
 
-  /** Let the app draw a value; false where it is ours to show: as text, or because Bases has none. */
-  private drawValue(element: HTMLElement, note: string, property: string): boolean {
+  /** The value that the app is to draw; null where it is ours to show: as text, or because Bases has none. */
+  private valueToDraw(note: string, property: string): Value | null {
     const id = parsePropertyId(property);
-    if (!id.ok || isNameColumn(property)) return false;
+    if (!id.ok || isNameColumn(property)) return null;
     const value = this.entries.get(note)?.getValue(basesProperty(id.value)) ?? null;
-    if (value === null || !isDrawable(value)) return false;
-    try {
-      value.renderTo(element, this.app.renderContext);
-      return true;
-    } catch {
-      element.empty();
-      return false;
-    }
+    return value !== null && isDrawable(value) ? value : null;
   }
 }
 
@@ -133,13 +139,12 @@ function baselineAmong(
 
 /** What a reader should know of the table before reading it. */
 function noticesOn(table: Table, definition: Definition, baseline: string | null): string[] {
+  if (table.rows.length === 0) return [];
   const { bases } = TEXT;
-  if (table.rows.length === 0) return [bases.empty];
   const named = definition.differences === 'off' ? null : definition.baseline;
+  const isBare = definition.order?.every((id) => isNameColumn(basesProperty(id))) ?? false;
   return [
     ...(named !== null && baseline === null ? [bases.noBaseline(named.text)] : []),
-    ...(definition.order?.every((id) => isNameColumn(basesProperty(id)))
-      ? [bases.noProperties]
-      : []),
+    ...(isBare ? [bases.noProperties] : []),
   ];
 }

@@ -47,9 +47,8 @@ export default class NeutralityAtlas extends Plugin {
     });
     this.registerHoverLinkSource(HOVER_SOURCE, { display: TEXT.name, defaultMod: true });
     this.registerMarkdownCodeBlockProcessor('comparison', (definition, element, context) => {
-      context.addChild(
-        new ComparisonBlock(element, this.app, notes, definition, context.sourcePath),
-      );
+      const options = { app: this.app, source: notes, definition, context, actions: {} };
+      context.addChild(new ComparisonBlock(element, options));
     });
     this.registerBasesView(COMPARISON_VIEW, {
       name: TEXT.table.name,

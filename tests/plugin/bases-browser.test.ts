@@ -55,6 +55,32 @@ describe.skipIf(findChromium() === null)('a base in Chromium', () => {
     },
   );
 
+  test.each([
+    ['columns', 12],
+    ['rows', 200],
+  ])('draws of 3000 entries one page, as %s, and turns it', async (orientation, size) => {
+    const view = `    order: [file.name, a, b, c, d]\n    orientation: ${orientation}\n`;
+    const host = await browser.open({ files: manyCases(3000, view) });
+    await host.call('openBase', 'Cases.base', 'Compared', 'tab');
+    const { page } = host;
+    const links = page.locator('th a');
+    expect(await links.count()).toBe(size);
+    expect(await page.locator('.neutrality-atlas-pages').textContent()).toBe(`1–${size} of 3000`);
+    await page.locator('[data-action=next]').click();
+    expect(await links.first().textContent()).toBe(`Case ${size}`);
+    expect(await page.locator('td a').count()).toBe(size);
+    expect(host.problems).toEqual([]);
+  });
+
+  test('keeps the focus on a link that the app drew, while it is drawn anew', async () => {
+    const host = await browser.open({ files: FILES });
+    await host.call('openBase', 'Cases.base', 'Compared', 'tab');
+    await host.page.locator('td a.internal-link', { hasText: 'Austria' }).focus();
+    await host.call('write', 'Cases/Denmark.md', '---\nkind: case\nsince: "1864"\n---\n');
+    expect(await host.page.getByRole('columnheader').allTextContents()).toContain('Denmark');
+    expect(await host.page.locator('td a:focus').textContent()).toBe('Austria');
+  });
+
   test('fills a low tab and no more, and is as high as it needs in a note that goes on below it', async () => {
     const files = manyCases(60, '    order: [file.name, a, b]\n    orientation: rows\n');
     const tab = await browser.open({ files, height: 320 });

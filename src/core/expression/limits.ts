@@ -58,9 +58,14 @@ const tooManySteps = (): ProblemError =>
   );
 
 const tooMuchWork = (): ProblemError =>
-  new ProblemError(
+  new ExhaustedError(
     'The comparison takes more work than can be done in a moment: its expressions go through long lists or texts for very many notes. Narrow the notes with a filter before, or make the expressions simpler.',
   );
+
+/** The work of a whole query is used up: no further note can be looked at, so the comparison ends. */
+export class ExhaustedError extends ProblemError {
+  override name = 'ExhaustedError';
+}
 
 /** From this size on a list or object is measured only once in an evaluation. */
 const WORTH_KEEPING = 16;

@@ -1,4 +1,5 @@
 import { evaluate } from '../expression/evaluate';
+import { createWork } from '../expression/limits';
 import type { Lookup, Scope } from '../expression/scope';
 import { SUMMARIES } from '../expression/summaries';
 import { bareNote, type Note } from '../note/note';
@@ -9,7 +10,7 @@ import type { Definition } from './definition';
 import { findNote } from './find-note';
 import { groupItems } from './group-items';
 import { indexBacklinks } from './index-backlinks';
-import { type NoteItem, noteItem } from './note-item';
+import { NoteItem } from './note-item';
 import { pickNotes } from './pick-notes';
 import type { Selection, Step } from './selection';
 import { sortItems } from './sort-items';
@@ -49,12 +50,11 @@ export function runQuery(
   const moment = context.now(); // the clock stands still while the notes are looked through
   const note: Lookup['note'] = (path) => byPath.get(path) ?? null;
   const lookup = { note, resolve, backlinks, now: () => moment };
-  const scope = { holder, lookup };
+  const scope = { holder, lookup, work: createWork() };
 
   const { notes, steps } = candidates.value;
-  const items = notes.map((each) =>
-    noteItem(each, { formulas: definition.formulas, scope, backlinks }),
-  );
+  const itemContext = { ...scope, formulas: definition.formulas };
+  const items = notes.map((each) => new NoteItem(each, itemContext));
   const filtered = filterItems(definition, items, steps);
   if (!filtered.ok) return filtered;
   const { passed, faults } = filtered.value;
