@@ -72,6 +72,17 @@ describe.skipIf(findChromium() === null)('a base in Chromium', () => {
     expect(host.problems).toEqual([]);
   });
 
+  test('breaks no date that the app draws', async () => {
+    const dates = '---\nkind: case\nsince: 1831-11-15/1839-04-19\n---\n';
+    const files = { ...FILES, 'Cases/Belgium.md': dates };
+    const host = await browser.open({ files, width: 500 });
+    await host.call('openBase', 'Cases.base', 'Compared', 'embed');
+    const lines = await host.page
+      .locator('data', { hasText: '1831-11-15/1839-04-19' })
+      .evaluate((date) => date.getClientRects().length);
+    expect(lines).toBe(1);
+  });
+
   test('keeps the focus on a link that the app drew, while it is drawn anew', async () => {
     const host = await browser.open({ files: FILES });
     await host.call('openBase', 'Cases.base', 'Compared', 'tab');

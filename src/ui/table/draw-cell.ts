@@ -91,13 +91,23 @@ function drawContent(
   }
   if (value === null) drawGap(element, table);
   else if (drawn.type === 'cell' && table.values?.draws(drawn.note, drawn.column.property) === true)
-    drawPlace(element, drawn.note, drawn.column.property, valueText(value, ', '));
+    drawElsewhere(element, drawn, valueText(value, ', '));
   else drawValue(element, value, table.isLive);
   if (disputed) drawMark(element, '†', TEXT.table.disputed);
   if (unchecked) drawMark(element, '°', TEXT.table.unchecked);
   const numbers = sources.map((source) => table.sources.numberOf(source));
   for (const number of new Set(numbers))
     if (number > 0) drawSourceNumber(element, number, table.isLive);
+}
+
+/** Leave a value to what draws values in its own way. */
+function drawElsewhere(
+  element: HTMLElement,
+  { note, column }: GridCell & { type: 'cell' },
+  text: string,
+): void {
+  const place = drawPlace(element, note, column.property, text);
+  if (isDateLike(text)) place.addClass('neutrality-atlas-date');
 }
 
 function drawGap(element: HTMLElement, { showsGaps }: Drawn): void {

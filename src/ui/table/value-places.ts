@@ -19,10 +19,16 @@ export const isInPlace = (element: Element): boolean => element.closest(TAG) !==
  * survive a repaint.
  *
  * @param text - The value as text.
+ * @returns The place.
  */
-export function drawPlace(parent: HTMLElement, note: string, property: string, text: string): void {
+export function drawPlace(
+  parent: HTMLElement,
+  note: string,
+  property: string,
+  text: string,
+): HTMLElement {
   const attr = { value: text, 'data-note': note, 'data-property': property };
-  parent.createEl('data', { cls: 'neutrality-atlas-value', attr });
+  return parent.createEl('data', { cls: 'neutrality-atlas-value', attr });
 }
 
 /** Have all values drawn whose places are kept in an element; what looks as before stays, and keeps the focus. */
