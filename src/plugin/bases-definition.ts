@@ -87,13 +87,13 @@ function groupingOf(config: BasesViewConfig): PropertyId | null {
   return typeof written === 'string' && written !== '' ? toWrittenProperty(written) : null;
 }
 
-/** The summaries that the base asks for below its properties; Bases knows their names. */
+/** The summaries that the base asks for below its properties; Bases knows their names. `*` is ours: each item. */
 function propertySummaries(config: BasesViewConfig): Summary[] {
   const setting = config.get('summaries');
   if (typeof setting !== 'object' || setting === null) return [];
   return Object.entries(setting).flatMap(([property, name]: [string, unknown]) =>
     typeof name === 'string' && name !== ''
-      ? [{ property: toWrittenProperty(property), name, formula: null }]
+      ? [{ property: property === '*' ? null : toWrittenProperty(property), name, formula: null }]
       : [],
   );
 }

@@ -11,7 +11,6 @@ import {
   NullValue,
   NumberValue,
   ObjectValue,
-  PrimitiveValue,
   RegExpValue,
   StringValue,
   type Value as BasesValue,
@@ -68,7 +67,7 @@ function fromText(value: BasesValue, text: string, from: string): Value {
 const TEXTS = [StringValue, ObjectValue, RegExpValue];
 
 /** Classes that the app may draw, but for those that would bring HTML or pictures to life. */
-const DRAWN = [PrimitiveValue, DateValue, DurationValue, FileValue];
+const DRAWN = [StringValue, NumberValue, BooleanValue, DateValue, DurationValue, FileValue];
 const LIVELY = [HTMLValue, ImageValue, IconValue];
 
 /** Whether the app may draw a value: nothing that is HTML, an image or an icon, or may hold one unseen. */

@@ -72,6 +72,25 @@ describe.skipIf(findChromium() === null)('a base in Chromium', () => {
     expect(host.problems).toEqual([]);
   });
 
+  test('works in a pop-out window: draws there, opens links and keeps the focus', async () => {
+    const host = await browser.open({ files: FILES });
+    const opening = host.page.waitForEvent('popup');
+    await host.call('openBase', 'Cases.base', 'Compared', 'window');
+    const popOut = await opening;
+    const names = popOut.getByRole('columnheader');
+    expect(await names.allTextContents()).toEqual(['file name', 'Austria', 'Belgium', 'Cyprus']);
+    await popOut.getByRole('link', { name: 'Cyprus' }).focus();
+    await host.call('write', 'Cases/Denmark.md', '---\nkind: case\nsince: "1864"\n---\n');
+    expect(await names.allTextContents()).toContain('Denmark');
+    expect(await popOut.locator('a:focus').textContent()).toBe('Cyprus');
+    await popOut.locator('td a.internal-link', { hasText: 'Austria' }).click();
+    await popOut.getByRole('link', { name: 'Source 1' }).first().click();
+    expect(await popOut.locator('li:focus').textContent()).toContain('Law 1955');
+    const opened = await host.page.evaluate('host.log.opened');
+    expect(opened).toMatchObject([{ linktext: 'Austria' }]);
+    expect(host.problems).toEqual([]);
+  });
+
   test('breaks no date that the app draws', async () => {
     const dates = '---\nkind: case\nsince: 1831-11-15/1839-04-19\n---\n';
     const files = { ...FILES, 'Cases/Belgium.md': dates };

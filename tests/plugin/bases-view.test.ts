@@ -106,6 +106,21 @@ describe('what is Bases’ own', () => {
     expect(host.log.opened).toMatchObject([{ linktext: 'Belgium' }]);
   });
 
+  test('previews links once, those that the app draws and those that are ours', async () => {
+    const base = await open('order: [power]\n');
+    const hovered: unknown[] = [];
+    host.app.workspace.on('hover-link' as 'quit', (...given: unknown[]) => hovered.push(given[0]));
+    for (const link of base.element.querySelectorAll('td a, th a'))
+      link.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
+    expect(hovered).toMatchObject([
+      ...['Austria', 'Belgium', 'Cyprus'].map((name) => ({
+        linktext: `Cases/${name}.md`,
+        hoverParent: base.view,
+      })),
+      { linktext: 'Austria', sourcePath: 'Cases/Cyprus.md' },
+    ]);
+  });
+
   test('shows a value as text that the app fails to draw', async () => {
     const base = await open('order: [since]\n');
     const { data } = base.view;

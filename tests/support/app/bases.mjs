@@ -5,6 +5,7 @@ import { bareNote } from '../../../src/core/note/note.ts';
 import { parseBase } from '../../../src/core/query/parse-base.ts';
 import { runQuery } from '../../../src/core/query/run-query.ts';
 import { ObsidianNotes } from '../../../src/plugin/obsidian-notes.ts';
+import { openPopOut } from './pop-out.mjs';
 import { valueMaker, values } from './bases-values.mjs';
 
 export function bases(o) {
@@ -27,7 +28,7 @@ export function bases(o) {
 const LIVELY = /^(html|image|icon)\((.*)\)$/s;
 const LIVELY_TYPES = { html: 'HTMLValue', image: 'ImageValue', icon: 'IconValue' };
 
-/** A base on show: one of its views, in a tab, in a note or in a sidebar. */
+/** A base on show: one of its views, in a tab, in a note, in a sidebar or in a window of its own. */
 export class OpenBase {
   constructor(o, app, path, viewName, place) {
     Object.assign(this, { o, app, path, viewName, updates: 0 });
@@ -57,7 +58,8 @@ export class OpenBase {
   }
 
   makePlace(place, raw) {
-    const outer = document.body.createDiv();
+    const { body } = place === 'window' ? openPopOut().document : document;
+    const outer = body.createDiv();
     if (place === 'embed') {
       outer.addClass('markdown-rendered');
       outer.createEl('p', { text: 'A note, and in it a base:' });

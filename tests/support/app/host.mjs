@@ -137,7 +137,7 @@ class Host {
     return element;
   }
 
-  /** Show a view of a base (the first, if none is named): in a `tab`, as an `embed` in a note, or in a `sidebar`. */
+  /** Show a view of a base (the first, if none is named): in a `tab`, as an `embed` in a note, in a `sidebar`, in a `window`. */
   async openBase(path, view, place = 'tab') {
     const base = new OpenBase(mocks, this.app, path, view, place);
     this.bases.push(base);
