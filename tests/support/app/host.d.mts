@@ -43,7 +43,11 @@ export interface Host {
   write(path: string, text: string): Promise<void>;
   delete(path: string): Promise<void>;
   render(path: string): Promise<HTMLElement>;
-  openBase(path: string, view?: string, place?: 'tab' | 'embed' | 'sidebar' | 'window'): Promise<OpenBase>;
+  openBase(
+    path: string,
+    view?: string,
+    place?: 'tab' | 'embed' | 'sidebar' | 'window',
+  ): Promise<OpenBase>;
   click(label: string): Promise<void>;
   set(name: string, value?: string): Promise<void>;
   tick(name: string): Promise<void>;
