@@ -5,7 +5,6 @@ import {
   type HoverParent,
   type HoverPopover,
   type QueryController,
-  type Value,
 } from 'obsidian';
 import { parsePropertyId } from '../core/note/property-id';
 import type { NoteSet, NoteSource } from '../core/ports';
@@ -16,9 +15,7 @@ import { COMPARISON_VIEW } from '../core/query/parse-base';
 import { buildTable } from '../core/table/build-table';
 import { isNameColumn, type Table } from '../core/table/table';
 import { drawNotices } from '../ui/draw-notices';
-import { drawFaults } from '../ui/draw-table';
 import { LiveTable } from '../ui/table/live-table';
-import { repaint } from '../ui/table/repaint';
 import { TEXT } from '../ui/text';
 import { readViewConfig } from './bases-definition';
 import { basesProperty, selectEntries } from './bases-selection';
@@ -35,9 +32,7 @@ export class ComparisonView extends BasesView implements HoverParent {
   private readonly controller: QueryController;
   private readonly notes: NoteSource;
   private readonly element: HTMLElement;
-  private readonly notices: HTMLElement;
   private readonly table: LiveTable;
-  private readonly faults: HTMLElement;
   /** The entries on show by path, for the app to draw their values; none once Bases has newer ones. */
   private readonly entries = new Map<string, BasesEntry>();
   /** Counts the drawings begun, so that one overtaken by a later one is dropped. */
@@ -54,18 +49,12 @@ export class ComparisonView extends BasesView implements HoverParent {
     this.controller = controller;
     this.notes = notes;
     this.element = parent.createDiv({ cls: 'neutrality-atlas-view', attr: { tabindex: '-1' } });
-    this.notices = this.element.createDiv();
     this.table = this.addChild(
       new LiveTable(this.element.createDiv(), {
         ...linkActions(this.app, '', this),
-        values: {
-          draws: (note, property) => this.valueToDraw(note, property) !== null,
-          draw: (element, note, property) =>
-            this.valueToDraw(note, property)?.renderTo(element, this.app.renderContext),
-        },
+        drawForeign: (element, note, property) => this.drawValue(element, note, property),
       }),
     );
-    this.faults = this.element.createDiv();
   }
 
   override onunload(): void {
@@ -92,13 +81,8 @@ export class ComparisonView extends BasesView implements HoverParent {
       const notes = await this.notes.readNotes();
       if (drawings === this.drawings) this.show(notes);
     } catch (error) {
-      if (drawings === this.drawings) this.showError(reasonOf(error));
+      if (drawings === this.drawings) this.table.show(failure({ message: reasonOf(error) }));
     }
-  }
-
-  private showError(message: string): void {
-    for (const each of [this.notices, this.faults]) each.empty();
-    this.table.show(failure({ message }));
   }
 
   /** Draw what Bases has now: its results are never older than the notes just read. */
@@ -113,17 +97,24 @@ export class ComparisonView extends BasesView implements HoverParent {
     const table = buildTable(selection, asked, { ...set, isExcluded: () => false });
     for (const entry of entries) this.entries.set(entry.file.path, entry);
     const notices = [...problems, ...noticesOn(table, definition, baseline)];
-    repaint(this.notices, (parent) => drawNotices(parent, notices));
-    this.table.show(success({ ...table, faults: [] }));
-    repaint(this.faults, (parent) => drawFaults(parent, table.faults, TEXT.bases.faults));
+    this.table.show(success(table), {
+      drawBefore: (parent) => drawNotices(parent, notices),
+      faultsTitle: TEXT.bases.faults,
+    });
   }
 
-  /** The value that the app is to draw; null where it is ours to show: as text, or because Bases has none. */
-  private valueToDraw(note: string, property: string): Value | null {
+  /** Let the app draw a value; false where it is ours to show: as text, or because Bases has none. */
+  private drawValue(element: HTMLElement, note: string, property: string): boolean {
     const id = parsePropertyId(property);
-    if (!id.ok || isNameColumn(property)) return null;
+    if (!id.ok || isNameColumn(property)) return false;
     const value = this.entries.get(note)?.getValue(basesProperty(id.value)) ?? null;
-    return value !== null && isDrawable(value) ? value : null;
+    if (value === null || !isDrawable(value)) return false;
+    try {
+      value.renderTo(element, this.app.renderContext);
+      return true;
+    } catch {
+      return false;
+    }
   }
 }
 

@@ -20,6 +20,7 @@ import { type BlockActions, tableMenu } from '../ui/table-menu';
 import { LiveTable } from '../ui/table/live-table';
 import { TEXT } from '../ui/text';
 import { civilNow } from './civil-now';
+import { editNote } from './edit-note';
 import { linkActions } from './link-actions';
 import { NotesWatcher } from './notes-watcher';
 import { saveView } from './save-view';
@@ -88,7 +89,7 @@ export class ComparisonBlock extends MarkdownRenderChild implements HoverParent 
   }
 
   private show(result: Result<Table>): void {
-    this.live.show(result, result.ok ? null : this.linesBefore());
+    this.live.show(result, result.ok ? {} : { linesBefore: this.linesBefore() });
   }
 
   /** How many lines of the note stand before the definition; null where the app does not tell. */
@@ -126,10 +127,14 @@ export class ComparisonBlock extends MarkdownRenderChild implements HoverParent 
   private async save(changes: Partial<View>): Promise<void> {
     const { app, definition, context } = this.options;
     const section = context.getSectionInfo(this.containerEl);
-    const place = { path: context.sourcePath, definition, section };
+    let isFound = false;
     try {
-      const isSaved = await saveView(app, place, changes);
-      new Notice(isSaved ? TEXT.menu.saved : TEXT.menu.notFound);
+      await editNote(app, context.sourcePath, (text) => {
+        const edit = saveView(text, { definition, section }, changes);
+        isFound = edit !== null;
+        return edit === null ? [] : [edit];
+      });
+      new Notice(isFound ? TEXT.menu.saved : TEXT.menu.notFound);
     } catch (error) {
       new Notice(reasonOf(error));
     }

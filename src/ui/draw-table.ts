@@ -1,14 +1,13 @@
 import type { Fault, Problem } from '../core/problem';
 import { layOut } from '../core/table/lay-out';
 import type { Table } from '../core/table/table';
-import type { Drawn } from './table/draw-cell';
+import type { DrawForeign, Drawn } from './table/draw-cell';
 import { drawGrid } from './table/draw-grid';
 import { drawLegend } from './table/draw-legend';
 import { drawSources } from './table/draw-sources';
 import { drawToolbar } from './table/draw-toolbar';
 import { numberSources } from './table/number-sources';
 import { cutGrid, pageOf } from './table/page';
-import type { ValueDrawer } from './table/value-places';
 import { problemLine, TEXT } from './text';
 
 /** How a table is drawn that answers its reader; see `LiveTable`. */
@@ -17,8 +16,7 @@ export interface LiveLook {
   readonly page: number;
   /** Whether it has a menu. */
   readonly hasMenu: boolean;
-  /** What draws values in its own way; null for text. */
-  readonly values: ValueDrawer | null;
+  readonly drawForeign: DrawForeign | null;
 }
 
 /**
@@ -29,12 +27,16 @@ export interface LiveLook {
  * @param live - null where the table is only to be seen: whole, and without links.
  */
 export function drawTable(parent: HTMLElement, table: Table, live: LiveLook | null): void {
-  const drawing = parent.createDiv({ cls: 'neutrality-atlas-drawing' });
+  const drawing = parent.createDiv({
+    cls: 'neutrality-atlas-drawing',
+    attr: { 'data-key': 'drawing' },
+  });
   const whole = layOut(table);
   const page = live && pageOf(table, live.page);
   if (page) drawToolbar(drawing, table, page, live.hasMenu);
   if (table.rows.length === 0) {
-    drawing.createEl('p', { cls: 'neutrality-atlas-empty', text: TEXT.table.empty });
+    const attr = { 'data-key': 'empty' };
+    drawing.createEl('p', { cls: 'neutrality-atlas-empty', text: TEXT.table.empty, attr });
     return;
   }
   const grid = page ? cutGrid(table, whole, page) : whole;
@@ -43,12 +45,12 @@ export function drawTable(parent: HTMLElement, table: Table, live: LiveLook | nu
     sources: numberSources(table, whole),
     baseline: table.rows.find(({ isBaseline }) => isBaseline)?.note ?? null,
     showsGaps: table.gaps !== null,
-    values: live?.values ?? null,
+    drawForeign: live?.drawForeign ?? null,
   };
   const name = table.caption ?? TEXT.table.name;
   const scroller = drawing.createDiv({
     cls: 'neutrality-atlas-scroller',
-    attr: { tabindex: '0', role: 'group', 'aria-label': name },
+    attr: { tabindex: '0', role: 'group', 'aria-label': name, 'data-key': 'table' },
   });
   const element = drawGrid(scroller, grid, drawn);
   if (table.caption === null) element.setAttribute('aria-label', name);
@@ -69,7 +71,7 @@ function drawCaption(table: HTMLElement, text: string): void {
 function drawAgreeing(parent: HTMLElement, { agreeing }: Table): void {
   if (agreeing.length === 0) return;
   const text = TEXT.table.agreeing(agreeing.join(', '));
-  parent.createDiv({ cls: 'neutrality-atlas-legend', text });
+  parent.createDiv({ cls: 'neutrality-atlas-legend', text, attr: { 'data-key': 'agreeing' } });
 }
 
 /**
@@ -82,7 +84,10 @@ export function drawProblems(
   problems: readonly Problem[],
   linesBefore: number | null = null,
 ): void {
-  const box = parent.createDiv({ cls: 'neutrality-atlas-problems', attr: { role: 'status' } });
+  const box = parent.createDiv({
+    cls: 'neutrality-atlas-problems',
+    attr: { role: 'status', 'data-key': 'problems' },
+  });
   box.createDiv({ cls: 'neutrality-atlas-problems-title', text: TEXT.table.problems });
   const list = box.createEl('ul');
   for (const problem of problems) {
@@ -100,7 +105,10 @@ export function drawFaults(
   title: (count: number) => string = TEXT.table.faults,
 ): void {
   if (faults.length === 0) return;
-  const details = parent.createEl('details', { cls: 'neutrality-atlas-faults' });
+  const details = parent.createEl('details', {
+    cls: 'neutrality-atlas-faults',
+    attr: { 'data-key': 'faults' },
+  });
   details.createEl('summary', { text: title(faults.length) });
   const list = details.createEl('ul');
   for (const fault of faults) {

@@ -4,18 +4,22 @@ import type { View } from '../core/query/edit-definition';
 import type { Table } from '../core/table/table';
 import { TEXT } from './text';
 
+/** A live table, and how it is looked at. */
+export interface ViewedTable {
+  readonly table: Table;
+  readonly view: View;
+}
+
 /** What can be done with a live table; what is not given is not offered. */
 export interface BlockActions {
-  readonly copy?: (table: Table) => void;
-  readonly export?: (table: Table) => void;
+  readonly copy?: (viewed: ViewedTable) => void;
+  readonly export?: (viewed: ViewedTable) => void;
   /** Put a static table in the place of the block. */
   readonly convert?: () => void;
 }
 
 /** What the menu shows and answers. */
-export interface TableMenuOptions {
-  readonly table: Table;
-  readonly view: View;
+export interface TableMenuOptions extends ViewedTable {
   /** How sources are shown when they are turned on. */
   readonly sourceStyle: Exclude<SourceStyle, 'off'>;
   readonly actions: BlockActions;
@@ -37,10 +41,10 @@ export function tableMenu(options: TableMenuOptions): Menu {
   return menu;
 }
 
-function addActions(menu: Menu, { table, actions }: TableMenuOptions): void {
+function addActions(menu: Menu, { table, view, actions }: TableMenuOptions): void {
   const { copy, export: toFile, convert } = actions;
-  if (copy) add(menu, TEXT.menu.copy, 'copy', () => copy(table));
-  if (toFile) add(menu, TEXT.menu.export, 'download', () => toFile(table));
+  if (copy) add(menu, TEXT.menu.copy, 'copy', () => copy({ table, view }));
+  if (toFile) add(menu, TEXT.menu.export, 'download', () => toFile({ table, view }));
   if (convert) add(menu, TEXT.menu.convert, 'table', convert);
   if (copy || toFile || convert) menu.addSeparator();
 }

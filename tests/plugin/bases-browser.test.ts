@@ -97,7 +97,7 @@ describe.skipIf(findChromium() === null)('a base in Chromium', () => {
     const host = await browser.open({ files, width: 500 });
     await host.call('openBase', 'Cases.base', 'Compared', 'embed');
     const lines = await host.page
-      .locator('data', { hasText: '1831-11-15/1839-04-19' })
+      .locator('[data-foreign]', { hasText: '1831-11-15/1839-04-19' })
       .evaluate((date) => date.getClientRects().length);
     expect(lines).toBe(1);
   });

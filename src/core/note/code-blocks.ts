@@ -1,6 +1,6 @@
 import { ProblemError } from '../problem';
 import { splitNote } from './frontmatter';
-import { markdownSpans } from './markdown';
+import { markdownSpans, type Span } from './markdown';
 
 /** A fenced code block of a note. */
 export interface CodeBlock {
@@ -13,6 +13,8 @@ export interface CodeBlock {
   readonly to: number;
   /** The line of the opening fence, from 1. */
   readonly line: number;
+  /** From the opening fence through the closing one. */
+  readonly whole: Span;
 }
 
 const OPENING = /^(?:`{3,}|~{3,})[ \t]*([^\s`]+)[^\n]*\n/;
@@ -37,8 +39,9 @@ export function findCodeBlocks(note: string): CodeBlock[] {
     const from = start + opening.length;
     const inside = code.slice(opening.length).replace(CLOSING, '');
     const line = note.slice(0, start).split('\n').length;
+    const whole = { from: start, to: start + code.length };
     const text = inside.replaceAll('\r\n', '\n');
-    return [{ language, text, from, to: from + inside.length, line }];
+    return [{ language, text, from, to: from + inside.length, line, whole }];
   });
 }
 

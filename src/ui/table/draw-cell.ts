@@ -1,6 +1,7 @@
 import { valueText } from '../../core/render/cell-text';
 import type { GridCell } from '../../core/table/lay-out';
 import {
+  type Cell,
   type CellItem,
   type CellValue,
   isCellLink,
@@ -9,8 +10,8 @@ import {
 } from '../../core/table/table';
 import { TEXT } from '../text';
 import { drawLink } from './draw-link';
+import { FOREIGN } from './repaint';
 import type { NumberedSources } from './number-sources';
-import { drawPlace, type ValueDrawer } from './value-places';
 
 /** What the cells of a table have in common. */
 export interface Drawn {
@@ -20,17 +21,20 @@ export interface Drawn {
   readonly baseline: string | null;
   /** Whether it is shown what is missing. */
   readonly showsGaps: boolean;
-  /** What draws values in its own way; null for text. */
-  readonly values: ValueDrawer | null;
+  readonly drawForeign: DrawForeign | null;
 }
+
+/** Draws what a note says of a property in the app's own way; false where that is left to us. */
+export type DrawForeign = (element: HTMLElement, note: string, property: string) => boolean;
 
 /** Fill an element with what stands in one place of a grid. */
 export function drawCell(element: HTMLElement, drawn: GridCell, table: Drawn): void {
   if (isOfBaseline(drawn, table)) element.addClass('neutrality-atlas-baseline');
   switch (drawn.type) {
     case 'cell':
+      return drawContent(element, drawn.cell, table, () => drawOwn(element, drawn, table));
     case 'item':
-      return drawContent(element, drawn, table);
+      return drawContent(element, drawn.cell, table, () => false);
     case 'group':
       return drawGroup(element, drawn, table);
     case 'property':
@@ -78,36 +82,40 @@ function drawGroup(
     });
 }
 
+/** What the app draws stands in an element of its own, which a repaint replaces whole: it answers clicks by itself. */
+function drawOwn(
+  parent: HTMLElement,
+  { note, column, cell }: GridCell & { type: 'cell' },
+  { drawForeign }: Drawn,
+): boolean {
+  if (drawForeign === null) return false;
+  const element = parent.createSpan({ attr: { [FOREIGN]: '' } });
+  if (typeof cell.value === 'string' && isDateLike(cell.value))
+    element.addClass('neutrality-atlas-date');
+  const isDrawn = drawForeign(element, note, column.property);
+  if (!isDrawn) element.remove();
+  return isDrawn;
+}
+
 function drawContent(
   element: HTMLElement,
-  drawn: GridCell & { type: 'cell' | 'item' },
+  cell: Cell,
   table: Drawn,
+  drawValueOtherwise: () => boolean,
 ): void {
-  const { value, disputed, unchecked, differs, sources } = drawn.cell;
+  const { value, disputed, unchecked, differs, sources } = cell;
   if (typeof value === 'number') element.addClass('neutrality-atlas-number');
   if (differs) {
     element.addClass('neutrality-atlas-differs');
     drawDiffers(element, TEXT.table.differsFromBaseline);
   }
   if (value === null) drawGap(element, table);
-  else if (drawn.type === 'cell' && table.values?.draws(drawn.note, drawn.column.property) === true)
-    drawElsewhere(element, drawn, valueText(value, ', '));
-  else drawValue(element, value, table.isLive);
+  else if (!drawValueOtherwise()) drawValue(element, value, table.isLive);
   if (disputed) drawMark(element, '†', TEXT.table.disputed);
   if (unchecked) drawMark(element, '°', TEXT.table.unchecked);
   const numbers = sources.map((source) => table.sources.numberOf(source));
   for (const number of new Set(numbers))
     if (number > 0) drawSourceNumber(element, number, table.isLive);
-}
-
-/** Leave a value to what draws values in its own way. */
-function drawElsewhere(
-  element: HTMLElement,
-  { note, column }: GridCell & { type: 'cell' },
-  text: string,
-): void {
-  const place = drawPlace(element, note, column.property, text);
-  if (isDateLike(text)) place.addClass('neutrality-atlas-date');
 }
 
 function drawGap(element: HTMLElement, { showsGaps }: Drawn): void {

@@ -75,8 +75,10 @@ function createCell(line: HTMLElement, scope: Scope): HTMLElement {
 }
 
 /** What a column is about: an item, or a property. */
-const columnKey = (cell: GridCell): string =>
-  cell.type === 'item' ? `item ${cell.note}` : `${cell.type} ${gridText(cell, ', ')}`;
+function columnKey(cell: GridCell): string {
+  if (cell.type === 'item') return `item ${cell.note}`;
+  return 'text' in cell ? `${cell.type} ${cell.text}` : cell.type;
+}
 
 /** What a row is about: an item, or a property. */
 function rowKey(cells: readonly GridCell[]): string {

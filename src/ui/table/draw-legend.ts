@@ -29,7 +29,10 @@ function drawMarks(
   parent: HTMLElement,
   marks: readonly (readonly [mark: string, meaning: string])[],
 ): void {
-  const legend = parent.createDiv({ cls: 'neutrality-atlas-legend' });
+  const legend = parent.createDiv({
+    cls: 'neutrality-atlas-legend',
+    attr: { 'data-key': 'legend' },
+  });
   marks.forEach(([mark, meaning], index) => {
     if (index > 0) legend.appendText(' · ');
     if (mark === '') {

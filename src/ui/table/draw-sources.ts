@@ -23,7 +23,10 @@ export function drawSources(
   );
   const numbers = sources.list.map((_, index) => index + 1).filter((number) => shown.has(number));
   if (numbers.length === 0) return;
-  const section = parent.createEl('section', { cls: 'neutrality-atlas-sources' });
+  const section = parent.createEl('section', {
+    cls: 'neutrality-atlas-sources',
+    attr: { 'data-key': 'sources' },
+  });
   section.createDiv({ cls: 'neutrality-atlas-sources-title', text: TEXT.table.sources });
   const list = section.createEl('ol', { attr: { 'aria-label': TEXT.table.sources } });
   for (const number of numbers) {

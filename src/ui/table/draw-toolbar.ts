@@ -11,7 +11,10 @@ export function drawToolbar(
   hasMenu: boolean,
 ): void {
   if (pages === 1 && !hasMenu) return;
-  const bar = parent.createDiv({ cls: 'neutrality-atlas-toolbar' });
+  const bar = parent.createDiv({
+    cls: 'neutrality-atlas-toolbar',
+    attr: { 'data-key': 'toolbar' },
+  });
   if (pages > 1) {
     bar.addClass('neutrality-atlas-paged');
     const nav = bar.createEl('nav', {

@@ -4,18 +4,27 @@ import type { Table } from '../../core/table/table';
 import { drawFaults, drawProblems, drawTable } from '../draw-table';
 import { TEXT } from '../text';
 import { answerLinks, type LinkActions } from './answer-links';
+import type { DrawForeign } from './draw-cell';
 import { sourceItem, sourceReference } from './draw-sources';
 import { pageOf } from './page';
 import { repaint } from './repaint';
 import { SourcePopover } from './source-popover';
-import { fillPlaces, type ValueDrawer } from './value-places';
 
 /** What a live table answers its reader with. */
 export interface LiveTableActions extends LinkActions {
   /** Opens the menu of the table; without it there is no button for one. */
-  openMenu?(button: HTMLElement, event: MouseEvent): void;
-  /** What draws values in its own way; without it they are text. */
-  readonly values?: ValueDrawer;
+  readonly openMenu?: (button: HTMLElement) => void;
+  readonly drawForeign?: DrawForeign;
+}
+
+/** What is told around a table. */
+export interface ShowOptions {
+  /** How many lines of the note stand before the definition; null where that is not known. */
+  readonly linesBefore?: number | null;
+  /** Draws what a reader should know before the table. */
+  readonly drawBefore?: (parent: HTMLElement) => void;
+  /** What is said of the notes with a fault. */
+  readonly faultsTitle?: (count: number) => string;
 }
 
 /**
@@ -28,6 +37,7 @@ export class LiveTable extends Component {
   private readonly spoken: HTMLElement;
   private readonly popover: SourcePopover;
   private table: Table | null = null;
+  private options: ShowOptions = {};
   private page = 0;
 
   /** @param root - The element in which it lives; nothing else should be drawn there. */
@@ -46,30 +56,31 @@ export class LiveTable extends Component {
     this.registerDomEvent(this.drawing, 'click', (event) => this.answerClick(event));
   }
 
-  /**
-   * Show a table, or what is wrong with its definition.
-   *
-   * @param linesBefore - How many lines of the note stand before the definition; null where that is not known.
-   */
-  show(shown: Result<Table>, linesBefore: number | null = null): void {
+  /** Show a table, or what is wrong with its definition. */
+  show(shown: Result<Table>, options: ShowOptions = {}): void {
+    this.options = options;
     this.table = shown.ok ? shown.value : null;
     if (shown.ok) this.paint(shown.value);
-    else {
-      this.popover.hide();
-      repaint(this.drawing, (parent) => drawProblems(parent, shown.problems, linesBefore));
-    }
+    else this.repaint((parent) => drawProblems(parent, shown.problems, options.linesBefore));
   }
 
   private paint(table: Table): void {
-    this.popover.hide();
+    const { openMenu, drawForeign = null } = this.actions;
+    const { faultsTitle } = this.options;
     this.page = pageOf(table, this.page).index;
-    const { values = null } = this.actions;
-    const look = { page: this.page, hasMenu: this.actions.openMenu !== undefined, values };
-    repaint(this.drawing, (parent) => {
+    const look = { page: this.page, hasMenu: openMenu !== undefined, drawForeign };
+    this.repaint((parent) => {
       drawTable(parent, table, look);
-      drawFaults(parent, table.faults);
+      drawFaults(parent, table.faults, faultsTitle);
     });
-    if (values !== null) fillPlaces(this.drawing, values);
+  }
+
+  private repaint(draw: (parent: HTMLElement) => void): void {
+    this.popover.hide();
+    repaint(this.drawing, (parent) => {
+      this.options.drawBefore?.(parent);
+      draw(parent);
+    });
   }
 
   /** Buttons, and links from a number to its source and back. */
@@ -84,7 +95,7 @@ export class LiveTable extends Component {
     const { action, source, reference } = pressed.dataset;
     if (source !== undefined) sourceItem(this.drawing, source)?.focus();
     else if (reference !== undefined) sourceReference(this.drawing, reference)?.focus();
-    else if (action === 'menu') this.actions.openMenu?.(pressed, event);
+    else if (action === 'menu') this.actions.openMenu?.(pressed);
     else if (pressed.getAttribute('aria-disabled') !== 'true')
       this.turnPage(action === 'next' ? 1 : -1);
   }

@@ -1,5 +1,8 @@
 import morphdom from 'morphdom';
-import { isPlace } from './value-places';
+import { rememberFocus } from '../keep-place';
+
+/** Marks what was drawn by the app: it has listeners of its own, so it is never patched, only replaced. */
+export const FOREIGN = 'data-foreign';
 
 /**
  * Draw an element's contents anew and change only what became different: what stays the same stays the same node,
@@ -12,18 +15,22 @@ export function repaint(root: HTMLElement, draw: (parent: HTMLElement) => void):
   const drawn = root.cloneNode() as HTMLElement;
   draw(drawn);
   const focused = root.ownerDocument.activeElement;
+  const refocus = rememberFocus(root);
   align(root, drawn);
   morphdom(root, drawn, {
     childrenOnly: true,
     getNodeKey: () => undefined, // keys were dealt with before
     onBeforeElUpdated: (from, to) => {
       if (from.tagName === 'DETAILS') to.toggleAttribute('open', from.hasAttribute('open'));
-      return !from.isEqualNode(to);
+      if (from.isEqualNode(to)) return false;
+      if (!from.hasAttribute(FOREIGN) && !to.hasAttribute(FOREIGN)) return true;
+      from.replaceWith(to);
+      return false;
     },
-    onBeforeElChildrenUpdated: (from) => !isPlace(from),
   });
-  if (focused !== root.ownerDocument.activeElement && root.contains(focused))
-    (focused as HTMLElement).focus({ preventScroll: true }); // moving a node takes the focus from it
+  if (focused === root.ownerDocument.activeElement) return;
+  if (root.contains(focused)) (focused as HTMLElement).focus({ preventScroll: true });
+  else refocus();
 }
 
 const keyOf = (element: Element): string | null => element.getAttribute('data-key');
@@ -47,7 +54,10 @@ function alignChildren(from: Element, to: Element): void {
   }
   [...to.children].forEach((child, index) => {
     const own = old.get(keyOf(child));
-    const placed = own?.tagName === child.tagName ? own : child.cloneNode(true);
+    const isThere = own?.tagName === child.tagName;
+    // What is new goes over as it is, with its listeners; a copy keeps its place
+    if (!isThere) child.replaceWith(child.cloneNode(true));
+    const placed = isThere ? own : child;
     const there = from.children[index] ?? null;
     if (placed !== there) from.insertBefore(placed, there);
   });
