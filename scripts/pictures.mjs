@@ -1,4 +1,5 @@
-// npm run pictures: photographs the plugin in Chromium for the README, into docs/images.
+// npm run pictures [-- NAME]: photographs the plugin in Chromium for the README, into docs/images; with a NAME only
+// the pictures that have it in theirs.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
@@ -8,6 +9,7 @@ import { missingPrograms } from './programs.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const images = path.join(root, 'docs/images');
+const [, , wanted = ''] = process.argv;
 
 const [missing] = missingPrograms();
 if (missing) {
@@ -36,9 +38,11 @@ properties:
 const ORDER = 'file.name, neutral_from, neutral_until, neutrality_status';
 const block = (...more) => `\`\`\`comparison\n${[STATES, ...more].join('\n')}\n\`\`\`\n`;
 const rows = block(`order: [${ORDER}, consent, guarantee_form]`);
-const columns = block(
+const compared = block(
   `order: [${ORDER}, consent, guarantors, guarantee_form, end_mode]`,
   'orientation: columns',
+  'differences: mark',
+  'baseline: "[[Austria]]"',
 );
 const sourced = block('order: [file.name, neutral_from, guarantee_form]', 'sources: footnotes');
 const base = `filters: kind == "case" && origin == "essay"
@@ -63,6 +67,7 @@ let faults = 0;
 
 /** Take one picture: of the page as the steps leave it, or of one element of it. */
 async function picture(name, { files = NOTES, element, ...options }, steps) {
+  if (!name.includes(wanted)) return;
   const { page, problems, call, look } = await browser.open({ files, ...options });
   await steps(call, page);
   const target = element === undefined ? page : page.locator(element).first();
@@ -97,7 +102,7 @@ try {
     ['dark', true],
   ]) {
     await picture(`comparison-rows-${theme}`, { ...note, dark, width: 900 }, live(rows));
-    await picture(`comparison-columns-${theme}`, { ...note, dark, width: 1000 }, live(columns));
+    await picture(`comparison-columns-${theme}`, { ...note, dark, width: 1000 }, live(compared));
     await picture(`insert-${theme}`, { dark, width: 1180, height: 860 }, async (call) => {
       await call('write', 'Paper.md', 'My paper.\n');
       await call('open', 'Paper.md');
@@ -114,9 +119,21 @@ try {
   await picture('bases-view', { width: 1000 }, view('tab', '    sources: footnotes\n'));
   await picture('bases-view-dark', { dark: true, width: 1000 }, view('embed', against));
   await picture('bases-view-sidebar', { width: 320 }, view('sidebar', ''));
-  await picture('comparison-sources', { ...note, width: 900 }, live(sourced));
-  await picture('comparison-phone', { ...note, phone: true }, live(rows));
-  await picture('comparison-phone-columns', { ...note, phone: true, dark: true }, live(columns));
+  await picture(
+    'comparison-sources',
+    { ...note, width: 900, element: 'body' },
+    async (call, page) => {
+      await live(sourced)(call);
+      await page.locator('a[data-source]').nth(1).focus();
+    },
+  );
+  await picture('comparison-menu', { width: 900, height: 560 }, async (call, page) => {
+    await live(compared)(call);
+    await page.locator('.neutrality-atlas-scroller').hover();
+    await call('click', 'More options');
+  });
+  await picture('comparison-phone', { phone: true }, live(rows));
+  await picture('comparison-phone-columns', { phone: true, dark: true }, live(compared));
 
   const mine = {
     'States/Austria.md': '---\nkind: case\n---\nMy own notes on Austria.\n',

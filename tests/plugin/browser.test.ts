@@ -43,7 +43,7 @@ describe.skipIf(findChromium() === null)('in Chromium', () => {
   });
 
   test('keeps header and first column in sight, and the place in a wide table when it is drawn anew', async () => {
-    const host = await browser.open({ files: LIVE, phone: true });
+    const host = await browser.open({ files: LIVE, width: 600 });
     await host.call('render', 'Live.md');
     const scroller = host.page.locator('.neutrality-atlas-scroller');
     await scroller.evaluate((element) => {
@@ -79,7 +79,7 @@ describe.skipIf(findChromium() === null)('in Chromium', () => {
     for (let n = 10; n < 60; n += 1)
       files[`Cases/${n}.md`] =
         `---\nkind: case\nsince: 1831-11-15/1839-04-19\na: "[[Cases/10]]"\nb: "[[Cases/11]]"\nc: x\nd: y\ne: "[[Cases/12]]"\n---\n`;
-    const host = await browser.open({ files, phone: true });
+    const host = await browser.open({ files, width: 600 });
     await host.call('render', 'Live.md');
     const { page } = host;
     const scroller = page.locator('.neutrality-atlas-scroller');
@@ -108,6 +108,103 @@ describe.skipIf(findChromium() === null)('in Chromium', () => {
       if (covered !== null) hidden.push(covered);
     }
     expect(hidden).toEqual([]);
+  });
+
+  test.each(['rows', 'columns'])(
+    'makes cards of a wide table on a phone, which stay a table: %s',
+    async (orientation) => {
+      const live = `${LIVE['Live.md']}`.replace('caption', `orientation: ${orientation}\ncaption`);
+      const host = await browser.open({ files: { ...LIVE, 'Live.md': live }, phone: true });
+      await host.call('render', 'Live.md');
+      const { page } = host;
+      const table = page.getByRole('table', { name: 'Cases' });
+      const [columns, rows] = orientation === 'rows' ? [7, 4] : [5, 6];
+      expect(await table.getByRole('columnheader').count()).toBe(columns);
+      expect(await table.getByRole('row').count()).toBe(rows + 1);
+      expect(await table.getByRole('rowheader').count()).toBe(rows);
+      const card = table.getByRole('row', { name: orientation === 'rows' ? 'Austria' : 'since' });
+      const label = orientation === 'rows' ? 'since' : 'Austria';
+      const cell = card.getByRole('cell', { name: '1955-10-26' });
+      expect(await cell.count()).toBe(1);
+      const seen = await cell.evaluate((element) => getComputedStyle(element, '::before').content);
+      expect(seen).toContain(label);
+      const boxes = await card.getByRole('cell').evaluateAll((cells) =>
+        cells.map((each) => ({
+          left: each.getBoundingClientRect().left,
+          width: each.clientWidth,
+        })),
+      );
+      expect(new Set(boxes.map(({ left }) => Math.round(left))).size).toBe(1);
+      expect(await page.getByRole('link', { name: 'Cyprus' }).first().isVisible()).toBe(true);
+      const { overflowing, pageOverflows } = await host.look();
+      expect({ overflowing, pageOverflows }).toEqual({ overflowing: [], pageOverflows: false });
+      await page.emulateMedia({ media: 'print' });
+      const display = await page
+        .locator('table')
+        .evaluate((element) => getComputedStyle(element).display);
+      expect(display).toBe('table');
+    },
+  );
+
+  test('is no wider than its pane where much of it is only spoken', async () => {
+    const order = Array.from({ length: 20 }, (_, n) => `p${n}`).join(', ');
+    const live = `\`\`\`comparison\nfilters: kind == "case"\norder: [file.name, ${order}]\ngaps: true\n\`\`\`\n`;
+    for (const phone of [false, true]) {
+      const host = await browser.open({ files: { ...LIVE, 'Live.md': live }, phone });
+      await host.call('render', 'Live.md');
+      expect(await host.page.getByText('missing', { exact: true }).count()).toBeGreaterThan(50);
+      const { overflowing, pageOverflows } = await host.look();
+      expect({ overflowing, pageOverflows }).toEqual({ overflowing: [], pageOverflows: false });
+    }
+  });
+
+  test('keeps what is selected, and where it was scrolled, when a note is added', async () => {
+    const host = await browser.open({ files: LIVE });
+    await host.call('render', 'Live.md');
+    const { page } = host;
+    await page.getByRole('rowheader', { name: 'Cyprus' }).selectText();
+    await host.call('write', 'Cases/Bulgaria.md', '---\nkind: case\n---\n');
+    expect(await page.getByRole('rowheader', { name: 'Bulgaria' }).count()).toBe(1);
+    expect(await page.evaluate(() => String(document.getSelection()))).toBe('Cyprus');
+  });
+
+  test('shows the sources of a cell under the pointer and by the keyboard, inside the window', async () => {
+    const host = await browser.open({ files: LIVE, width: 500, height: 300 });
+    await host.call('render', 'Live.md');
+    const { page } = host;
+    const popover = page.getByRole('tooltip');
+    await page.getByRole('cell', { name: '1831' }).hover();
+    await popover.waitFor();
+    expect(await popover.textContent()).toBe('2. Law1. Law 1955');
+    const box = await popover.boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(500);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(300);
+    await page.mouse.move(0, 0);
+    await popover.waitFor({ state: 'detached' });
+    await page.locator('a[data-source]').first().focus();
+    await popover.waitFor();
+    await page.keyboard.press('Escape');
+    expect(await popover.count()).toBe(0);
+  });
+
+  test('draws fast and scrolls back when the pages of thousands of notes are turned', async () => {
+    const files: Record<string, string> = {
+      'Live.md': '```comparison\nfilters: kind == "case"\norder: [file.name, a, b]\n```\n',
+    };
+    for (let n = 1000; n < 3000; n += 1) files[`${n}.md`] = `---\nkind: case\na: ${n}\n---\n`;
+    const host = await browser.open({ files });
+    await host.call('render', 'Live.md');
+    const { page } = host;
+    expect(await page.locator('tbody tr').count()).toBe(200);
+    const scroller = page.locator('.neutrality-atlas-scroller');
+    await scroller.evaluate((element) => {
+      element.scrollTo({ top: 2000, behavior: 'instant' });
+    });
+    await page.getByRole('button', { name: 'Next page' }).press('Enter');
+    expect(await page.getByText('201–400 of 2000').first().isVisible()).toBe(true);
+    expect(await scroller.evaluate((element) => element.scrollTop)).toBe(0);
+    expect(await page.locator('tbody th').first().textContent()).toBe('1200');
   });
 
   test('prints the whole table', async () => {

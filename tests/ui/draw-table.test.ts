@@ -215,8 +215,9 @@ test('marks what differs with a sign that has a name, and names the item compare
     expect(headers).toContain('A baseline');
     expect(element.textContent).toContain('≠ differs from the baseline');
   }
-  const among = { ...compared, rows: compared.rows.map((row) => ({ ...row, isBaseline: false })) };
-  expect(draw(among).textContent).not.toContain('≠ differs from the baseline');
+  const among = table(['form'], [['law'], ['treaty']], { differences: 'mark' });
+  const columns = among.columns.map((column) => ({ ...column, differs: true }));
+  expect(draw({ ...among, columns }).textContent).toContain('≠ not the same everywhere');
 });
 
 test('tells on which properties all agree', () => {

@@ -71,7 +71,7 @@ class Drawing {
   draw(): HtmlElement[] {
     const { head, rows, foot } = this.grid;
     const { caption } = this.table;
-    const signs = legend(this.table, [head, ...rows, ...foot].flat());
+    const signs = legend([head, ...rows, ...foot].flat());
     const table = element(
       'table',
       {},

@@ -30,7 +30,7 @@ export function renderLatex(table: Table, stamp: string | null): string {
     rows: grid.rows.flatMap((row, index) => pen.bodyRow(row, index)),
     foot: grid.foot.map((row) => pen.row(row)),
   };
-  const signs = legend(table, all.flat());
+  const signs = legend(all.flat());
   const notes = [
     ...(signs.length === 0 ? [] : [`${escapeLatex(signs.join('; '))}.`]),
     ...pen.notes(),

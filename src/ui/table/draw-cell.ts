@@ -1,4 +1,5 @@
 import { valueText } from '../../core/render/cell-text';
+import { MARKS } from '../../core/render/marks';
 import type { GridCell } from '../../core/table/lay-out';
 import {
   type Cell,
@@ -38,7 +39,7 @@ export function drawCell(element: HTMLElement, drawn: GridCell, table: Drawn): v
     case 'group':
       return drawGroup(element, drawn, table);
     case 'property':
-      if (drawn.differs) drawDiffers(element, TEXT.table.differ);
+      if (drawn.differs) drawDiffers(element, TEXT.table.signs.propertyDiffers);
       return element.appendText(drawn.text);
     case 'label':
       element.addClass('neutrality-atlas-total');
@@ -107,12 +108,12 @@ function drawContent(
   if (typeof value === 'number') element.addClass('neutrality-atlas-number');
   if (differs) {
     element.addClass('neutrality-atlas-differs');
-    drawDiffers(element, TEXT.table.differsFromBaseline);
+    drawDiffers(element, TEXT.table.signs.differs);
   }
   if (value === null) drawGap(element, table);
   else if (!drawValueOtherwise()) drawValue(element, value, table.isLive);
-  if (disputed) drawMark(element, '†', TEXT.table.disputed);
-  if (unchecked) drawMark(element, '°', TEXT.table.unchecked);
+  if (disputed) drawMark(element, MARKS.disputed, TEXT.table.signs.disputed);
+  if (unchecked) drawMark(element, MARKS.unchecked, TEXT.table.signs.unchecked);
   const numbers = sources.map((source) => table.sources.numberOf(source));
   for (const number of new Set(numbers))
     if (number > 0) drawSourceNumber(element, number, table.isLive);
@@ -120,13 +121,14 @@ function drawContent(
 
 function drawGap(element: HTMLElement, { showsGaps }: Drawn): void {
   element.addClass(showsGaps ? 'neutrality-atlas-missing' : 'neutrality-atlas-gap');
-  if (showsGaps) element.createSpan({ cls: 'neutrality-atlas-spoken', text: TEXT.table.missing });
+  if (showsGaps)
+    element.createSpan({ cls: 'neutrality-atlas-spoken', text: TEXT.table.signs.empty });
 }
 
 function drawValue(element: HTMLElement, value: CellValue, isLive: boolean): void {
   if (value === null) return;
   if (isSpecial(value)) {
-    const title = TEXT.table[value.special];
+    const title = TEXT.table.signs[value.special];
     element.createSpan({ cls: 'neutrality-atlas-special', text: value.special, title });
   } else if (isCellList(value)) {
     value.forEach((item, index) => {
@@ -162,7 +164,7 @@ function drawSourceNumber(element: HTMLElement, number: number, isLive: boolean)
 }
 
 function drawDiffers(element: HTMLElement, meaning: string): void {
-  drawMark(element, '≠', meaning);
+  drawMark(element, MARKS.differs, meaning);
   element.appendText('\u00A0'); // the sign stays with what it marks
 }
 

@@ -1,3 +1,4 @@
+import { Numbering } from '../../core/render/numbering';
 import type { Grid } from '../../core/table/lay-out';
 import type { Citation, CellLink, Table } from '../../core/table/table';
 
@@ -12,16 +13,19 @@ export interface NumberedSources {
  * has one number, and keeps it from page to page.
  */
 export function numberSources({ sources: style }: Table, { head, rows }: Grid): NumberedSources {
-  const numbers = new Map<string, number>();
+  const numbers = new Numbering();
   const list: Citation[] = [];
   for (const drawn of style === 'off' ? [] : [head, ...rows].flat()) {
     if (!('cell' in drawn)) continue;
     for (const source of drawn.cell.sources) {
-      if (numbers.has(keyOf(source))) continue;
-      numbers.set(keyOf(source), list.push(source));
+      if (!numbers.has(keyOf(source))) list.push(source);
+      numbers.of(keyOf(source));
     }
   }
-  return { list, numberOf: (source) => numbers.get(keyOf(source)) ?? 0 };
+  return {
+    list,
+    numberOf: (source) => (numbers.has(keyOf(source)) ? numbers.of(keyOf(source)) : 0),
+  };
 }
 
 const keyOf = ({ link, target, subpath, text }: CellLink): string =>

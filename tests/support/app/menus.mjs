@@ -42,6 +42,7 @@ const PATHS = {
   'chevron-left': 'm15 18-6-6 6-6',
   'chevron-right': 'm9 18 6-6-6-6',
   'more-horizontal': 'M5 12h.01M12 12h.01M19 12h.01',
+  info: 'M12 2a10 10 0 1 0 0 20 10 10 0 1 0 0-20M12 16v-4M12 8h.01',
   check: 'M20 6 9 17l-5-5',
 };
 
