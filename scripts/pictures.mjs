@@ -45,6 +45,22 @@ const compared = block(
   'baseline: "[[Austria]]"',
 );
 const sourced = block('order: [file.name, neutral_from, guarantee_form]', 'sources: footnotes');
+const base = `filters: kind == "case" && origin == "essay"
+properties:
+  note.neutral_from: { displayName: Neutral from }
+  note.neutral_until: { displayName: Neutral until }
+  note.neutrality_status: { displayName: Status }
+  note.consent: { displayName: Consent }
+  note.guarantors: { displayName: Guarantors }
+  note.guarantee_form: { displayName: Guarantee }
+  note.end_mode: { displayName: End }
+views:
+  - type: neutrality-atlas-comparison
+    name: The five states
+    order: [${ORDER}, consent, guarantors, guarantee_form, end_mode]
+    sort: [{ property: neutral_from, direction: ASC }]
+    differences: mark
+`;
 
 const browser = await startBrowser();
 let faults = 0;
@@ -71,6 +87,11 @@ async function picture(name, { files = NOTES, element, ...options }, steps) {
 const live = (text) => async (call) => {
   await call('write', 'Live.md', text);
   await call('render', 'Live.md');
+};
+/** The view of a base: in a tab, as an embed in a note, or in a sidebar. */
+const view = (place, more) => async (call) => {
+  await call('write', 'States.base', base + more);
+  await call('openBase', 'States.base', 'The five states', place);
 };
 const note = { element: '.markdown-rendered', height: 900 };
 
@@ -100,6 +121,10 @@ try {
     });
     await picture(`similar-${theme}`, { dark, width: 1000, height: 860 }, similar);
   }
+  const against = '    baseline: Neutrality Atlas/States/Switzerland.md\n';
+  await picture('bases-view', { width: 1000 }, view('tab', '    sources: footnotes\n'));
+  await picture('bases-view-dark', { dark: true, width: 1000 }, view('embed', against));
+  await picture('bases-view-sidebar', { width: 320 }, view('sidebar', ''));
   await picture(
     'comparison-sources',
     { ...note, width: 900, element: 'body' },

@@ -17,7 +17,7 @@ export function addFileMenus(plugin: Plugin, actions: FileMenuActions): void {
       if (!(file instanceof TFile) || file.extension !== 'md') return;
       menu.addItem((item) =>
         item
-          .setTitle(TEXT.menu.compareSimilar)
+          .setTitle(TEXT.fileMenu.compareSimilar)
           .setIcon(ICON)
           .onClick(() => actions.compareSimilar(file.path)),
       );
@@ -29,7 +29,7 @@ export function addFileMenus(plugin: Plugin, actions: FileMenuActions): void {
       if (notes.length < 2) return;
       menu.addItem((item) =>
         item
-          .setTitle(TEXT.menu.compare)
+          .setTitle(TEXT.fileMenu.compare)
           .setIcon(ICON)
           .onClick(() => actions.compare(notes.map(({ path }) => path))),
       );

@@ -1,6 +1,9 @@
 import { Notice, Plugin } from 'obsidian';
 import { reasonOf } from '../core/problem';
 import { TEXT } from '../ui/text';
+import { COMPARISON_VIEW } from '../core/query/parse-base';
+import { comparisonOptions } from './bases-options';
+import { ComparisonView } from './bases-view';
 import { Commands } from './commands';
 import { ComparisonBlock } from './comparison-block';
 import { Comparisons } from './comparisons';
@@ -63,6 +66,12 @@ export default class NeutralityAtlas extends Plugin {
     this.registerMarkdownCodeBlockProcessor('comparison', (definition, element, context) => {
       const options = { app: this.app, source: notes, definition, context, actions: {} };
       context.addChild(new ComparisonBlock(element, options));
+    });
+    this.registerBasesView(COMPARISON_VIEW, {
+      name: TEXT.table.name,
+      icon: 'lucide-columns-3',
+      factory: (controller, element) => new ComparisonView(controller, element, notes),
+      options: comparisonOptions,
     });
   }
 }

@@ -87,6 +87,31 @@ export const TEXT = {
     faults: 'Notes with a fault',
     close: 'Close',
   },
+  bases: {
+    layout: 'Layout',
+    orientation: 'Items',
+    orientations: { columns: 'As columns', rows: 'As rows' },
+    summary: 'Summary of each item',
+    noSummary: 'None',
+    gaps: 'Count gaps',
+    sources: 'Sources',
+    sourceStyles: { off: 'Off', footnotes: 'Footnotes' },
+    differences: 'Differences',
+    show: 'Properties that differ',
+    differencesShown: { off: 'Not marked', mark: 'Marked', only: 'Shown alone' },
+    baseline: 'Compared with',
+    baselinePlaceholder: 'All with each other',
+    group: 'Group',
+    noBaseline: (text: string) =>
+      `“${text}” is not among the entries of this view, so they are compared with each other. Choose another note to compare with, or let the filters take it in.`,
+    noProperties: 'Choose the properties to compare in the toolbar of the base.',
+    badChoice: (key: string, text: string, allowed: readonly string[]) =>
+      `“${key}” should be ${allowed.join(', ')}, but it is “${text}”. Choose again in the menu of the view.`,
+    faults: (count: number) =>
+      count === 1
+        ? '1 note or formula could not be read'
+        : `${count} notes and formulas could not be read`,
+  },
   plan: {
     title: 'Install the notes',
     intro: 'Nothing is written until you press Install. Notes you edited stay as they are.',
@@ -260,7 +285,7 @@ export const TEXT = {
     cancel: 'Cancel',
     unread: (path: string) => `${path} cannot be compared.`,
   },
-  menu: {
+  fileMenu: {
     compare: 'Compare notes',
     compareSimilar: 'Compare with similar notes',
   },

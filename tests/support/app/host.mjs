@@ -1,5 +1,6 @@
 // Starts the built plugin as the app does, on the corrected mocks, and drives it. Runs in Vitest and in a browser.
 import * as mocks from 'obsidian-test-mocks/obsidian';
+import { OpenBase } from './bases.mjs';
 import { correct } from './shim.mjs';
 
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
@@ -16,7 +17,7 @@ export async function openApp(files) {
   for (const list of Object.values(log)) list.length = 0;
   Object.assign(mocks.Platform, { isWin: false, isLinux: true });
   const app = mocks.App.createConfigured__({});
-  Object.assign(app, { codeBlocks: new Map() });
+  Object.assign(app, { codeBlocks: new Map(), basesViews: new Map() });
   app.metadataCache.watch__(app.vault);
   for (const [path, text] of Object.entries(files)) putFile(app, path, text);
   await app.metadataCache.idle__();
@@ -59,6 +60,7 @@ class Host {
   constructor(app, plugin, log, required) {
     Object.assign(this, { app, plugin, log, required });
     this.children = [];
+    this.bases = [];
   }
 
   /** The ids of the commands, without prefix. */
@@ -135,6 +137,15 @@ class Host {
     return element;
   }
 
+  /** Show a view of a base (the first, if none is named): in a `tab`, as an `embed` in a note, in a `sidebar`, in a `window`. */
+  async openBase(path, view, place = 'tab') {
+    const base = new OpenBase(mocks, this.app, path, view, place);
+    this.bases.push(base);
+    await base.update();
+    await this.settle();
+    return base;
+  }
+
   addChild(child) {
     this.children.push(child);
     child.load();
@@ -204,6 +215,7 @@ class Host {
 
   stop() {
     for (const child of this.children) child.unload();
+    for (const base of this.bases) base.close();
     for (const modal of [...this.log.modals]) modal.close();
     this.plugin.unload();
     document.body.empty();

@@ -1,4 +1,5 @@
 // Corrections on top of obsidian-test-mocks: where the mocks differ from what obsidian.d.ts or the documentation say.
+import { bases } from './bases.mjs';
 import { menus, setIcon } from './menus.mjs';
 import { metadata } from './metadata.mjs';
 import { vault } from './vault.mjs';
@@ -11,6 +12,7 @@ export function correct(mocks) {
   vault(mocks, log);
   metadata(mocks);
   plugins(mocks);
+  bases(mocks);
   workspace(mocks, log);
   widgets(mocks);
   modals(mocks, log);
