@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { splitNote } from '../core/note/frontmatter';
 import { markdownSpans } from '../core/note/markdown';
-import { findRegions } from '../core/static-table/region';
+import { findRegions } from '../core/note/region';
 import { orNull } from './disk.mts';
 import { UsageError } from './io.mts';
 import { NodeVault } from './node-vault.mts';

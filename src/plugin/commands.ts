@@ -1,5 +1,5 @@
 import packJson from 'neutrality-atlas:pack';
-import { type App, type Editor, MarkdownView, Notice, type Plugin } from 'obsidian';
+import { type App, type Editor, Notice, type Plugin } from 'obsidian';
 import { applyPlan } from '../core/pack/apply-plan';
 import { DEFAULT_FOLDER, HOME_IDENTITY, homeFolder, homeNote } from '../core/pack/home';
 import { openPack, type PackFiles } from '../core/pack/pack';
@@ -16,6 +16,7 @@ import { TEXT } from '../ui/text';
 import { lookAt, makeOffer, writeComparison } from './comparison-draft';
 import { insertBlock } from './insert-block';
 import { ObsidianVault } from './obsidian-vault';
+import { OpenNotes } from './open-notes';
 import { editedTables, notesWithTables, refreshTables } from './refresh-notes';
 import { loadSettings, saveSettings } from './settings';
 
@@ -25,12 +26,14 @@ export class Commands {
   private readonly app: App;
   private readonly notes: NoteSource;
   private readonly files: VaultFiles;
+  private readonly editor: OpenNotes;
 
   constructor(plugin: Plugin, notes: NoteSource) {
     this.plugin = plugin;
     this.app = plugin.app;
     this.notes = notes;
     this.files = new ObsidianVault(plugin.app.vault);
+    this.editor = new OpenNotes(plugin.app, this.files);
   }
 
   /** Show what an installation would do, and carry it out when asked to. */
@@ -106,10 +109,8 @@ export class Commands {
     paths: readonly string[],
     choices?: ReadonlyMap<EditedTable, EditChoice>,
   ): Promise<RefreshRun> {
-    for (const { view } of this.app.workspace.getLeavesOfType('markdown')) {
-      if (view instanceof MarkdownView) await view.save();
-    }
-    return refreshTables(paths, this.files, await this.notes.readNotes(), choices);
+    await this.editor.save();
+    return refreshTables(paths, this.editor, await this.notes.readNotes(), choices);
   }
 
   private async settle(choices: ReadonlyMap<EditedTable, EditChoice>): Promise<void> {

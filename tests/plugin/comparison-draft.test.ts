@@ -4,7 +4,7 @@ import { choicesToDefinition } from '../../src/plugin/choices-to-definition';
 import { lookAt, makeOffer, writeComparison } from '../../src/plugin/comparison-draft';
 import { insertBlock } from '../../src/plugin/insert-block';
 import type { ComparisonChoices } from '../../src/ui/comparison-choices';
-import { findRegions } from '../../src/core/static-table/region';
+import { findRegions } from '../../src/core/note/region';
 import { CASES } from '../support/cases';
 import { noteSet } from '../support/notes';
 

@@ -1,4 +1,5 @@
 // Corrections on top of obsidian-test-mocks: where the mocks differ from what obsidian.d.ts or the documentation say.
+import { editors } from './editor.mjs';
 import { metadata } from './metadata.mjs';
 import { vault } from './vault.mjs';
 import { modals, widgets } from './widgets.mjs';
@@ -9,6 +10,7 @@ export function correct(mocks) {
   const log = { events: [], notices: [], modals: [], opened: [], network: [] };
   vault(mocks, log);
   metadata(mocks);
+  editors(mocks);
   plugins(mocks);
   workspace(mocks, log);
   widgets(mocks);
