@@ -1,6 +1,5 @@
 import path from 'node:path';
-import { splitNote } from '../core/note/frontmatter';
-import { markdownSpans } from '../core/note/markdown';
+import { findCodeBlocks } from '../core/note/code-blocks';
 import { findRegions } from '../core/note/region';
 import { orNull } from './disk.mts';
 import { UsageError } from './io.mts';
@@ -84,21 +83,13 @@ function findFile(
 
 type Block = Pick<FoundDefinition, 'text' | 'linesBefore' | 'kind'> & { readonly from: number };
 
-const FENCE = /^(`{3,}|~{3,})[ \t]*(comparison|base)[ \t]*\r?\n/;
-
 function firstCodeBlock(note: string): Block | null {
-  const { head, body } = splitNote(note);
-  for (const span of markdownSpans(body).code) {
-    const code = body.slice(span.from, span.to);
-    const opening = FENCE.exec(code);
-    if (opening === null) continue;
-    const from = span.from + head.length;
-    const lines = code.slice(opening[0].length).split(/\r?\n/);
-    if (/^[ \t]*(`{3,}|~{3,})[ \t]*$/.test(lines.at(-1) ?? '')) lines.pop();
-    const kind = opening[2] === 'base' ? 'base' : 'comparison';
-    return { text: lines.join('\n'), linesBefore: lineOf(note, from), kind, from };
-  }
-  return null;
+  const found = findCodeBlocks(note).find(
+    ({ language }) => language === 'comparison' || language === 'base',
+  );
+  if (found === undefined) return null;
+  const { text, line, from } = found;
+  return { text, linesBefore: line, kind: found.language === 'base' ? 'base' : 'comparison', from };
 }
 
 /** The first static table, where it stands before the code block. */
@@ -107,5 +98,3 @@ function firstStaticTable(note: string, block: Block | null): Block | null {
   if (region === undefined || (block !== null && block.from < region.from)) return block;
   return { text: region.definition, linesBefore: region.line, kind: 'static', from: region.from };
 }
-
-const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;

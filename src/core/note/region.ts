@@ -6,8 +6,8 @@ import { type Problem, ProblemError } from '../problem';
 export interface Region extends Span {
   /** The definition as it stands in the opening comment, with LF line endings. */
   readonly definition: string;
-  /** Where the definition begins. */
-  readonly definitionFrom: number;
+  /** Where it stands in the note. */
+  readonly definitionAt: Span;
   /** The line of the opening comment in the note, from 1; the definition begins on the next. */
   readonly line: number;
   /** What stands between the two comments. */
@@ -86,15 +86,19 @@ function readMarker(text: string, { from, to }: Span): Marker[] {
   return [{ opens: opening !== null, holds: match[1] ?? null, from, to: from + match[0].length }];
 }
 
-const join = (text: string, opening: Marker, closing: Marker): Region => ({
-  from: opening.from,
-  to: closing.to,
-  definition: (opening.holds ?? '').replaceAll('\r\n', '\n'),
-  definitionFrom: text.indexOf('\n', opening.from) + 1,
-  line: lineAt(text, opening.from),
-  content: { from: opening.to, to: closing.from },
-  hash: closing.holds,
-});
+function join(text: string, opening: Marker, closing: Marker): Region {
+  const definition = opening.holds ?? '';
+  const from = text.indexOf('\n', opening.from) + 1;
+  return {
+    from: opening.from,
+    to: closing.to,
+    definition: definition.replaceAll('\r\n', '\n'),
+    definitionAt: { from, to: from + definition.length },
+    line: lineAt(text, opening.from),
+    content: { from: opening.to, to: closing.from },
+    hash: closing.holds,
+  };
+}
 
 const unclosed = (text: string, { from }: Marker): Problem => ({
   message:

@@ -52,11 +52,13 @@ function drawDefinition(
 /**
  * The whole of a static table: definition, table and closing comment, with LF line endings.
  *
- * @param definition - YAML; see `commentSafe`.
+ * @param definition - YAML that can stand in a comment; see `commentSafe` and `withinComment`.
  * @param markdown - The table drawn from it.
  */
-export const writeStaticTable = (definition: string, markdown: string): string =>
-  `<!-- comparison\n${definition.trim()}\n-->\n\n${markdown}\n\n${closing(markdown)}`;
+export function writeStaticTable(definition: string, markdown: string): string {
+  const inside = definition === '' ? '' : `${definition}\n`;
+  return `<!-- comparison\n${inside}-->\n\n${markdown}\n\n${closing(markdown)}`;
+}
 
 /** The closing comment for a table's Markdown. */
 export const closing = (markdown: string): string => `<!-- /comparison ${hashAsSeen(markdown)} -->`;
