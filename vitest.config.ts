@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'core',
           include: [
-            'tests/{core,cli,notes,ports,house}/**/*.test.ts',
+            'tests/{core,cli,notes,ports,house,docs}/**/*.test.ts',
             'tests/plugin/browser.test.ts',
           ],
         },

@@ -11,6 +11,7 @@ import {
   SOURCE_STYLES,
   type SourceStyle,
 } from '../core/query/definition';
+import { choiceOf } from './choice-of.mts';
 import type { Arguments } from './command.mts';
 import { UsageError } from './io.mts';
 
@@ -105,16 +106,4 @@ function sortKey(text: string, flag: string, formulas: ReadonlySet<string>): Sor
 function limitOf(text: string): number {
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
   throw new UsageError(`--limit should be a whole number from 1 on, but it is "${text}".`);
-}
-
-/** One of the words that an option may have; undefined where it is not given. */
-function choiceOf<Choice extends string>(
-  args: Arguments,
-  flag: string,
-  choices: readonly Choice[],
-): Choice | undefined {
-  const text = args.text(flag);
-  const choice = choices.find((each) => each === text);
-  if (text === undefined || choice !== undefined) return choice;
-  throw new UsageError(`--${flag} should be ${choices.join(', ')}, but it is "${text}".`);
 }

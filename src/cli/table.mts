@@ -1,28 +1,23 @@
-import path from 'node:path';
 import { compare } from '../core/compare';
 import type { Problem } from '../core/problem';
 import type { Definition } from '../core/query/definition';
 import { parseBase } from '../core/query/parse-base';
 import { parseDefinition } from '../core/query/parse-definition';
-import { renderCsv } from '../core/render/csv';
-import { tableDocument } from '../core/render/json';
+import { renderBibtex } from '../core/render/bibtex';
 import { explainText } from '../core/render/explain';
-import { renderMarkdown } from '../core/render/markdown';
+import { type Format, FORMATS, renderTable } from '../core/render/export';
 import { shortHash } from '../core/static-table/reading';
-import type { Table } from '../core/table/table';
 import { alignMarkdown } from './align-markdown.mts';
 import { findNote } from '../core/query/find-note';
+import { choiceOf } from './choice-of.mts';
 import type { Arguments, Command } from './command.mts';
-import { orNull } from './disk.mts';
 import { findDefinition, type FoundDefinition, NO_DEFINITION } from './find-definition.mts';
 import { type FolderNotes, GrayMatterNotes } from './gray-matter-notes.mts';
 import { EXIT, type Io, UsageError } from './io.mts';
-import { NodeVault } from './node-vault.mts';
-import { openExistingVault, pathInVault } from './open-vault.mts';
+import { openExistingVault } from './open-vault.mts';
+import { type OutputFile, outputFile, writeOutput } from './output-file.mts';
 import { overrideDefinition } from './override-definition.mts';
-import { counted, faultLine, jsonText, place } from './tell.mts';
-import type { VaultFolder } from './walk-vault.mts';
-import { replaceFile } from './write-file.mts';
+import { counted, faultLine, place } from './tell.mts';
 
 /** Compare notes of a vault in a table. */
 export const table: Command = {
@@ -55,32 +50,36 @@ columns: the name and the eight most frequent properties.
     caption: { value: 'TEXT', help: 'a line above the table' },
     view: { value: 'NAME', help: 'which view of a base (default the first)' },
     this: { value: 'NOTE', help: 'what "this" means in a filter' },
-    format: { value: 'md|csv|json', help: 'how the table is written (default md)' },
+    format: { value: 'md|csv|tsv|json|html|latex', help: 'how the table is written (default md)' },
+    bom: { help: 'begin CSV or TSV with a byte order mark, which Excel needs' },
     links: {
       value: 'wiki|markdown|plain',
       help: 'how links are written in Markdown (default plain; wiki in VAULT)',
     },
     explain: { help: 'tell on standard error how many notes each step kept' },
+    bibliography: {
+      value: 'FILE',
+      help: 'write the works cited into this file in one step, for BibTeX and biblatex',
+    },
     output: { value: 'FILE', help: 'replace this file in one step instead of printing' },
   },
   later: [],
   run: runTable,
 };
 
-const FORMATS = ['md', 'csv', 'json'] as const;
-const LATER_FORMATS = ['tsv', 'html', 'latex'];
 const MARKUPS = ['wiki', 'markdown', 'plain'] as const;
-
-type Markup = (typeof MARKUPS)[number];
+const FORMAT_NAMES = Object.keys(FORMATS) as Format[];
 
 async function runTable(args: Arguments, io: Io): Promise<number> {
-  const format = formatOf(args.text('format'));
-  const markup = markupOf(args.text('links'));
+  const format = choiceOf(args, 'format', FORMAT_NAMES) ?? 'md';
+  const markup = choiceOf(args, 'links', MARKUPS);
   const vault = openExistingVault(args, io);
-  const output = outputOf(args.text('output'), vault, io.cwd);
+  const output = outputFile(args, 'output', vault, io);
+  const bibliography = outputFile(args, 'bibliography', vault, io);
   const [, name] = args.operands;
   const found = name === undefined ? NO_DEFINITION : await findDefinition(name, vault, io.cwd);
   const definition = definitionOf(found, args, io);
+  checkBibliography(bibliography, output, definition);
 
   const notes = await new GrayMatterNotes(vault).readNotes();
   const holder = holderOf(args.text('this'), notes) ?? found.holder;
@@ -88,20 +87,43 @@ async function runTable(args: Arguments, io: Io): Promise<number> {
   const result = compare(definition, notes, { holder, withoutHolder, now: io.now });
   if (!result.ok) throw definitionError(result.problems, found);
 
-  const { faults } = result.value;
+  const { faults, rows, works } = result.value;
   if (args.has('explain')) io.stderr(explainText(result.value));
   for (const fault of faults) io.stderr(faultLine(fault));
   const exit = faults.length > 0 ? EXIT.look : EXIT.done;
-  const texts = {
-    json: () => jsonText(tableDocument(result.value, exit)),
-    csv: () => renderCsv(result.value),
-    md: () => markdownOf(result.value, notes, markup, output, definition),
-  };
-  await deliver(texts[format](), output, vault, io);
-  if (output !== null) {
-    io.stderr(`${counted(result.value.rows.length, 'note')} compared in ${output.file}\n`);
+  const inVault = output?.inVault ?? null;
+  const text = renderTable(result.value, format, {
+    links: notes.linksAs(markup ?? (inVault === null ? 'plain' : 'wiki')),
+    holder: inVault ?? '',
+    footnotes: `c-${shortHash(JSON.stringify(definition, entriesOf), 4)}`,
+    date: new Date(io.now()).toISOString().slice(0, 10),
+    bom: args.has('bom'),
+    explain: args.has('explain'),
+    exit,
+  });
+  if (bibliography !== null) {
+    await writeOutput(bibliography, renderBibtex(works), vault, io);
+    io.stderr(`The works cited stand in ${bibliography.file}\n`);
+  }
+  if (output === null) io.stdout(format === 'md' ? alignMarkdown(text) : text);
+  else {
+    await writeOutput(output, text, vault, io);
+    io.stderr(`${counted(rows.length, 'note')} compared in ${output.file}\n`);
   }
   return exit;
+}
+
+/** @throws UsageError for a bibliography that could hold nothing, or would be written over by the table. */
+function checkBibliography(
+  bibliography: OutputFile | null,
+  output: OutputFile | null,
+  { sources }: Definition,
+): void {
+  if (bibliography === null) return;
+  if (sources === 'off')
+    throw new UsageError('--bibliography needs sources to list. Add --sources or --citations.');
+  if (bibliography.file === output?.file)
+    throw new UsageError('--bibliography and --output should be two files.');
 }
 
 function definitionOf(found: FoundDefinition, args: Arguments, io: Io): Definition {
@@ -129,39 +151,9 @@ function baseOf(found: FoundDefinition, args: Arguments, io: Io): Definition {
   return definition;
 }
 
-function markdownOf(
-  result: Table,
-  notes: FolderNotes,
-  markup: Markup | undefined,
-  output: Output | null,
-  definition: Definition,
-): string {
-  const inVault = output?.inVault ?? null;
-  const markdown = renderMarkdown(result, {
-    links: notes.linksAs(markup ?? (inVault === null ? 'plain' : 'wiki')),
-    holder: inVault ?? '',
-    footnotes: `c-${shortHash(JSON.stringify(definition, entriesOf), 4)}`,
-  });
-  return `${output === null ? alignMarkdown(markdown) : markdown}\n`;
-}
-
 /** Maps as JSON can write them. */
 const entriesOf = (_: string, value: unknown): unknown =>
   value instanceof Map ? [...(value as ReadonlyMap<string, unknown>)] : value;
-
-function formatOf(text = 'md'): (typeof FORMATS)[number] {
-  const format = FORMATS.find((each) => each === text);
-  if (format !== undefined) return format;
-  if (LATER_FORMATS.includes(text))
-    throw new UsageError(`The format ${text} is not part of this version.`);
-  throw new UsageError(`--format should be md, csv or json, but it is "${text}".`);
-}
-
-function markupOf(text: string | undefined): Markup | undefined {
-  const markup = MARKUPS.find((each) => each === text);
-  if (text === undefined || markup !== undefined) return markup;
-  throw new UsageError(`--links should be wiki, markdown or plain, but it is "${text}".`);
-}
 
 /** The note that `this` stands for. */
 function holderOf(text: string | undefined, notes: FolderNotes): string | null {
@@ -183,36 +175,4 @@ function definitionError(
     return `${place(file, line === undefined ? undefined : linesBefore + line)}: ${message}`;
   });
   return new UsageError(told.join('\n'));
-}
-
-/** The file that `--output` names. */
-interface Output {
-  readonly file: string;
-  /** Its path in the vault; null for one outside it. */
-  readonly inVault: string | null;
-}
-
-function outputOf(text: string | undefined, vault: VaultFolder, cwd: string): Output | null {
-  if (text === undefined) return null;
-  const file = path.resolve(cwd, text);
-  const stat = orNull(() => vault.disk.statSync(file));
-  if (text === '' || stat?.isDirectory())
-    throw new UsageError(`--output should be a file, but ${file} is a folder.`);
-  return { file, inVault: pathInVault(vault, file) };
-}
-
-async function deliver(
-  text: string,
-  output: Output | null,
-  vault: VaultFolder,
-  io: Io,
-): Promise<void> {
-  if (output === null) io.stdout(text);
-  else if (output.inVault !== null) await new NodeVault(vault).replace(output.inVault, text);
-  else replaceFile(io.disk, realPlace(output.file, io), output.file, text);
-}
-
-/** Where a file outside the vault really is: a link to it stays a link. */
-function realPlace(file: string, io: Io): string {
-  return orNull(() => io.disk.realpathSync(file)) ?? file;
 }

@@ -1,5 +1,6 @@
+import { ExhaustedError } from './expression/limits';
 import type { NoteSet } from './ports';
-import { type Result, success } from './problem';
+import { failure, type Result, success } from './problem';
 import type { Definition } from './query/definition';
 import { parseDefinition } from './query/parse-definition';
 import { type QueryContext, runQuery } from './query/run-query';
@@ -12,8 +13,13 @@ export function compare(
   set: NoteSet,
   context: QueryContext,
 ): Result<Table> {
-  const selection = runQuery(definition, set, context);
-  return selection.ok ? success(buildTable(selection.value, definition, set)) : selection;
+  try {
+    const selection = runQuery(definition, set, context);
+    return selection.ok ? success(buildTable(selection.value, definition, set)) : selection;
+  } catch (error) {
+    if (error instanceof ExhaustedError) return failure({ message: error.message });
+    throw error;
+  }
 }
 
 /** The same from a definition's text; problems carry the line in it. */

@@ -7,7 +7,7 @@ import { resolver, typeWord } from './functions/function';
 import type { Arguments, Context, Variables } from './functions/function';
 import { file, fileAt } from './functions/file';
 import { GLOBALS, membersFor } from './functions/register';
-import { createBudget, tooLarge } from './limits';
+import { createWork, tooLarge } from './limits';
 import { applyOperator, negative } from './operators';
 import type { Scope } from './scope';
 import { isTruthy } from './truthy';
@@ -16,6 +16,9 @@ import { isTruthy } from './truthy';
 interface Run extends Context {
   readonly variables: Variables;
 }
+
+/** What an operator or function costs beside the values it takes and gives. */
+const STEPS_OF_USE = 4;
 
 const holderOf = ({ holder }: Scope): Note => {
   if (holder !== null) return holder;
@@ -38,7 +41,7 @@ const reference = ({ of, id }: PropertyReference, run: Run): Value =>
 const memberOf = (value: Value, name: string, run: Run): Value => {
   if (isTagged(value) && value.type === 'object') return value.entries.get(name) ?? null;
   for (const members of membersFor(value)) {
-    const found = members.field(name, run);
+    const found = members.field(value, name, run);
     if (found !== undefined && found !== null) return found;
   }
   return null;
@@ -51,6 +54,9 @@ const itemOf = (value: Value, key: Value, run: Run): Value => {
   return typeof value === 'string' ? (value[key] ?? null) : null;
 };
 
+const layered = (outer: Variables, inner: Variables): Variables =>
+  outer.size === 0 ? inner : new Map([...outer, ...inner]);
+
 const argumentsOf = (expressions: readonly Expression[], run: Run): Arguments => {
   const valueWith = (index: number, variables: Variables): Value => {
     const expression = expressions[index];
@@ -59,19 +65,20 @@ const argumentsOf = (expressions: readonly Expression[], run: Run): Arguments =>
   return {
     count: expressions.length,
     value: (index) => valueWith(index, run.variables),
-    valueWith: (index, variables) => valueWith(index, new Map([...run.variables, ...variables])),
+    valueWith: (index, variables) => valueWith(index, layered(run.variables, variables)),
     all: () => expressions.map((expression) => compute(expression, run)),
   };
 };
 
 const callMethod = (self: Value, name: string, args: Arguments, run: Run): Value => {
+  run.budget.spend(STEPS_OF_USE);
   const available = membersFor(self);
   for (const members of available) {
-    const method = members.method(name);
+    const method = members.method(self, name);
     if (method !== undefined) return method(args, run);
   }
   if (self === null) return null;
-  const names = available.flatMap((members) => members.names);
+  const names = available.flatMap((members) => members.names(self));
   throw new ProblemError(
     `A ${typeWord(self)} has no function ${name}(). It has: ${[...new Set(names)].join(', ')}.`,
   );
@@ -81,7 +88,8 @@ const binary = (node: Extract<Expression, { kind: 'binary' }>, run: Run): Value 
   const left = compute(node.left, run);
   if (node.operator === '&&') return isTruthy(left) && isTruthy(compute(node.right, run));
   if (node.operator === '||') return isTruthy(left) || isTruthy(compute(node.right, run));
-  return applyOperator(node.operator, left, compute(node.right, run), resolver(run.scope));
+  run.budget.spend(STEPS_OF_USE);
+  return applyOperator(node.operator, left, compute(node.right, run), resolver(run));
 };
 
 const unary = (node: Extract<Expression, { kind: 'unary' }>, run: Run): Value => {
@@ -117,6 +125,7 @@ const COMPUTATIONS: { readonly [Kind in Expression['kind']]: Computation<Kind> }
   call: (node, run) => {
     const called = GLOBALS.get(node.name);
     if (called === undefined) throw new ProblemError(`Unknown function "${node.name}".`);
+    run.budget.spend(STEPS_OF_USE);
     return called.call(argumentsOf(node.arguments, run), run);
   },
   method: (node, run) =>
@@ -137,7 +146,7 @@ const compute = <Kind extends Expression['kind']>(
  * @param variables - Names set from outside, such as `values` in a summary formula.
  * @returns The value; null where a property is missing or arithmetic has no result.
  * @throws ProblemError with a sentence, and nothing else of its own: for a function that a value's type does not
- *   have, for `this` without a holder, and for more than 1,000,000 steps of work.
+ *   have, for `this` without a holder, for more than 1,000,000 steps of work, and when `scope.work` is used up.
  */
 export const evaluate = (
   expression: Expression,
@@ -145,7 +154,8 @@ export const evaluate = (
   variables: Variables = new Map(),
 ): Value => {
   try {
-    return compute(expression, { scope, budget: createBudget(), variables });
+    const work = scope.work ?? createWork();
+    return work.within((budget) => compute(expression, { scope, budget, variables }));
   } catch (error) {
     if (error instanceof RangeError) throw tooLarge();
     throw error;

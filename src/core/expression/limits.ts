@@ -1,11 +1,18 @@
 import { ProblemError } from '../problem';
 import { isList, isTagged, type Value } from '../value/value';
-import { textOf } from './show';
+import type { Program } from './pattern/program';
 
 /** What one evaluation may use up, so that no expression can keep the app busy or fill its memory. */
 const MOST_STEPS = 1_000_000;
 const MOST_CONTENT = 1_000_000;
 const DEEPEST = 100;
+
+/**
+ * What all evaluations of a query may use up together, the first steps of each apart: an honest
+ * expression takes no more than these, and then only the number of notes counts.
+ */
+const MOST_WORK = 5_000_000;
+const FREE_STEPS = 200;
 
 /** How much a value holds, and how deep its lists are nested. */
 interface Measure {
@@ -23,6 +30,20 @@ export interface Budget {
    * @throws ProblemError when it is too large or nested too deep, or the steps are used up.
    */
   admit(value: Value): Value;
+  /** How many characters and items a value holds. @throws ProblemError when it is too large. */
+  sizeOf(value: Value): number;
+  /** The regular expressions made ready so far, by their flags and source. */
+  readonly programs: Map<string, Program>;
+}
+
+/** The work of all evaluations of one query. */
+export interface Work {
+  /**
+   * Run one evaluation under its own budget, or, within another evaluation, as a formula's, under that one's.
+   *
+   * @throws ProblemError when it or all of them together take too many steps.
+   */
+  within<T>(compute: (budget: Budget) => T): T;
 }
 
 /** A sentence for what would grow beyond all bounds. */
@@ -31,13 +52,47 @@ export const tooLarge = (): ProblemError =>
     'The expression makes a text or list that is too large: more than 1,000,000 characters and items, or 100 lists within each other.',
   );
 
-/** The budget of one evaluation. */
-export const createBudget = (): Budget => {
-  let left = MOST_STEPS;
-  const measures = new WeakMap<object, Measure>();
+const tooManySteps = (): ProblemError =>
+  new ProblemError(
+    `The expression takes more than ${MOST_STEPS.toLocaleString('en')} steps: make its lists shorter or split it.`,
+  );
+
+const tooMuchWork = (): ProblemError =>
+  new ExhaustedError(
+    'The comparison takes more work than can be done in a moment: its expressions go through long lists or texts for very many notes. Narrow the notes with a filter before, or make the expressions simpler.',
+  );
+
+/** The work of a whole query is used up: no further note can be looked at, so the comparison ends. */
+export class ExhaustedError extends ProblemError {
+  override name = 'ExhaustedError';
+}
+
+/** From this size on a list or object is measured only once in an evaluation. */
+const WORTH_KEEPING = 16;
+
+/** How much is in what holds no other values: about the text it shows. */
+const measureSingle = (value: Value): number => {
+  if (typeof value === 'string') return value.length + 1;
+  if (!isTagged(value)) return 1;
+  switch (value.type) {
+    case 'link':
+      return value.target.length + value.subpath.length + (value.display?.length ?? 0) + 1;
+    case 'file':
+      return value.path.length + 1;
+    case 'pattern':
+      return value.source.length + 1;
+    default:
+      return 16;
+  }
+};
+
+/** Measures values, large ones once. */
+const createMeasure = (): ((value: Value) => Measure) => {
+  let measures: WeakMap<object, Measure> | undefined;
 
   const measureItems = (items: readonly Value[]): Measure => {
-    let [content, depth] = [1, 0];
+    let content = 1;
+    let depth = 0;
     for (const item of items) {
       const inner = measure(item);
       content += inner.content;
@@ -48,38 +103,64 @@ export const createBudget = (): Budget => {
   };
 
   const measure = (value: Value): Measure => {
-    if (typeof value !== 'object' || value === null) {
-      return { content: typeof value === 'string' ? value.length + 1 : 1, depth: 0 };
-    }
-    const known = measures.get(value);
+    const isHolder = isList(value) || (isTagged(value) && value.type === 'object');
+    if (!isHolder) return { content: measureSingle(value), depth: 0 };
+    const known = measures?.get(value);
     if (known !== undefined) return known;
-    const found = measureObject(value);
-    measures.set(value, found);
+    const found = measureItems(isList(value) ? value : [...value.entries].flat());
+    if (found.content >= WORTH_KEEPING) (measures ??= new WeakMap()).set(value, found);
     return found;
   };
 
-  const measureObject = (value: Value & object): Measure => {
-    if (isList(value)) return measureItems(value);
-    if (isTagged(value) && value.type === 'object') return measureItems([...value.entries].flat());
-    return { content: textOf(value).length + 1, depth: 0 };
-  };
+  return measure;
+};
+
+/** The work of one query: give the same to all its evaluations, in `Scope.work`. */
+export const createWork = (): Work => {
+  let measure = createMeasure();
+  let total = MOST_WORK;
+  let left = 0;
+  let free = 0;
+  let isRunning = false;
 
   const spend = (steps: number): void => {
     left -= steps;
-    if (left < 0) {
-      throw new ProblemError(
-        `The expression takes more than ${MOST_STEPS.toLocaleString('en')} steps: make its lists shorter or split it.`,
-      );
-    }
+    if (left < 0) throw tooManySteps();
+    free -= steps;
+    if (free >= 0) return;
+    total += free;
+    free = 0;
+    if (total < 0) throw tooMuchWork();
+  };
+
+  const sizeOf = (value: Value): number => {
+    const { content } = measure(value);
+    if (content > MOST_CONTENT) throw tooLarge();
+    return content;
+  };
+
+  const budget: Budget = {
+    spend,
+    sizeOf,
+    admit: (value) => {
+      spend(1 + sizeOf(value) / 16);
+      return value;
+    },
+    programs: new Map(),
   };
 
   return {
-    spend,
-    admit: (value) => {
-      const { content } = measure(value);
-      if (content > MOST_CONTENT) throw tooLarge();
-      spend(1 + content / 16);
-      return value;
+    within: (compute) => {
+      if (isRunning) return compute(budget);
+      isRunning = true;
+      left = MOST_STEPS;
+      free = FREE_STEPS;
+      measure = createMeasure();
+      try {
+        return compute(budget);
+      } finally {
+        isRunning = false;
+      }
     },
   };
 };

@@ -5,7 +5,7 @@ import type { Expression, PropertyReference } from './expression';
 import { refusedFunctions } from './functions/global';
 import { GLOBALS, METHODS } from './functions/register';
 import { parseWithJsep, type Node } from './jsep-grammar';
-import { patternFault } from './pattern';
+import { patternFault } from './pattern/pattern-fault';
 
 const LONGEST = 5000;
 const DEEPEST = 100;

@@ -1,5 +1,6 @@
 import type { Note } from '../note/note';
 import type { Value } from '../value/value';
+import type { Work } from './limits';
 
 /** What an expression may ask of the vault. */
 export interface Lookup {
@@ -20,6 +21,8 @@ export interface Scope {
   readonly lookup: Lookup;
   /** What `this` means; null where nothing holds the comparison. */
   readonly holder: Note | null;
+  /** The work of the query that this row is part of; without it an evaluation is bounded by itself alone. */
+  readonly work?: Work;
   /**
    * The value of one of the definition's formulas for this row.
    *

@@ -1,4 +1,5 @@
 import { evaluate } from '../expression/evaluate';
+import { ExhaustedError } from '../expression/limits';
 import type { Scope } from '../expression/scope';
 import { isTruthy } from '../expression/truthy';
 import { type Problem, ProblemError } from '../problem';
@@ -51,7 +52,7 @@ function passes(filter: Filter, scope: Scope): boolean {
     try {
       return isTruthy(evaluate(filter.expression, scope));
     } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
+      if (!(error instanceof ProblemError) || error instanceof ExhaustedError) throw error;
       throw new FilterError(error.message, filter);
     }
   }

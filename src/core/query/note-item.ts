@@ -1,4 +1,5 @@
 import { evaluate } from '../expression/evaluate';
+import { ExhaustedError } from '../expression/limits';
 import type { Scope } from '../expression/scope';
 import type { Note } from '../note/note';
 import {
@@ -15,7 +16,7 @@ import type { Item } from './selection';
 /** What formulas and filters are computed with, beside the note. */
 export interface ItemContext {
   readonly formulas: ReadonlyMap<string, WrittenExpression>;
-  readonly scope: Pick<Scope, 'holder' | 'lookup'>;
+  readonly scope: Pick<Scope, 'holder' | 'lookup' | 'work'>;
   readonly backlinks: Backlinks;
 }
 
@@ -37,7 +38,7 @@ export function noteItem(
     try {
       return evaluate(formula.expression, scope);
     } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
+      if (!(error instanceof ProblemError) || error instanceof ExhaustedError) throw error;
       return error.message.includes('In the formula ')
         ? error
         : new ProblemError(`${error.message} In the formula ${name}: ${formula.text}`);

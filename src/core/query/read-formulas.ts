@@ -1,5 +1,5 @@
 import { isMap, type Pair } from 'yaml';
-import { formulaCycle } from './check-formulas';
+import { formulaFault } from './check-formulas';
 import type { WrittenExpression } from './definition';
 import { readExpression } from './read-filter';
 import { textOf, type YamlReader } from './yaml-reader';
@@ -15,7 +15,8 @@ export interface KeyReader {
 export const formulaNames = (node: unknown): ReadonlySet<string> =>
   new Set(isMap(node) ? node.items.flatMap(({ key }) => textOf(key) ?? []) : []);
 
-/** Read `formulas`: expressions by name. One that leads back to itself is a problem that shows the way. */
+/** Read `formulas`: expressions by name. One that leads back to itself is a problem that shows the
+ * way. */
 export function readFormulas(
   node: unknown,
   { yaml, formulas: names }: KeyReader,
@@ -29,13 +30,7 @@ export function readFormulas(
     formulas.set(name, written);
     places.set(name, pair);
   }
-  const cycle = formulaCycle(formulas);
-  if (cycle !== null) {
-    const way = cycle.map((name) => `formula.${name}`).join(' → ');
-    yaml.miss(
-      `A formula leads back to itself: ${way}. Change one of them.`,
-      places.get(cycle[0] ?? '')?.key,
-    );
-  }
+  const fault = formulaFault(formulas);
+  if (fault !== null) yaml.miss(fault.message, places.get(fault.name)?.key);
   return formulas;
 }

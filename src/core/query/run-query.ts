@@ -1,4 +1,5 @@
 import { evaluate } from '../expression/evaluate';
+import { createWork } from '../expression/limits';
 import type { Lookup, Scope } from '../expression/scope';
 import { SUMMARIES } from '../expression/summaries';
 import { bareNote, type Note } from '../note/note';
@@ -49,7 +50,7 @@ export function runQuery(
   const moment = context.now(); // the clock stands still while the notes are looked through
   const note: Lookup['note'] = (path) => byPath.get(path) ?? null;
   const lookup = { note, resolve, backlinks, now: () => moment };
-  const scope = { holder, lookup };
+  const scope = { holder, lookup, work: createWork() };
 
   const { notes, steps } = candidates.value;
   const items = notes.map((each) =>

@@ -1,6 +1,9 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
 import { failure, type Problem, type Result, success } from '../problem';
 
+/** The longest text that is read, in characters: no honest one comes near. */
+const LONGEST = 50_000;
+
 /** A parsed YAML text: its lines of "key: value", and a reader for what they hold. */
 interface OpenedYaml {
   /** Empty for a text without content. */
@@ -14,6 +17,10 @@ interface OpenedYaml {
  * @param what - What the text is, for the sentence of a problem: `A definition`.
  */
 export function openYaml(text: string, what: string): Result<OpenedYaml> {
+  if (text.length > LONGEST) {
+    const message = `${what} should have at most ${String(LONGEST)} characters, but this has ${String(text.length)}.`;
+    return failure({ message, line: 1 });
+  }
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -22,13 +29,19 @@ export function openYaml(text: string, what: string): Result<OpenedYaml> {
   });
   const reader = new YamlReader((offset) => lines.linePos(offset).line);
   const [error] = document.errors;
-  if (error) return failure(reader.problem(error.message.replace(/[.:]?$/, '.'), error.pos[0]));
+  if (error) return failure(reader.problem(yamlMessage(error.message, what), error.pos[0]));
   const root = document.contents;
   if (root === null || (isScalar(root) && root.value === null))
     return success({ pairs: [], reader });
   if (isMap(root)) return success({ pairs: root.items, reader });
   return failure({ message: `${what} should be lines of "key: value".`, line: 1 });
 }
+
+/** The parser's own words, but for those that would only puzzle. */
+const yamlMessage = (message: string, what: string): string =>
+  message.includes('call stack')
+    ? `${what} should not be nested so deep.`
+    : message.replace(/[.:]?$/, '.');
 
 /** Reads the nodes of a YAML text and keeps the problems that it meets, each with its line. */
 export class YamlReader {

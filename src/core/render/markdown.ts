@@ -1,7 +1,6 @@
 import type { Links } from '../ports';
 import { type GridCell, layOut } from '../table/lay-out';
 import {
-  type Cell,
   type CellItem,
   type CellLink,
   type CellValue,
@@ -12,7 +11,9 @@ import {
   type Table,
 } from '../table/table';
 import { gridText } from './cell-text';
-import { escapeMarkdown } from './escape-markdown';
+import { escapeMarkdown, stopAddresses } from './escape-markdown';
+import { type MarkdownCitations, markdownCitations, PANDOC_SIGNS } from './markdown-citations';
+import { MARKS, marksAfter } from './marks';
 
 /** Where a table's Markdown will stand, and how its links are written. */
 export interface MarkdownPlace {
@@ -24,92 +25,87 @@ export interface MarkdownPlace {
 }
 
 /**
- * Draw a table as Markdown: caption, table, footnotes, with blank lines between them.
+ * Draw a table as Markdown: caption, table, footnotes, stamp, with blank lines between them.
  *
- * @returns Text with LF line endings and no final newline. Every text cell reads back as the same text.
+ * @param stamp - A line below all, in italics; null for none.
+ * @returns Text with LF line endings and no final newline. Every text cell reads back as the same text; with
+ *   citations for pandoc or biblatex that holds for pandoc, too.
  */
-export function renderMarkdown(table: Table, place: MarkdownPlace): string {
-  const footnotes = new Footnotes(place);
-  const draw = (cell: GridCell): string =>
-    drawCell(cell, place, table.sources === 'off' ? null : footnotes);
+export function renderMarkdown(
+  table: Table,
+  place: MarkdownPlace,
+  stamp: string | null = null,
+): string {
+  const pen = new Pen(table, place);
   const { head, rows, foot } = layOut(table);
-  const body = [...rows, ...foot].map((row) => row.map(draw));
-  const lines = [head.map(draw), head.map(() => '---'), ...body].map(
+  const body = [...rows, ...foot].map((row) => row.map((cell) => pen.draw(cell)));
+  const lines = [head.map((cell) => pen.draw(cell)), head.map(() => '---'), ...body].map(
     (cells) => `| ${cells.join(' | ')} |`,
   );
-  const caption = table.caption === null ? [] : [`**${escapeMarkdown(table.caption)}**`];
-  const notes = footnotes.lines();
-  return [...caption, lines.join('\n'), ...(notes.length > 0 ? [notes.join('\n')] : [])].join(
-    '\n\n',
-  );
+  const caption = table.caption === null ? '' : `**${pen.text(table.caption)}**`;
+  const below = pen.citations.below().join('\n');
+  const origin = stamp === null ? '' : `*${pen.text(stamp)}*`;
+  return [caption, lines.join('\n'), below, origin].filter((part) => part !== '').join('\n\n');
 }
 
-function drawCell(drawn: GridCell, place: MarkdownPlace, footnotes: Footnotes | null): string {
-  if (drawn.type === 'summary') return drawSummary(drawn.summary, place);
-  if (!('cell' in drawn)) return escapeMarkdown(gridText(drawn, ', '));
-  const { cell } = drawn;
-  const labels =
-    footnotes === null ? '' : cell.sources.map((source) => footnotes.label(source)).join('');
-  return `${cell.differs ? '≠ ' : ''}${drawValue(cell.value, place)}${markOf(cell)}${labels}`;
-}
-
-/** What shows that a value is contested, or seen in no primary text. */
-const markOf = ({ disputed, unchecked }: Cell): string =>
-  `${disputed ? '†' : ''}${unchecked ? '°' : ''}`;
-
-function drawSummary({ name, value }: SummaryCell, place: MarkdownPlace): string {
-  const drawn = drawValue(value, place);
-  return name === '' ? drawn : `${escapeMarkdown(name)}: ${drawn}`;
-}
-
-function drawValue(value: CellValue, place: MarkdownPlace): string {
-  if (value === null) return '';
-  if (isSpecial(value)) return value.special;
-  if (isCellList(value)) return value.map((item) => drawItem(item, place)).join(', ');
-  return drawItem(value, place);
-}
-
-function drawItem(item: CellItem, place: MarkdownPlace): string {
-  if (!isCellLink(item)) return escapeMarkdown(String(item));
-  const link = drawLink(item, place);
-  // A backslash before the pipe would undo its escape.
-  return link.startsWith('[[') ? link.replace(/\\*\|/g, '\\|') : link;
-}
-
-/** A link in the place's format; the text that it shows is no more than text. */
-function drawLink(
-  { link, text, display, target, subpath }: CellLink,
-  place: MarkdownPlace,
-): string {
-  const { links, holder } = place;
-  const whole =
-    link === null
-      ? links.writeUnresolved(target, display, subpath)
-      : links.write(link, holder, display ?? (subpath === '' ? null : text), subpath);
-  const written = whole.replace(/[\r\n]+/g, ' '); // some systems allow them in names
-  // Between the brackets of a wikilink nothing is Markdown in the app; elsewhere HTML would be.
-  if (/^\[\[.*\]\]$/.test(written)) return written.replaceAll('<', '\\<');
-  const [, shown, address] = /^\[(.*)\](\([^()]*\))$/.exec(written) ?? [];
-  return shown === undefined ? escapeMarkdown(written) : `[${escapeMarkdown(shown)}]${address}`;
-}
-
-/** Numbers citations in the order in which they are first met. */
-class Footnotes {
-  private readonly seen = new Map<string, number>();
+/** Draws the cells of one table. */
+class Pen {
+  readonly citations: MarkdownCitations;
   private readonly place: MarkdownPlace;
+  private readonly signs: string;
 
-  constructor(place: MarkdownPlace) {
+  constructor({ sources }: Table, place: MarkdownPlace) {
     this.place = place;
+    this.signs = sources === 'pandoc' || sources === 'biblatex' ? PANDOC_SIGNS : '';
+    this.citations = markdownCitations(sources, place.footnotes, (link) => this.drawLink(link));
   }
 
-  label(source: CellLink): string {
-    const text = drawLink(source, this.place);
-    const number = this.seen.get(text) ?? this.seen.size + 1;
-    this.seen.set(text, number);
-    return `[^${this.place.footnotes}-${number}]`;
+  text(text: string): string {
+    return escapeMarkdown(text, this.signs);
   }
 
-  lines(): string[] {
-    return [...this.seen].map(([text, number]) => `[^${this.place.footnotes}-${number}]: ${text}`);
+  draw(drawn: GridCell): string {
+    if (drawn.type === 'summary') return this.drawSummary(drawn.summary);
+    if (!('cell' in drawn)) return this.text(gridText(drawn, ', '));
+    const { cell } = drawn;
+    const after = `${marksAfter(cell)}${this.citations.after(cell.sources)}`;
+    const before = cell.differs ? `${MARKS.differs} ` : '';
+    return `${before}${this.drawValue(cell.value, after !== '')}${after}`.trim();
+  }
+
+  private drawSummary({ name, value }: SummaryCell): string {
+    const drawn = this.drawValue(value, false);
+    return name === '' ? drawn : `${this.text(name)}: ${drawn}`;
+  }
+
+  /** @param isFollowed - Whether something stands right behind it. */
+  private drawValue(value: CellValue, isFollowed: boolean): string {
+    if (value === null) return '';
+    if (isSpecial(value)) return value.special;
+    const items = isCellList(value) ? value : [value];
+    return items
+      .map((item, index) => this.drawItem(item, isFollowed && index === items.length - 1))
+      .join(', ');
+  }
+
+  private drawItem(item: CellItem, isFollowed: boolean): string {
+    const drawn = isCellLink(item) ? this.drawLink(item) : this.text(String(item));
+    // A backslash before the pipe would undo its escape.
+    if (drawn.startsWith('[[')) return drawn.replace(/\\*\|/g, '\\|');
+    return isFollowed && !drawn.startsWith('[') ? stopAddresses(drawn) : drawn;
+  }
+
+  /** A link in the place's format; the text that it shows is no more than text. */
+  private drawLink({ link, text, display, target, subpath }: CellLink): string {
+    const { links, holder } = this.place;
+    const whole =
+      link === null
+        ? links.writeUnresolved(target, display, subpath)
+        : links.write(link, holder, display ?? (subpath === '' ? null : text), subpath);
+    const written = whole.replace(/[\r\n]+/g, ' '); // some systems allow them in names
+    // Between the brackets of a wikilink nothing is Markdown in the app; elsewhere HTML would be.
+    if (/^\[\[.*\]\]$/.test(written)) return written.replaceAll('<', '\\<');
+    const [, shown, address] = /^\[(.*)\](\([^()]*\))$/.exec(written) ?? [];
+    return shown === undefined ? this.text(written) : `[${this.text(shown)}]${address}`;
   }
 }

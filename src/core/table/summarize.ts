@@ -1,3 +1,4 @@
+import { ExhaustedError } from '../expression/limits';
 import { formatPropertyId } from '../note/property-id';
 import type { PropertyReading } from '../note/read-property';
 import { type Fault, ProblemError } from '../problem';
@@ -33,7 +34,7 @@ export function summarize(
       const value = selection.summarize(summary, readings.map(valueOf));
       return { name: summary.name, value: cellValue(value, links) };
     } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
+      if (!(error instanceof ProblemError) || error instanceof ExhaustedError) throw error;
       faults.push({ path: 'summaries', message: error.message }); // no note is to blame
       return { name: summary.name, value: { special: 'error' } };
     }

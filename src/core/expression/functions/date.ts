@@ -9,6 +9,9 @@ const PARTS: readonly (keyof DateParts)[] = [
   ...(['hour', 'minute', 'second', 'millisecond'] as const),
 ];
 
+/** What a character of a format costs: some take the calendar of weeks. */
+const STEPS_OF_CHARACTER = 8;
+
 /** What dates can do; texts that write a whole day can do it too. */
 export const date: TypeMembers<DateValue> = {
   fields: PARTS.map((name): Field<DateValue> => ({
@@ -20,7 +23,11 @@ export const date: TypeMembers<DateValue> = {
     {
       name: 'format',
       takes: [1, 1],
-      call: (self, args) => formatDate(self, textOf(args.value(0))),
+      call: (self, args, { budget }) => {
+        const format = textOf(args.value(0));
+        budget.spend(format.length * STEPS_OF_CHARACTER);
+        return formatDate(self, format);
+      },
     },
     { name: 'time', takes: [0, 0], call: timeText },
     {

@@ -4,7 +4,6 @@ import { fileProperty } from '../../note/read-property';
 import { parseWikilink } from '../../value/link';
 import { destination } from '../../value/same';
 import { isTagged, type FileValue, type LinkValue, type Value } from '../../value/value';
-import type { Scope } from '../scope';
 import { textOf } from '../show';
 import { resolver, type Context, type TypeMembers } from './function';
 
@@ -30,13 +29,13 @@ const readField =
   };
 
 /** Where a value leads as seen from the note at `from`; null for what leads nowhere. */
-export const pathOf = (value: Value, from: string, scope: Scope): string | null => {
+export const pathOf = (value: Value, from: string, context: Context): string | null => {
   if (isTagged(value) && value.type === 'file') return value.path;
-  if (isTagged(value) && value.type === 'link') return destination(value, resolver(scope));
+  if (isTagged(value) && value.type === 'link') return destination(value, resolver(context));
   if (typeof value !== 'string' || value === '') return null;
   const link = parseWikilink(value, from);
-  if (link !== null) return destination(link, resolver(scope));
-  return scope.lookup.note(value)?.path ?? scope.lookup.resolve(value, from);
+  if (link !== null) return destination(link, resolver(context));
+  return context.scope.lookup.note(value)?.path ?? resolver(context)(value, from);
 };
 
 const linksOf = (note: Note): readonly LinkValue[] => [
@@ -48,11 +47,11 @@ const linksOf = (note: Note): readonly LinkValue[] => [
 export const hasLink = (self: FileValue, other: Value, context: Context): boolean => {
   const note = noteAt(self, context);
   if (note === null || other === null) return false;
-  const path = pathOf(other, self.path, context.scope);
+  const path = pathOf(other, self.path, context);
   const links = linksOf(note);
   context.budget.spend(links.length);
   if (path !== null) {
-    return links.some((link) => destination(link, resolver(context.scope)) === path);
+    return links.some((link) => destination(link, resolver(context)) === path);
   }
   const named = typeof other === 'string' ? (parseWikilink(other, self.path) ?? other) : other;
   const target = isTagged(named) && named.type === 'link' ? named.target : textOf(named);

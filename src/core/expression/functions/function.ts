@@ -89,8 +89,12 @@ export const numberArgument = <T>(
 /** A number that may be none: what is infinite or undefined becomes null. */
 export const finite = (number: number): number | null => (Number.isFinite(number) ? number : null);
 
+const STEPS_TO_RESOLVE = 2;
+
 /** How the links of a row find their files. */
 export const resolver =
-  ({ lookup }: Scope): Resolve =>
-  (target, from) =>
-    lookup.resolve(target, from);
+  ({ scope, budget }: Context): Resolve =>
+  (target, from) => {
+    budget.spend(STEPS_TO_RESOLVE);
+    return scope.lookup.resolve(target, from);
+  };

@@ -82,8 +82,8 @@ export const globalFunctions: readonly GlobalFunction[] = [
   {
     name: 'file',
     takes: [1, 1],
-    call: (args, { scope }) => {
-      const path = pathOf(args.value(0), scope.note.path, scope);
+    call: (args, context) => {
+      const path = pathOf(args.value(0), context.scope.note.path, context);
       return path === null ? null : fileAt(path);
     },
   },

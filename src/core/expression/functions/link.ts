@@ -10,8 +10,8 @@ export const link: TypeMembers<LinkValue> = {
     {
       name: 'asFile',
       takes: [0, 0],
-      call: (self, _, { scope }) => {
-        const path = destination(self, resolver(scope));
+      call: (self, _, context) => {
+        const path = destination(self, resolver(context));
         return path === null ? null : fileAt(path);
       },
     },
@@ -19,7 +19,7 @@ export const link: TypeMembers<LinkValue> = {
       name: 'linksTo',
       takes: [1, 1],
       call: (self, args, context) => {
-        const path = destination(self, resolver(context.scope));
+        const path = destination(self, resolver(context));
         return path !== null && hasLink(fileAt(path), args.value(0), context);
       },
     },

@@ -13,9 +13,9 @@ import {
   type TypeMembers,
 } from './function';
 
-const holds = (list: ListValue, sought: Value, { scope, budget }: Context): boolean => {
-  budget.spend(list.length);
-  return list.some((item) => sameValue(item, sought, resolver(scope)));
+const holds = (list: ListValue, sought: Value, context: Context): boolean => {
+  context.budget.spend(list.length);
+  return list.some((item) => sameValue(item, sought, resolver(context)));
 };
 
 /** What an expression gives for each item of a list, `value` and `index` set. */
@@ -44,13 +44,20 @@ const reduce = (list: ListValue, args: Arguments): Value =>
     args.value(1),
   );
 
-const unique = (list: ListValue, { scope, budget }: Context): Value[] => {
+const unique = (list: ListValue, context: Context): Value[] => {
   const kept: Value[] = [];
+  const { budget } = context;
   for (const item of list) {
-    budget.spend(kept.length);
-    if (!kept.some((other) => sameValue(other, item, resolver(scope)))) kept.push(item);
+    budget.spend(kept.length * (1 + budget.sizeOf(item) / 16));
+    if (!kept.some((other) => sameValue(other, item, resolver(context)))) kept.push(item);
   }
   return kept;
+};
+
+/** Values in order; the work grows a little faster than what they hold. */
+const sort = (list: ListValue, { budget }: Context): Value[] => {
+  budget.spend((list.length + budget.sizeOf(list) / 16) * Math.log2(list.length + 1) * 4);
+  return [...list].sort(compareValues);
 };
 
 const flat = (list: ListValue): Value[] =>
@@ -109,14 +116,7 @@ export const list: TypeMembers<ListValue> = {
           numberArgument('slice', args, 1, undefined),
         ),
     },
-    {
-      name: 'sort',
-      takes: [0, 0],
-      call: (self, _, { budget }) => {
-        budget.spend(self.length * 20);
-        return [...self].sort(compareValues);
-      },
-    },
+    { name: 'sort', takes: [0, 0], call: (self, _, context) => sort(self, context) },
     { name: 'unique', takes: [0, 0], call: (self, _, context) => unique(self, context) },
   ],
 };

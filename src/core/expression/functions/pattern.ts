@@ -1,5 +1,5 @@
 import type { PatternValue } from '../../value/value';
-import { compilePattern } from '../pattern';
+import { matchesPattern } from '../pattern/use-pattern';
 import { textOf } from '../show';
 import type { TypeMembers } from './function';
 
@@ -10,10 +10,7 @@ export const pattern: TypeMembers<PatternValue> = {
     {
       name: 'matches',
       takes: [1, 1],
-      call: (self, args, { budget }) => {
-        const subject = textOf(args.value(0));
-        return compilePattern(self, subject, budget).test(subject);
-      },
+      call: (self, args, { budget }) => matchesPattern(self, textOf(args.value(0)), budget),
     },
   ],
 };

@@ -4,7 +4,7 @@ import { textOf } from '../show';
 import { any } from './any';
 import { date } from './date';
 import { file } from './file';
-import type { Arguments, Context, TypeMembers } from './function';
+import { typeName, type Arguments, type Context, type TypeMembers } from './function';
 import { globalFunctions } from './global';
 import { link } from './link';
 import { list } from './list';
@@ -28,52 +28,74 @@ export const METHODS: ReadonlyMap<string, Takes> = [
     return all.set(name, [Math.min(fewest, least), Math.max(furthest, most)] as const);
   }, new Map<string, Takes>());
 
-/** What one value can do: its members with the value filled in. */
+/** What values of one type can do, by name. */
 export interface Members {
   /** The value of a field; undefined when the value has none of that name. */
-  field(name: string, context: Context): Value | undefined;
-  /** The method of that name; undefined when the value has none. */
-  method(name: string): ((args: Arguments, context: Context) => Value) | undefined;
-  /** The names of its methods. */
-  readonly names: readonly string[];
+  field(of: Value, name: string, context: Context): Value | undefined;
+  /** A method, ready to be called on a value; undefined when the value has none of that name. */
+  method(of: Value, name: string): ((args: Arguments, context: Context) => Value) | undefined;
+  /** The names of a value's methods. */
+  names(of: Value): readonly string[];
 }
 
-const membersOf = <Self>({ fields, methods }: TypeMembers<Self>, self: Self): Members => ({
-  field: (name, context) => fields.find((field) => field.name === name)?.read(self, context),
-  method: (name) => {
-    const found = methods.find((method) => method.name === name);
-    return found && ((args, context) => found.call(self, args, context));
-  },
-  names: methods.map((method) => method.name),
-});
-
-const membersOfText = (value: string): Members[] => {
-  const day = parseDate(value);
-  return [membersOf(text, value), ...(day === null ? [] : [membersOf(date, day)])];
+/** @param as - A value as its type's members take it; undefined when it is none of them. */
+const membersOf = <Self>(
+  { fields, methods }: TypeMembers<Self>,
+  as: (value: Value) => Self | undefined,
+): Members => {
+  const fieldsByName = new Map(fields.map((field) => [field.name, field]));
+  const methodsByName = new Map(methods.map((method) => [method.name, method]));
+  return {
+    field: (of, name, context) => {
+      const field = fieldsByName.get(name);
+      const self = field && as(of);
+      return self === undefined ? undefined : field?.read(self, context);
+    },
+    method: (of, name) => {
+      const method = methodsByName.get(name);
+      const self = method && as(of);
+      return self === undefined ? undefined : (...given) => method?.call(self, ...given) ?? null;
+    },
+    names: (of) => (as(of) === undefined ? [] : [...methodsByName.keys()]),
+  };
 };
 
-const membersOfTagged = (value: Extract<Value, { readonly type: string }>): Members[] => {
-  switch (value.type) {
-    case 'date':
-      return [membersOf(date, value)];
-    case 'file':
-      return [membersOf(file, value)];
-    case 'link':
-      return [membersOf(link, value), membersOf(text, textOf(value))];
-    case 'object':
-      return [membersOf(object, value)];
-    case 'pattern':
-      return [membersOf(pattern, value)];
-    case 'duration':
-      return [];
-  }
-};
+type Tagged = Extract<Value, { readonly type: string }>;
+
+const tagged =
+  <Type extends Tagged['type']>(type: Type) =>
+  (value: Value): Extract<Tagged, { readonly type: Type }> | undefined =>
+    isTagged(value) && value.type === type
+      ? (value as Extract<Tagged, { readonly type: Type }>)
+      : undefined;
+
+const every = membersOf(any, (value) => value);
+
+/** The members of each type, the nearest first. */
+const BY_TYPE: ReadonlyMap<string, readonly Members[]> = new Map([
+  [
+    'string',
+    [
+      membersOf(text, (value) => (typeof value === 'string' ? value : undefined)),
+      membersOf(
+        date,
+        (value) => (typeof value === 'string' ? parseDate(value) : null) ?? undefined,
+      ),
+      every,
+    ],
+  ],
+  [
+    'number',
+    [membersOf(number, (value) => (typeof value === 'number' ? value : undefined)), every],
+  ],
+  ['list', [membersOf(list, (value) => (isList(value) ? value : undefined)), every]],
+  ['date', [membersOf(date, tagged('date')), every]],
+  ['file', [membersOf(file, tagged('file')), every]],
+  ['link', [membersOf(link, tagged('link')), membersOf(text, textOf), every]],
+  ['object', [membersOf(object, tagged('object')), every]],
+  ['regexp', [membersOf(pattern, tagged('pattern')), every]],
+]);
 
 /** What a value can do, the nearest first: its own type's members, then those of every value. */
-export const membersFor = (value: Value): Members[] => {
-  const every = membersOf(any, value);
-  if (isList(value)) return [membersOf(list, value), every];
-  if (typeof value === 'string') return [...membersOfText(value), every];
-  if (typeof value === 'number') return [membersOf(number, value), every];
-  return isTagged(value) ? [...membersOfTagged(value), every] : [every];
-};
+export const membersFor = (value: Value): readonly Members[] =>
+  BY_TYPE.get(typeName(value)) ?? [every];

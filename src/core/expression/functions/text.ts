@@ -3,44 +3,34 @@ import { civilDay } from '../../value/calendar';
 import { parseEdtf } from '../../value/edtf';
 import { isTagged, type PatternValue, type Value } from '../../value/value';
 import { tooLarge } from '../limits';
-import { compilePattern } from '../pattern';
+import { replacePattern, splitPattern } from '../pattern/use-pattern';
 import { textOf } from '../show';
 import { numberArgument, type Arguments, type Context, type TypeMembers } from './function';
 
 /** The longest text that may be made before it is measured. */
-const LONGEST = 100_000_000;
+const LONGEST = 10_000_000;
 
 const asPattern = (value: Value): PatternValue | null =>
   isTagged(value) && value.type === 'pattern' ? value : null;
-
-const countOf = (self: string, pattern: string | RegExp): number => {
-  if (typeof pattern === 'string') return self.split(pattern).length;
-  return pattern.global ? (self.match(pattern)?.length ?? 0) : 1;
-};
 
 const replace = (self: string, args: Arguments, { budget }: Context): string => {
   const sought = args.value(0);
   if (sought === null) return self;
   const replacement = textOf(args.value(1));
-  const asked = asPattern(sought);
-  const pattern = asked === null ? textOf(sought) : compilePattern(asked, self, budget);
-  const references = asked === null ? 0 : replacement.split('$').length - 1;
-  const most = countOf(self, pattern) * (replacement.length + references * self.length);
-  if (most > LONGEST) throw tooLarge();
-  return typeof pattern === 'string'
-    ? self.replaceAll(pattern, () => replacement)
-    : self.replace(pattern, replacement);
+  const pattern = asPattern(sought);
+  if (pattern !== null) return replacePattern(pattern, self, replacement, budget);
+  const count = self.split(textOf(sought)).length;
+  if (count * replacement.length > LONGEST) throw tooLarge();
+  return self.replaceAll(textOf(sought), replacement.replaceAll('$', '$$$$'));
 };
 
 const split = (self: string, args: Arguments, { budget }: Context): string[] => {
   const separator = args.value(0);
-  const asked = asPattern(separator);
-  const most = numberArgument('split', args, 1, undefined);
+  const pattern = asPattern(separator);
   const parts =
-    asked === null
-      ? self.split(textOf(separator), most)
-      : self.split(compilePattern(asked, self, budget), most);
-  return parts.map((part: string | undefined) => part ?? '');
+    pattern === null ? self.split(textOf(separator)) : splitPattern(pattern, self, budget);
+  const most = numberArgument('split', args, 1, undefined);
+  return most === undefined || most < 0 ? parts : parts.slice(0, most);
 };
 
 const repeat = (self: string, args: Arguments): string => {
@@ -50,12 +40,14 @@ const repeat = (self: string, args: Arguments): string => {
   return self === '' ? '' : self.repeat(count);
 };
 
-const title = (self: string): string =>
-  self
+const title = (self: string, { budget }: Context): string => {
+  budget.spend(self.length / 2);
+  return self
     .toLowerCase()
     .replace(/(^|[\s\-–—/([{"“‘])(\p{L})/gu, (_, before: string, letter: string) => {
       return before + letter.toUpperCase();
     });
+};
 
 const yearOf = (self: string): number | null => {
   const date = parseEdtf(self);
@@ -93,7 +85,7 @@ export const text: TypeMembers<string> = {
     },
     { name: 'endsWith', takes: [1, 1], call: (self, args) => self.endsWith(textOf(args.value(0))) },
     { name: 'lower', takes: [0, 0], call: (self) => self.toLowerCase() },
-    { name: 'title', takes: [0, 0], call: title },
+    { name: 'title', takes: [0, 0], call: (self, _, context) => title(self, context) },
     { name: 'trim', takes: [0, 0], call: (self) => self.trim() },
     { name: 'reverse', takes: [0, 0], call: (self) => [...self].reverse().join('') },
     { name: 'replace', takes: [2, 2], call: replace },

@@ -1,0 +1,61 @@
+import type { Links } from '../ports';
+import type { Table } from '../table/table';
+import { renderCsv, renderTsv } from './delimited';
+import { renderHtml } from './html';
+import { tableDocument } from './json';
+import { renderLatex } from './latex';
+import { renderMarkdown } from './markdown';
+import { stampText } from './stamp';
+
+/** The formats in which a table leaves the program, each with the extension of its files. */
+export const FORMATS = {
+  md: { extension: 'md' },
+  csv: { extension: 'csv' },
+  tsv: { extension: 'tsv' },
+  json: { extension: 'json' },
+  html: { extension: 'html' },
+  latex: { extension: 'tex' },
+} as const;
+
+export type Format = keyof typeof FORMATS;
+
+/** Where an export goes, and what it says beside the table. */
+export interface ExportOptions {
+  /** How links are written in Markdown. */
+  readonly links: Links;
+  /** Path of the note that will hold the Markdown; empty outside the vault. */
+  readonly holder: string;
+  /** Begins the labels of footnotes in Markdown and the anchors of sources in HTML: `c-1a2b`. */
+  readonly footnotes: string;
+  /** The day on which it is made, for the stamp: `2026-11-26`. */
+  readonly date: string;
+  /** Whether CSV and TSV begin with a byte order mark. */
+  readonly bom: boolean;
+  /** Whether JSON tells how the notes were selected. */
+  readonly explain: boolean;
+  /** The exit code that JSON tells. */
+  readonly exit: number;
+}
+
+/**
+ * Draw a table in a format, with the stamp of its origin below it; CSV and TSV have no place for one.
+ *
+ * @returns The whole text of a file, its last line ended.
+ */
+export function renderTable(table: Table, format: Format, options: ExportOptions): string {
+  const stamp = stampText(table.stamp, options.date);
+  switch (format) {
+    case 'md':
+      return `${renderMarkdown(table, options, stamp)}\n`;
+    case 'csv':
+      return renderCsv(table, options);
+    case 'tsv':
+      return renderTsv(table, options);
+    case 'json':
+      return `${JSON.stringify(tableDocument(table, options), null, 2)}\n`;
+    case 'html':
+      return renderHtml(table, { footnotes: options.footnotes, stamp });
+    case 'latex':
+      return renderLatex(table, stamp);
+  }
+}
