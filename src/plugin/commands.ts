@@ -15,10 +15,16 @@ import { type EditChoice, type EditedTable, RefreshModal } from '../ui/refresh-m
 import { TEXT } from '../ui/text';
 import { lookAt, makeOffer, writeComparison } from './comparison-draft';
 import { insertBlock } from './insert-block';
-import { ObsidianVault } from './obsidian-vault';
-import { OpenNotes } from './open-notes';
+import type { OpenNotes } from './open-notes';
 import { editedTables, notesWithTables, refreshTables } from './refresh-notes';
 import { loadSettings, saveSettings } from './settings';
+
+/** The vault as the commands know it. */
+interface CommandPorts {
+  readonly notes: NoteSource;
+  readonly files: VaultFiles;
+  readonly editor: OpenNotes;
+}
 
 /** What the commands do: gather, let the core decide, show. */
 export class Commands {
@@ -28,12 +34,12 @@ export class Commands {
   private readonly files: VaultFiles;
   private readonly editor: OpenNotes;
 
-  constructor(plugin: Plugin, notes: NoteSource) {
+  constructor(plugin: Plugin, { notes, files, editor }: CommandPorts) {
     this.plugin = plugin;
     this.app = plugin.app;
     this.notes = notes;
-    this.files = new ObsidianVault(plugin.app.vault);
-    this.editor = new OpenNotes(plugin.app, this.files);
+    this.files = files;
+    this.editor = editor;
   }
 
   /** Show what an installation would do, and carry it out when asked to. */

@@ -1,16 +1,23 @@
-import { Notice, Plugin } from 'obsidian';
-import { reasonOf } from '../core/problem';
+import { Plugin } from 'obsidian';
 import { TEXT } from '../ui/text';
 import { Commands } from './commands';
 import { ComparisonBlock } from './comparison-block';
+import { addComparisonCommands } from './comparison-commands';
 import { HOVER_SOURCE } from './link-actions';
 import { ObsidianNotes } from './obsidian-notes';
+import { ObsidianVault } from './obsidian-vault';
+import { OpenNotes } from './open-notes';
+import { RenameWatch } from './rename-watch';
+import { told } from './told';
 
-/** The plugin: its commands and the live comparison. Nothing is read or written until one of them is used. */
+/** The plugin: its commands and the live comparison. Nothing is written until one of them is used, and nothing read but
+ * after notes are renamed. */
 export default class NeutralityAtlas extends Plugin {
   override onload(): void {
     const notes = new ObsidianNotes(this.app);
-    const commands = new Commands(this, notes);
+    const files = new ObsidianVault(this.app.vault);
+    const editor = new OpenNotes(this.app, files);
+    const commands = new Commands(this, { notes, files, editor });
     this.addCommand({
       id: 'install-notes',
       name: TEXT.commands.installNotes,
@@ -42,6 +49,8 @@ export default class NeutralityAtlas extends Plugin {
       name: TEXT.commands.openHome,
       callback: () => told(commands.openHome()),
     });
+    addComparisonCommands(this, notes, files);
+    this.addChild(new RenameWatch(this.app, editor));
     this.registerHoverLinkSource(HOVER_SOURCE, { display: TEXT.name, defaultMod: true });
     this.registerMarkdownCodeBlockProcessor('comparison', (definition, element, context) => {
       context.addChild(
@@ -50,7 +59,3 @@ export default class NeutralityAtlas extends Plugin {
     });
   }
 }
-
-/** What fails in spite of everything is told. */
-const told = (work: Promise<void>): void =>
-  void work.catch((error: unknown) => new Notice(reasonOf(error)));

@@ -10,6 +10,87 @@ export const TEXT = {
     refreshTables: 'Refresh tables in this note',
     refreshAllTables: 'Refresh tables in all notes',
     openHome: 'Open home note',
+    convertToTable: 'Convert comparison to static table',
+    convertToBlock: 'Convert static table to live comparison',
+    copyComparison: 'Copy comparison',
+    exportComparison: 'Export comparison',
+  },
+  convert: {
+    title: 'This table was changed by hand',
+    question: 'A live comparison is drawn from the notes. What you changed in the table is lost.',
+    yes: 'Convert and lose my edit',
+    cancel: 'Cancel',
+    changed: 'The comparison was changed meanwhile. Nothing was converted.',
+    notFound:
+      'The comparison cannot be told from others in its note, or stands in a list or a quotation. Put the cursor into it and run the command to convert it.',
+    failed: (why: string) => `Nothing was converted. ${why}`,
+  },
+  copy: {
+    done: 'Comparison copied.',
+    asText: 'Comparison copied as Markdown. This device takes no formatted text.',
+    failed: (why: string) => `Nothing was copied. ${why}`,
+  },
+  export: {
+    title: 'Export comparison',
+    format: 'Format',
+    formats: {
+      md: 'Markdown',
+      csv: 'CSV',
+      tsv: 'TSV',
+      json: 'JSON',
+      html: 'HTML',
+      latex: 'LaTeX',
+    },
+    formatHint: {
+      md: 'For notes and for pandoc.',
+      csv: 'For spreadsheets. A text that a spreadsheet would take for a formula is defused.',
+      tsv: 'For spreadsheets and statistics, with tabs between the cells.',
+      json: 'For programs. Every value keeps its type.',
+      html: 'A page of its own, for browsers, screen readers and paper.',
+      latex: 'For papers, with booktabs.',
+    },
+    unseen: 'The file explorer shows such files only with "Detect all file extensions" turned on.',
+    name: 'Name',
+    folder: 'Folder',
+    folderHint: 'Leave it empty to use the root of the vault.',
+    sources: 'Sources',
+    styles: {
+      off: 'None',
+      footnotes: 'Footnotes',
+      pandoc: 'Citations for pandoc',
+      biblatex: 'Citations for biblatex',
+    },
+    sourcesHint: 'From the properties that end in _source.',
+    bom: 'Byte order mark',
+    bomHint: 'Some spreadsheets need it to read accents.',
+    preview: 'Preview',
+    more: (count: number) => (count === 1 ? '1 more line' : `${count} more lines`),
+    files: (paths: readonly string[]) =>
+      paths.length === 1 ? `New file: ${paths.join()}` : `New files: ${paths.join(', ')}`,
+    export: 'Export',
+    cancel: 'Cancel',
+    done: (paths: readonly string[]) => `Exported to ${paths.join(' and ')}.`,
+    failed: (why: string) => `The export failed. ${why}`,
+    defaultName: (holder: string) => (holder === '' ? 'Comparison' : `${holder}, comparison`),
+  },
+  rename: {
+    offer: (comparisons: number, name: string) =>
+      comparisons === 1
+        ? `1 comparison names ${name}.`
+        : `${comparisons} comparisons name ${name}.`,
+    several: 'notes that were renamed',
+    show: 'Update…',
+    title: 'Update comparisons',
+    intro: 'These definitions name a note by a name that it no longer has.',
+    place: (path: string, line: number) => `${path}, line ${line}`,
+    update: (count: number) => (count === 1 ? 'Update 1 place' : `Update ${count} places`),
+    cancel: 'Cancel',
+    done: (count: number) => (count === 1 ? '1 place updated.' : `${count} places updated.`),
+    changed: (count: number) =>
+      count === 1
+        ? '1 place was changed meanwhile and left alone.'
+        : `${count} places were changed meanwhile and left alone.`,
+    failed: (path: string, why: string) => `${path} was not updated. ${why}`,
   },
   table: {
     empty: 'No note matches this comparison.',

@@ -9,6 +9,10 @@ import type { RenamedVault } from './renamed-vault';
 export interface RenamedPlace {
   /** Its line in the note, from 1. */
   readonly line: number;
+  /** What stands on that line. */
+  readonly text: string;
+  /** The line on which its definition begins. */
+  readonly comparison: number;
   /** The name as it stands there, and the one that leads to the note now. */
   readonly before: string;
   readonly after: string;
@@ -32,21 +36,44 @@ export function placesToRename(text: string, holder: string, vault: RenamedVault
     ...definitionAt,
     inComment: true,
   }));
-  const places = [...blocks, ...tables].flatMap((definition) => {
+  const lines = text.split(/\r?\n/);
+  const places = [...blocks, ...tables].flatMap(({ from, to, inComment }) => {
     const retarget = (target: string): string | null => vault.retarget(target, holder);
-    return editsOf(text.slice(definition.from, definition.to), definition.inComment, retarget).map(
-      ({ edit, ...names }) => {
-        const from = edit.from + definition.from;
-        const moved = { ...edit, from, to: edit.to + definition.from };
-        return { line: lineAt(text, from), ...names, edit: moved };
-      },
-    );
+    return editsOf(text.slice(from, to), inComment, retarget).map(({ edit, ...names }) => {
+      const at = from + edit.from;
+      const line = lineAt(text, at);
+      return {
+        ...{ line, text: lines[line - 1]?.trim() ?? '', comparison: lineAt(text, from), ...names },
+        edit: { ...edit, from: at, to: from + edit.to },
+      };
+    });
   });
   return places.sort((a, b) => a.edit.from - b.edit.from);
 }
 
+/**
+ * The edits of the places that a person chose, as they stand in the note now.
+ *
+ * @param present - All places of the note now.
+ * @param chosen - Those of them that a person saw and chose; one whose line was changed since is left out.
+ */
+export function chosenEdits(
+  present: readonly RenamedPlace[],
+  chosen: readonly RenamedPlace[],
+): Edit[] {
+  const keyOf = ({ text, before, after }: RenamedPlace): string =>
+    JSON.stringify([text, before, after]);
+  const left = chosen.map(keyOf);
+  return present.flatMap((place) => {
+    const at = left.indexOf(keyOf(place));
+    if (at === -1) return [];
+    left.splice(at, 1);
+    return [place.edit];
+  });
+}
+
 type Retarget = (target: string) => string | null;
-type Named = Omit<RenamedPlace, 'line'>;
+type Named = Pick<RenamedPlace, 'before' | 'after' | 'edit'>;
 
 /** A name that is to be written anew: where it stands in its value. */
 interface Renaming extends Edit {

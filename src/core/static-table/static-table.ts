@@ -43,11 +43,14 @@ function drawDefinition(
   const { holder, notes, now } = context;
   const table = compare(definition, notes, { holder, withoutHolder: true, now });
   if (!table.ok) return table;
-  const footnotes = `c-${shortHash(text.trim(), 4)}`;
+  const footnotes = footnoteLabel(text);
   const markdown = renderMarkdown(table.value, { links: notes.links, holder, footnotes });
   const { faults } = table.value;
   return success({ markdown, volatile: isVolatile(definition), faults });
 }
+
+/** What the labels of a comparison's footnotes begin with: other than those of another one in the same note. */
+export const footnoteLabel = (definition: string): string => `c-${shortHash(definition.trim(), 4)}`;
 
 /**
  * The whole of a static table: definition, table and closing comment, with LF line endings.
