@@ -22,7 +22,7 @@ export interface PropertyReading {
 export type Backlinks = (path: string) => readonly string[];
 
 /**
- * Read a property of a note: its own, or one of its file; a formula is a gap here, see `noteItem`.
+ * Read a property of a note: its own, or one of its file; a formula is a gap here, see `NoteItem`.
  *
  * @param backlinks - Where the notes are found that link to it; a note alone does not know.
  */

@@ -18,7 +18,7 @@ export function applyFilter(filter: Filter, items: readonly NoteItem[]): Filtere
   const failed: { item: NoteItem; problem: Problem }[] = [];
   for (const item of items) {
     try {
-      if (passes(filter, item.scope)) passed.push(item);
+      if (passes(filter, item)) passed.push(item);
     } catch (error) {
       if (!(error instanceof FilterError)) throw error;
       failed.push({ item, problem: error.problem });

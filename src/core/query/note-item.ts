@@ -1,75 +1,88 @@
 import { evaluate } from '../expression/evaluate';
-import { ExhaustedError } from '../expression/limits';
-import type { Scope } from '../expression/scope';
+import { ExhaustedError, type Work } from '../expression/limits';
+import type { Lookup, Scope } from '../expression/scope';
 import type { Note } from '../note/note';
-import {
-  type Backlinks,
-  plainReading,
-  type PropertyReading,
-  readProperty,
-} from '../note/read-property';
+import type { PropertyId } from '../note/property-id';
+import { plainReading, type PropertyReading, readProperty } from '../note/read-property';
 import { ProblemError } from '../problem';
 import type { Value } from '../value/value';
 import type { WrittenExpression } from './definition';
 import type { Item } from './selection';
 
-/** What formulas and filters are computed with, beside the note. */
+/** What the formulas and filters of all notes are computed with. */
 export interface ItemContext {
   readonly formulas: ReadonlyMap<string, WrittenExpression>;
-  readonly scope: Pick<Scope, 'holder' | 'lookup' | 'work'>;
-  readonly backlinks: Backlinks;
+  readonly holder: Note | null;
+  readonly lookup: Lookup;
+  readonly work: Work;
 }
 
-/** A note under test: an item, and the scope in which expressions see it. */
-export interface NoteItem extends Item {
+/**
+ * A note under test: an item, and at once the scope in which expressions see it, for there may be very many. Each
+ * of its formulas is computed when first asked for, and once.
+ */
+export class NoteItem implements Item, Scope {
   readonly note: Note;
-  readonly scope: Scope;
-}
+  private readonly context: ItemContext;
+  private computed: Map<string, Value | ProblemError> | undefined;
 
-/** A note as an item; each of its formulas is computed when first asked for, and once. */
-export function noteItem(
-  note: Note,
-  { formulas, scope: shared, backlinks }: ItemContext,
-): NoteItem {
-  const computed = new Map<string, Value | ProblemError>();
-  const compute = (name: string): Value | ProblemError => {
-    const formula = formulas.get(name);
+  constructor(note: Note, context: ItemContext) {
+    this.note = note;
+    this.context = context;
+  }
+
+  get path(): string {
+    return this.note.path;
+  }
+
+  get holder(): Note | null {
+    return this.context.holder;
+  }
+
+  get lookup(): Lookup {
+    return this.context.lookup;
+  }
+
+  get work(): Work {
+    return this.context.work;
+  }
+
+  formula(name: string): Value {
+    const value = this.outcome(name);
+    if (value instanceof ProblemError) throw value;
+    return value;
+  }
+
+  read(id: PropertyId): PropertyReading {
+    if (id.source !== 'formula') {
+      return readProperty(this.note, id, (path) => this.lookup.backlinks(path));
+    }
+    const value = this.outcome(id.name);
+    return value instanceof ProblemError ? errorReading(value.message) : plainReading(value);
+  }
+
+  /** The value of a formula, or why it has none. */
+  private outcome(name: string): Value | ProblemError {
+    this.computed ??= new Map();
+    const known = this.computed.get(name);
+    if (known !== undefined) return known;
+    const value = this.compute(name);
+    this.computed.set(name, value);
+    return value;
+  }
+
+  private compute(name: string): Value | ProblemError {
+    const formula = this.context.formulas.get(name);
     if (formula === undefined) return new ProblemError(`There is no formula "${name}".`);
     try {
-      return evaluate(formula.expression, scope);
+      return evaluate(formula.expression, this);
     } catch (error) {
       if (!(error instanceof ProblemError) || error instanceof ExhaustedError) throw error;
       return error.message.includes('In the formula ')
         ? error
         : new ProblemError(`${error.message} In the formula ${name}: ${formula.text}`);
     }
-  };
-  const formula = (name: string): Value | ProblemError => {
-    const known = computed.get(name);
-    if (known !== undefined) return known;
-    const value = compute(name);
-    computed.set(name, value);
-    return value;
-  };
-  const scope: Scope = {
-    ...shared,
-    note,
-    formula: (name) => {
-      const value = formula(name);
-      if (value instanceof ProblemError) throw value;
-      return value;
-    },
-  };
-  return {
-    path: note.path,
-    note,
-    scope,
-    read: (id) => {
-      if (id.source !== 'formula') return readProperty(note, id, backlinks);
-      const value = formula(id.name);
-      return value instanceof ProblemError ? errorReading(value.message) : plainReading(value);
-    },
-  };
+  }
 }
 
 const errorReading = (error: string): PropertyReading => ({

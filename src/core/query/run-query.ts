@@ -10,7 +10,7 @@ import type { Definition } from './definition';
 import { findNote } from './find-note';
 import { groupItems } from './group-items';
 import { indexBacklinks } from './index-backlinks';
-import { type NoteItem, noteItem } from './note-item';
+import { NoteItem } from './note-item';
 import { pickNotes } from './pick-notes';
 import type { Selection, Step } from './selection';
 import { sortItems } from './sort-items';
@@ -53,9 +53,8 @@ export function runQuery(
   const scope = { holder, lookup, work: createWork() };
 
   const { notes, steps } = candidates.value;
-  const items = notes.map((each) =>
-    noteItem(each, { formulas: definition.formulas, scope, backlinks }),
-  );
+  const itemContext = { ...scope, formulas: definition.formulas };
+  const items = notes.map((each) => new NoteItem(each, itemContext));
   const filtered = filterItems(definition, items, steps);
   if (!filtered.ok) return filtered;
   const { passed, faults } = filtered.value;
