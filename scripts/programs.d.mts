@@ -1,2 +1,3 @@
 export declare function findChromium(): string | null;
+export declare function findPdflatex(): string | null;
 export declare function missingPrograms(): { name: string; without: string; get: string }[];

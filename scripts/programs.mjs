@@ -1,5 +1,6 @@
 // The system programs that some tests need, and where they are looked for.
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 
 /** The browser that draws pictures and runs the browser tests; null where there is none. */
 export function findChromium() {
@@ -14,15 +15,27 @@ export function findChromium() {
   return places.find((place) => place && existsSync(place)) ?? null;
 }
 
-/** What cannot be tested here for lack of a program, and how to get it. */
-export function missingPrograms() {
-  return findChromium() === null
-    ? [
-        {
-          name: 'Chromium',
-          without: 'the tests in a browser',
-          get: 'apt-get install chromium, or set CHROMIUM to the path of Chrome.',
-        },
-      ]
-    : [];
+/** The program that makes a PDF of LaTeX; null where there is none. */
+export function findPdflatex() {
+  const name = process.platform === 'win32' ? 'pdflatex.exe' : 'pdflatex';
+  const folders = (process.env.PATH ?? '').split(path.delimiter);
+  return folders.map((folder) => path.join(folder, name)).find((file) => existsSync(file)) ?? null;
 }
+
+const PROGRAMS = [
+  {
+    find: findChromium,
+    name: 'Chromium',
+    without: 'the tests in a browser',
+    get: 'apt-get install chromium, or set CHROMIUM to the path of Chrome.',
+  },
+  {
+    find: findPdflatex,
+    name: 'pdflatex',
+    without: 'the tests that compile LaTeX',
+    get: 'apt-get install texlive-latex-recommended.',
+  },
+];
+
+/** What cannot be tested here for lack of a program, and how to get it. */
+export const missingPrograms = () => PROGRAMS.filter(({ find }) => find() === null);

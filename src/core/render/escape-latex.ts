@@ -18,7 +18,7 @@ const LATEX: Readonly<Record<string, string>> = {
   _: '\\_\\allowbreak{}',
   '[': '{[}',
   ']': '{]}',
-  '*': '{*}',
+  '*': '\\char42{}',
   '<': '\\textless{}',
   '>': '\\textgreater{}',
   '|': '\\textbar{}',
@@ -51,7 +51,7 @@ const oneLine = (text: string): string =>
     .trim();
 
 const LATIN =
-  /^[\n\x20-\x7E\u00A0-\u0125\u0128-\u0137\u0139-\u0148\u014A-\u0165\u0168-\u017E\u2013\u2014\u2018-\u201A\u201C-\u201E\u2020-\u2022\u2026\u2030\u2039\u203A\u20AC\u2122≠≤≥→−]*$/;
+  /^[\n\x20-\x7E\u00A0-\u0125\u0128-\u0137\u0139-\u013E\u0141-\u0148\u014A-\u0165\u0168-\u017E\u2013\u2014\u2018-\u201A\u201C-\u201E\u2020-\u2022\u2026\u2030\u2039\u203A\u20AC\u2122≠≤≥→−]*$/;
 
 /** Whether pdflatex, with the font encoding T1, prints every character of a text. */
 export const isForPdflatex = (text: string): boolean => LATIN.test(text);

@@ -4,9 +4,12 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { describe, expect, test } from 'vitest';
 import { indexLinks } from '../../../src/core/note/link-index';
+import { gridText, valueText } from '../../../src/core/render/cell-text';
 import { renderMarkdown } from '../../../src/core/render/markdown';
 import { readAsSeen } from '../../../src/core/static-table/reading';
-import type { CellLink } from '../../../src/core/table/table';
+import type { CellLink, CellValue, Citation } from '../../../src/core/table/table';
+import { type GridCell, layOut } from '../../../src/core/table/lay-out';
+import { anyTable, HOSTILE, hostileText, withMarks } from '../../support/generated-tables';
 import { cell, citation, link, table } from '../../support/tables';
 import { noteSet } from '../../support/notes';
 
@@ -94,63 +97,129 @@ describe('a table as Markdown', () => {
     );
   });
 
+  test('shows the group of each row in the first column, so that rows can be sorted and filtered', () => {
+    const groups = {
+      column: { property: 'kind', name: 'kind' },
+      list: [
+        { cell: cell('state'), size: 2 },
+        { cell: cell(null), size: 1 },
+      ],
+    };
+    expect(render(['A'], [['x'], ['y'], ['z']], { groups })).toBe(
+      '| kind | A |\n| --- | --- |\n| state | x |\n| state | y |\n|  | z |',
+    );
+  });
+
+  test('shows summaries with their names, and counts, below the rows or behind the columns', () => {
+    const counts = { filled: 1, unknown: 0, notApplicable: 0, missing: 1 };
+    const told = {
+      notes: ['a.md', 'b.md'],
+      summaries: [null, { name: 'Average', value: 2 }],
+      gaps: { columns: [null, counts], rows: [counts, counts], total: counts },
+    };
+    const rows = [
+      [link('a.md'), 2],
+      [link('b.md'), null],
+    ];
+    expect(render(['file.name', 'x'], rows, told).split('\n').slice(2, 6)).toEqual([
+      '| [[a]] | 2 | 1 | 0 | 0 | 1 |',
+      '| [[b]] |  | 1 | 0 | 0 | 1 |',
+      '| Summary | Average: 2 |  |  |  |  |',
+      '| Filled | 1 | 1 |  |  |  |',
+    ]);
+    const turned = render(['file.name', 'x'], rows, { ...told, orientation: 'columns' });
+    expect(turned.split('\n').slice(0, 3)).toEqual([
+      '| Name | [[a]] | [[b]] | Summary | Filled | Unknown | n/a | Missing |',
+      '| --- | --- | --- | --- | --- | --- | --- | --- |',
+      '| x | 2 |  | Average: 2 | 1 | 0 | 0 | 1 |',
+    ]);
+  });
+
+  test('marks the properties that differ, and the values that differ from those compared with', () => {
+    const differing = table(
+      ['A'],
+      [['x'], [cell('y', { differs: true })], [cell(null, { differs: true })]],
+    );
+    const columns = differing.columns.map((column) => ({ ...column, differs: true }));
+    expect(renderMarkdown({ ...differing, columns, differences: 'mark' }, place)).toBe(
+      '| ≠ A |\n| --- |\n| x |\n| ≠ y |\n| ≠ |',
+    );
+  });
+
+  test('says below all where it comes from, when it is asked to', () => {
+    const any = table(['A'], [[cell('x', { sources: [citation('T.md')] })]], {
+      sources: 'footnotes',
+    });
+    expect(renderMarkdown(any, place, '1 note.').split('\n\n').slice(1)).toEqual([
+      '[^c-1a2b-1]: [[T]]',
+      '*1 note.*',
+    ]);
+  });
+
+  test('keeps what stands behind an address out of the link that it becomes', () => {
+    const text = render(['A'], [[cell('http://a.b', { sources: [citation('T.md')] })]], {
+      sources: 'footnotes',
+    });
+    expect(remark().use(remarkGfm).parse(text)).toSatisfy(hasFootnote);
+    expect(parsedTable(text)[1]).toEqual(['http://a.b']);
+  });
+
   test('leaves sources out unless they are asked for', () => {
     expect(render(['A'], [[cell('x', { sources: [citation('T.md')] })]])).not.toContain('[^');
   });
 });
 
-const HOSTILE = [
-  'a | b',
-  '\\|',
-  '\\\\',
-  'a\\',
-  '`code`',
-  '``',
-  '[[Austria]]',
-  '[a](b)',
-  '![x](y)',
-  '*a* **b**',
-  '_a_',
-  '__a__',
-  'snake_case_name',
-  '~~gone~~',
-  '==mark==',
-  '%%hidden%%',
-  '$x$',
-  '<b>',
-  '<!-- x -->',
-  '&amp;',
-  '&copy',
-  '#tag',
-  'a #tag',
-  '# head',
-  '- item',
-  '1. one',
-  '> quote',
-  '[^1]',
-  '^id',
-  '😀 👩‍👩‍👧',
-  'ש‎לום مرحبا',
-  '---',
-  '|',
-  '||',
-  ':--',
-  '\u0000',
-  'one\ntwo',
-  'one\r\ntwo',
-  '=1+1',
-  '\\*',
-  '\\[',
-  '<br>',
-  'http://a.b/_c_',
-  '***',
-  '~',
-  '`',
-  '![[x]]',
-  '\\n',
-  '[x]: y',
-  ' x ',
-];
+describe('sources for other programs', () => {
+  const [treaty, other, unkeyed, odd] = [
+    citation('T.md', 'Treaty, art. II', { key: 'treaty1867', locator: 'art. II' }),
+    citation('T.md', 'Other', { key: 'un:2022' }),
+    citation('T.md', 'A [note], p. 3'),
+    citation('T.md', 'Odd', { key: 'a{b' }),
+  ];
+  const cited = (sources: 'pandoc' | 'biblatex', ...given: Citation[]): string =>
+    parsed(render(['A'], [[cell('x', { sources: given, disputed: true })]], { sources }));
+  const parsed = (markdown: string): string => markdown.split('\n')[2] ?? '';
+
+  test('pandoc gets keys with their places in one bracket, and notes for what has no key', () => {
+    expect(cited('pandoc', treaty)).toBe('| x† [@treaty1867, art. II] |');
+    expect(cited('pandoc', treaty, other)).toBe('| x† [@treaty1867, art. II; @un:2022] |');
+    expect(cited('pandoc', unkeyed)).toBe('| x†^[A \\[note\\], p. 3] |');
+    expect(cited('pandoc', unkeyed, other, odd)).toBe(
+      '| x† [@un:2022]^[A \\[note\\], p. 3]^[Odd] |',
+    );
+  });
+
+  test('biblatex gets its own commands', () => {
+    expect(cited('biblatex', treaty)).toBe('| x† \\autocite[art. II]{treaty1867} |');
+    expect(cited('biblatex', treaty, other)).toBe(
+      '| x† \\autocites[art. II]{treaty1867}{un:2022} |',
+    );
+    expect(cited('biblatex', unkeyed, odd)).toBe(
+      '| x†\\footnote{A {[}note{]}, p. 3}\\footnote{Odd} |',
+    );
+  });
+
+  test('no text of the table becomes a citation, and no place ends one', () => {
+    const text = render(
+      ['@a'],
+      [['see @b and x^2^'], [cell('', { sources: [place('p. 3; @c]')] })]],
+      {
+        sources: 'pandoc',
+      },
+    );
+    expect(text.split('\n').filter((_, index) => index !== 1)).toEqual([
+      '| \\@a |',
+      '| see \\@b and x\\^2\\^ |',
+      '| [@k, p. 3\\; \\@c\\]] |',
+    ]);
+  });
+
+  const place = (locator: string): Citation => citation('T.md', 'x', { key: 'k', locator });
+});
+
+/** Whether a parser sees a footnote anywhere in a tree. */
+const hasFootnote = (node: Nodes): boolean =>
+  node.type === 'footnoteReference' || ('children' in node && node.children.some(hasFootnote));
 
 /** Whether a parser sees HTML or an image anywhere in a tree. */
 const hasHtml = (node: Nodes): boolean =>
@@ -158,23 +227,42 @@ const hasHtml = (node: Nodes): boolean =>
   node.type === 'image' ||
   ('children' in node && node.children.some(hasHtml));
 
-/** What a Markdown parser with GFM makes of the only body cell. */
-function parsedCell(markdown: string): string {
+/** What a Markdown parser with GFM makes of a table: the text of each cell, our footnotes left out. */
+function parsedTable(markdown: string): string[][] {
   const tree = remark().use(remarkGfm).parse(markdown);
   const found = tree.children.find((node) => node.type === 'table');
-  const body = found?.children[1]?.children[0];
-  const texts = body?.children.map((node) => {
-    if (node.type === 'text') return node.value;
-    if (node.type === 'html' && node.value === '<br>') return '\n';
-    if (node.type === 'link' && node.children[0]?.type === 'text') return node.children[0].value; // a bare address
-    throw new Error(`${node.type} in ${markdown}`);
-  });
-  return (texts ?? []).join('');
+  return (found?.children ?? []).map((row) =>
+    row.children.map((each) =>
+      each.children
+        .map((node) => {
+          if (node.type === 'text') return node.value;
+          if (node.type === 'html' && node.value === '<br>') return '\n';
+          if (node.type === 'footnoteReference') return '';
+          if (node.type === 'link' && node.children[0]?.type === 'text')
+            return node.children[0].value; // a bare address
+          throw new Error(`${node.type} in ${markdown}`);
+        })
+        .join(''),
+    ),
+  );
 }
+
+/** What it makes of the first body cell. */
+const parsedCell = (markdown: string): string => parsedTable(markdown)[1]?.[0] ?? '';
 
 /** What our own reading leaves escaped. */
 const unescaped = (cell: string) =>
   cell.replace(/\\([!-/:-@[-`{-~])|<br>/g, (_, escaped?: string) => escaped ?? '\n');
+
+/** The text of a cell as Markdown can hold it: without space around it and around each item of a list. */
+function meantText(drawn: GridCell): string {
+  if (!('cell' in drawn) && drawn.type !== 'summary') return asText(gridText(drawn, ', '));
+  const value = drawn.type === 'summary' ? drawn.summary.value : drawn.cell.value;
+  const items = Array.isArray(value) ? value : [value];
+  const text = items.map((each: CellValue) => asText(valueText(each, ', '))).join(', ');
+  if (drawn.type !== 'summary') return withMarks(drawn, text).trim();
+  return drawn.summary.name === '' ? text : `${asText(drawn.summary.name)}: ${text}`.trim();
+}
 
 const asText = (text: string) => text.trim().replaceAll('\0', '\uFFFD').replace(/\r\n?/g, '\n');
 
@@ -185,14 +273,8 @@ describe('every text stays text (contract, promise 5)', () => {
   });
 
   test('for any text, through a Markdown parser and through our own reading', () => {
-    const pieces = fc.oneof(
-      fc.constantFrom(...HOSTILE),
-      fc.string({ unit: 'grapheme' }),
-      fc.string(),
-    );
-    const texts = fc.array(pieces, { maxLength: 6 }).map((parts) => parts.join(''));
     fc.assert(
-      fc.property(texts, (text) => {
+      fc.property(hostileText, (text) => {
         const markdown = render(['A', 'B'], [[text, 'next']]);
         expect(markdown.split('\n')).toHaveLength(3);
         expect(readAsSeen(markdown)[1]?.map(unescaped)).toEqual([asText(text), 'next']);
@@ -234,6 +316,28 @@ describe('every text stays text (contract, promise 5)', () => {
       );
     },
   );
+
+  test('in every table, whatever it has: groups, summaries, counts, marks, sources, either way round', () => {
+    const plain = indexLinks([], { markup: 'plain', path: 'shortest' });
+    fc.assert(
+      fc.property(anyTable(hostileText), (any) => {
+        const markdown = renderMarkdown(any, { ...place, links: plain }, 'From here.');
+        const { head, rows, foot } = layOut(any);
+        const cited = any.sources === 'pandoc' || any.sources === 'biblatex';
+        const parsed = parsedTable(markdown);
+        const drawn = [head, ...rows, ...foot];
+        expect(parsed.map((row) => row.length)).toEqual(drawn.map((row) => row.length));
+        for (const [index, row] of drawn.entries())
+          for (const [place, each] of row.entries()) {
+            const [seen, meant] = [parsed[index]?.[place] ?? '', meantText(each)];
+            if (cited && 'cell' in each && each.cell.sources.length > 0)
+              expect(seen.slice(0, meant.length)).toBe(meant);
+            else expect(seen.trimEnd()).toBe(meant); // a gap may have a source
+          }
+      }),
+      { numRuns: 300 },
+    );
+  });
 
   test('ten kilobytes in one cell', () => {
     const text = 'a|b '.repeat(2560).trim();
