@@ -15,6 +15,7 @@ import { type EditChoice, type EditedTable, RefreshModal } from '../ui/refresh-m
 import { TEXT } from '../ui/text';
 import { lookAt, makeOffer, writeComparison } from './comparison-draft';
 import { insertBlock } from './insert-block';
+import { openAtLine } from './open-at-line';
 import type { OpenNotes } from './open-notes';
 import { editedTables, notesWithTables, refreshTables } from './refresh-notes';
 import { loadSettings, saveSettings } from './settings';
@@ -100,7 +101,7 @@ export class Commands {
       errors,
       faults: run.faults,
       apply: (choices) => void this.settle(choices),
-      open: (path) => void this.app.workspace.openLinkText(path, ''),
+      open: (path, line) => openAtLine(this.app, path, line),
     }).open();
   }
 

@@ -11,6 +11,7 @@ import {
 } from '../core/static-table/renamed-vault';
 import { RenameModal } from '../ui/rename-modal';
 import { TEXT } from '../ui/text';
+import { openAtLine } from './open-at-line';
 
 /** A folder's notes are renamed one after the other, and the app rewrites its own links first. */
 const PAUSE_AFTER_RENAMING = 1000;
@@ -89,7 +90,7 @@ export class RenameWatch extends Component {
     new RenameModal(this.app, {
       places,
       update: (chosen) => void this.update(chosen, renamed),
-      open: (path) => void this.app.workspace.openLinkText(path, ''),
+      open: (path, line) => openAtLine(this.app, path, line),
     }).open();
   }
 

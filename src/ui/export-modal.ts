@@ -40,6 +40,7 @@ export class ExportModal extends Modal {
   private choices: ExportChoices;
   private files: readonly ExportedFile[] = [];
   private formatSetting!: Setting;
+  private sourcesSetting!: Setting;
   private bomSetting!: Setting;
   private previewEl!: HTMLElement;
   private filesEl!: HTMLElement;
@@ -82,17 +83,15 @@ export class ExportModal extends Modal {
         .onChange((format) => this.change({ format: format as Format })),
     );
     nameControls(this.formatSetting);
-    nameControls(
-      new Setting(this.contentEl)
-        .setName(TEXT.export.sources)
-        .setDesc(TEXT.export.sourcesHint)
-        .addDropdown((dropdown) =>
-          dropdown
-            .addOptions(TEXT.export.styles)
-            .setValue(this.choices.sources)
-            .onChange((sources) => this.change({ sources: sources as SourceStyle })),
-        ),
-    );
+    this.sourcesSetting = new Setting(this.contentEl)
+      .setName(TEXT.export.sources)
+      .addDropdown((dropdown) =>
+        dropdown
+          .addOptions(TEXT.export.styles)
+          .setValue(this.choices.sources)
+          .onChange((sources) => this.change({ sources: sources as SourceStyle })),
+      );
+    nameControls(this.sourcesSetting);
     this.bomSetting = new Setting(this.contentEl)
       .setName(TEXT.export.bom)
       .setDesc(TEXT.export.bomHint)
@@ -123,7 +122,7 @@ export class ExportModal extends Modal {
   private drawButtons(): void {
     const buttons = this.contentEl.createDiv({ cls: 'modal-button-container' });
     this.filesEl = buttons.createDiv({
-      cls: 'neutrality-atlas-selected',
+      cls: 'neutrality-atlas-new-files',
       attr: { role: 'status' },
     });
     this.button = buttons.createEl('button', { cls: 'mod-cta', text: TEXT.export.export });
@@ -143,6 +142,7 @@ export class ExportModal extends Modal {
     const { format } = this.choices;
     const hint = TEXT.export.formatHint[format];
     this.formatSetting.setDesc(format === 'md' ? hint : `${hint} ${TEXT.export.unseen}`);
+    this.sourcesSetting.setDesc(TEXT.export.sourcesHint[format]);
     this.bomSetting.settingEl.toggle(format === 'csv' || format === 'tsv');
     const looked = this.options.look(this.choices);
     this.files = looked.ok ? looked.value : [];

@@ -15,7 +15,7 @@ export interface PlaceToRename {
 export interface RenameModalOptions<Place extends PlaceToRename> {
   readonly places: readonly Place[];
   update(chosen: readonly Place[]): void;
-  open(path: string): void;
+  open(path: string, line: number): void;
 }
 
 /** Lists the places that name a note by its former name, each to be left out if one likes. */
@@ -72,7 +72,7 @@ export class RenameModal<Place extends PlaceToRename> extends Modal {
     link.addEventListener('click', (event) => {
       event.preventDefault();
       this.close();
-      this.options.open(path);
+      this.options.open(path, line);
     });
   }
 

@@ -36,3 +36,29 @@ export function isHandEdited(current: string, markdown: string | null, { hash }:
   // nothing changed in the vault, another order is the reader's own.
   return then === hash || !isSameButForOrder(rows, wanted);
 }
+
+/** The lines in which a table and what would be written now differ, as a reader sees them. */
+export interface ChangedLines {
+  /** Those that stand in the note alone. */
+  readonly mine: readonly string[];
+  /** Those that would be written alone. */
+  readonly made: readonly string[];
+}
+
+/** Tell a hand edit: both lists are empty where only the order of the lines differs. */
+export function changedLines(current: string, markdown: string): ChangedLines {
+  const [mine, made] = [current, markdown].map((text) =>
+    readAsSeen(text).map((row) => row.join(' | ')),
+  );
+  return { mine: without(mine ?? [], made ?? []), made: without(made ?? [], mine ?? []) };
+}
+
+/** Lines without others, each of which takes away one. */
+function without(lines: readonly string[], others: readonly string[]): string[] {
+  const left = [...others];
+  return lines.filter((line) => {
+    const at = left.indexOf(line);
+    if (at !== -1) left.splice(at, 1);
+    return at === -1;
+  });
+}

@@ -4,7 +4,7 @@ import { findRegions, type Region, type Regions } from '../note/region';
 import type { Links } from '../ports';
 import { distinctFaults, type Fault, type Problem, type Result } from '../problem';
 import { conflictIn, findConflicts } from './conflict';
-import { isFresh, isHandEdited } from './hand-edit';
+import { type ChangedLines, changedLines, isFresh, isHandEdited } from './hand-edit';
 import { released } from './release';
 import { closing, type DrawnTable } from './static-table';
 
@@ -33,8 +33,8 @@ export interface TableReport {
   readonly volatile?: true;
   /** What is wrong with it, each with its line in the note. */
   readonly problems?: readonly Problem[];
-  /** Which table it is, where it was changed by hand and left alone. */
-  readonly edited?: TableId;
+  /** Which table it is and what was changed, where it was changed by hand and left alone. */
+  readonly edited?: TableId & ChangedLines;
 }
 
 /** How a note's tables are refreshed. */
@@ -141,7 +141,9 @@ function refreshRegion(
   if (isHandEdited(current, markdown, region)) {
     const edited = identify(text, region, regions);
     const choice = options.onEdited(edited);
-    if (choice === 'keep') return step({ state: 'edited', edited });
+    if (choice === 'keep') {
+      return step({ state: 'edited', edited: { ...edited, ...changedLines(current, markdown) } });
+    }
     if (choice === 'release') {
       return step({ state: 'released' }, { from, to, text: released(current) });
     }

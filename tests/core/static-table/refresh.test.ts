@@ -186,6 +186,16 @@ describe('a hand edit', () => {
     expect(refresh(text)).toMatchObject({ text, tables: [{ line: 3, state: 'edited' }] });
   });
 
+  test('is told by the lines that differ', () => {
+    const text = fresh
+      .replace('in force', 'mine')
+      .replace('| ended |', '| ended |\n| [[Cracow]] | ended |');
+    expect(refresh(text).tables[0]?.edited).toMatchObject({
+      mine: ['Austria | mine', 'Cracow | ended'],
+      made: ['Austria | in force'],
+    });
+  });
+
   test('is overwritten or made a plain table when the reader says so', () => {
     const text = fresh.replace('in force', 'mine');
     const table = TABLE.replace('in force', 'mine');
