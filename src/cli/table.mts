@@ -73,6 +73,8 @@ const FORMAT_NAMES = Object.keys(FORMATS) as Format[];
 async function runTable(args: Arguments, io: Io): Promise<number> {
   const format = choiceOf(args, 'format', FORMAT_NAMES) ?? 'md';
   const markup = choiceOf(args, 'links', MARKUPS);
+  if (args.has('bom') && format !== 'csv' && format !== 'tsv')
+    throw new UsageError('--bom is for CSV and TSV. Add --format csv or --format tsv.');
   const vault = openExistingVault(args, io);
   const output = outputFile(args, 'output', vault, io);
   const bibliography = outputFile(args, 'bibliography', vault, io);

@@ -23,6 +23,9 @@ const NOTES = {
 const table = (vault: string, ...argv: string[]): Promise<Ran> =>
   runProgram(['table', vault, ...argv], { cwd: vault });
 
+/** What stands below the two cases. */
+const STAMP = '*2 cases, compared with Neutrality Atlas. 2026-01-02.*';
+
 const CASES = ['--filter', 'kind == "case"', '--columns', 'file.name,since'];
 
 interface TableDocument {
@@ -55,6 +58,8 @@ describe('what is compared', () => {
         '| Belgium | 1831-11-15 |',
         '| Austria | 1955-10-26 |',
         '',
+        STAMP,
+        '',
       ].join('\n'),
     );
   });
@@ -78,7 +83,10 @@ describe('what is compared', () => {
       '--columns',
       'a,b',
     );
-    expect({ exit, out }).toEqual({ exit: 0, out: '| a   | b   |\n| --- | --- |\n' });
+    expect({ exit, out }).toEqual({
+      exit: 0,
+      out: `| a   | b   |\n| --- | --- |\n\n${STAMP.replace('2 cases', '0 notes')}\n`,
+    });
   });
 
   test('the notes named, by link, path and name, in that order', async () => {
@@ -144,6 +152,7 @@ describe('how it is written', () => {
       ],
       groups: [],
       summaries: [],
+      stamp: { edition: null, items: 2, own: 0, date: '2026-01-02' },
       faults: [],
       exit: 0,
     });
@@ -170,6 +179,8 @@ describe('how it is written', () => {
       `| since | 1955-10-26  | 1831-11-15[^${label}] |`,
       '',
       `[^${label}]: [[Treaty|art. 7]]`,
+      '',
+      STAMP,
       '',
     ]);
   });
@@ -203,7 +214,7 @@ describe('--output', () => {
     expect({ exit, out }).toEqual({ exit: 0, out: '' });
     expect(err).toContain('2 notes compared in');
     expect(readFileSync(path.join(vault, 'Tables/New.md'), 'utf8')).toBe(
-      '| Name | since |\n| --- | --- |\n| [[Austria]] | 1955-10-26 |\n| [[Belgium]] | 1831-11-15 |\n',
+      `| Name | since |\n| --- | --- |\n| [[Austria]] | 1955-10-26 |\n| [[Belgium]] | 1831-11-15 |\n\n${STAMP}\n`,
     );
   });
 
@@ -252,6 +263,8 @@ describe('a definition', () => {
     'Block.md': `---\na: 1\n---\n\`\`\`js\nx\n\`\`\`\n\n\`\`\`comparison\n${YAML}\`\`\`\n`,
     'Static.md': `Text\n\n<!-- comparison\n${YAML}-->\n\n<!-- /comparison -->\n`,
     'Faulty.md': 'Text\n\n```comparison\norder: [a]\nfilter: x\n```\n',
+    'Views.base': 'views:\n  - type: table\n    name: A\n    colour: red\n',
+    'Cycle.yaml': 'formulas:\n  a: formula.b\n  b: formula.a\norder: [formula.a]\n',
     'Static faulty.md': 'Text\n\n<!-- comparison\nfilter: x\n-->\n\n<!-- /comparison -->\n',
   };
 
@@ -293,7 +306,9 @@ describe('a definition', () => {
     ['Static faulty.md', 'Static faulty.md, line 4: Unknown key "filter".'],
     ['Nowhere.yaml', 'The definition Nowhere.yaml is no file'],
     ['Europe.md', 'Europe.md holds no comparison'],
-    ['x.base', 'not part of this version'],
+    ['x.base', 'The definition x.base is no file'],
+    ['Views.base', 'Views.base, line 4: Unknown key "colour"'],
+    ['Cycle.yaml', 'Cycle.yaml, line 2: '],
   ])('that is wrong is told: %s', async (name, message) => {
     const { exit, err, out } = await table(temporaryVault(FILES), name);
     expect({ exit, out }).toEqual({ exit: 2, out: '' });
@@ -312,12 +327,24 @@ describe('wrong options', () => {
   test.each([
     [['--filter', 'kind =='], '--filter: '],
     [['--columns', 'file.nmae'], '--columns: Unknown file property "nmae"'],
-    [['--columns', 'formula.x'], 'formulas are not part of this version'],
+    [['--columns', 'formula.x'], '--columns: There is no formula "x". The definition has none.'],
+    [['--filter', 'formula.x > 1'], '--filter: There is no formula "x".'],
+    [['--sort', 'formula.x'], '--sort: There is no formula "x".'],
+    [['--group', 'formula.x'], '--group: There is no formula "x".'],
+    [['--group', 'since:up'], 'the direction should be asc or desc, but it is "up"'],
     [['--sort', 'since:up'], 'the direction should be asc or desc, but it is "up"'],
     [['--limit', '0'], '--limit should be a whole number from 1 on, but it is "0"'],
     [['--orientation', 'sideways'], '--orientation should be rows or columns'],
-    [['--format', 'pdf'], '--format should be md, csv or json'],
-    [['--format', 'html'], 'not part of this version'],
+    [['--differences', 'all'], '--differences should be off, mark or only'],
+    [['--citations', 'mla'], '--citations should be footnotes, pandoc or biblatex'],
+    [['--baseline', 'Nowhere'], 'The baseline "Nowhere" leads to no note'],
+    [['--baseline', 'Europe', '--note', 'Austria'], 'is not among the notes compared'],
+    [['--view', 'x'], '--view picks a view of a base, and no base is given'],
+    [['--format', 'pdf'], '--format should be md, csv, tsv, json, html or latex'],
+    [['--bom'], '--bom is for CSV and TSV'],
+    [['--bibliography', 'x.bib'], '--bibliography needs sources to list'],
+    [['--bibliography', 'x', '--output', 'x', '--sources'], 'should be two files'],
+    [['--bibliography', 'States', '--sources'], '--bibliography should be a file'],
     [['--links', 'html'], '--links should be wiki, markdown or plain'],
     [['--note', 'Nowhere'], '"Nowhere" leads to no note'],
     [['--this', 'Nowhere'], '--this Nowhere leads to no note'],

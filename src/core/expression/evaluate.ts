@@ -50,8 +50,8 @@ const memberOf = (value: Value, name: string, run: Run): Value => {
 const itemOf = (value: Value, key: Value, run: Run): Value => {
   if (typeof key === 'string') return memberOf(value, key, run);
   if (typeof key !== 'number') return null;
-  if (isList(value)) return value[key] ?? null;
-  return typeof value === 'string' ? (value[key] ?? null) : null;
+  if (isList(value) || typeof value === 'string') return value[key] ?? null;
+  return isTagged(value) && value.type === 'object' ? memberOf(value, String(key), run) : null;
 };
 
 const layered = (outer: Variables, inner: Variables): Variables =>

@@ -21,14 +21,14 @@ const WORDS: Readonly<Record<Step['name'], string>> = {
 export const explainSteps = ({ steps }: Table): ExplainedStep[] =>
   steps.map(({ name, text, kept }) => ({ text: [WORDS[name], text].join(' ').trim(), kept }));
 
-/** The same as lines of text: the count, then the step; below them what was left out for a fault. */
+/** The same as lines of text: the count, then the step; below them what all agree on, and where there are faults. */
 export function explainText(table: Table): string {
   const steps = explainSteps(table);
   const width = Math.max(...steps.map(({ kept }) => String(kept).length));
   const lines = steps.map(({ text, kept }) => `${String(kept).padStart(width)} ${text}`);
   const { faults, agreeing } = table;
   if (agreeing.length > 0) lines.push(`All agree on: ${agreeing.join(', ')}`);
-  if (faults.length > 0)
-    lines.push(`Faults in ${new Set(faults.map(({ path }) => path)).size} notes:`);
+  const faulty = [...new Set(faults.map(({ path }) => path))];
+  if (faulty.length > 0) lines.push(`With faults: ${faulty.join(', ')}`);
   return `${lines.join('\n')}\n`;
 }

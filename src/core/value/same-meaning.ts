@@ -36,7 +36,7 @@ const ofText = (text: string): string => {
 
 const ofLink = (link: LinkValue, resolve: Resolve): string => {
   const path = destination(link, resolve);
-  return path === null ? `target ${link.target.toLowerCase()}` : `file ${path}`;
+  return path === null ? `target ${link.target}${link.subpath}` : `file ${path}`;
 };
 
 const ofList = (items: readonly Value[], resolve: Resolve): string => {
@@ -82,7 +82,7 @@ export const meaningOf = (value: Value, resolve: Resolve): string => {
  *
  * - Lists are sets: order, repetition and empty items do not matter; a list of one is that one, an empty
  *   one is nothing, as is an empty text.
- * - Links and files are the same by where they lead; links that lead nowhere by their target, in any case.
+ * - Links and files are the same by where they lead; links that lead nowhere by what is written.
  * - Dates are the same when they cover the same days and are as sure: `1815-11` is `1815-11/1815-11`,
  *   but `1839~` is not `1839`, and `1815/..` (open) not `1815/` (end not known). A whole number of up to
  *   four digits is that year. A moment is no day.

@@ -16,7 +16,7 @@ export const destination = ({ target, from }: LinkValue, resolve: Resolve): stri
 const sameTarget = (a: LinkValue, b: LinkValue, resolve: Resolve): boolean => {
   const [first, second] = [destination(a, resolve), destination(b, resolve)];
   if (first !== null || second !== null) return first === second;
-  return a.target.toLowerCase() === b.target.toLowerCase();
+  return a.target === b.target && a.subpath === b.subpath;
 };
 
 const sameAsText = (tagged: Tagged, text: string, resolve: Resolve): boolean => {
@@ -79,8 +79,8 @@ const sameNumber = (a: Value, b: Value): boolean =>
  * Whether two values are equal, as the operator `==` and `contains` see it.
  *
  * Texts are equal letter for letter; a number equals a text that writes it, and a date a text that
- * writes that day. Links are equal when they lead to the same file or, leading nowhere, name the same
- * target in any case; a link equals the file it leads to, and a text that is its target or its
+ * writes that day. Links are equal when they lead to the same file or, leading nowhere, are written
+ * the same; a link equals the file it leads to, and a text that is its target or its
  * `[[...]]` form. Lists and objects are compared item by item.
  *
  * @param resolve - How links find their files.

@@ -30,12 +30,31 @@ test.each([
   expect(formatDate(date(text), format)).toBe(written);
 });
 
-test.each(['L', 'LLL', 'LT', 'Z', 'ww', 'gggg', 'YYYYY', 'SSSS', 'kk'])(
-  'the format "%s" is refused, for it is not the same for every reader',
-  (format) => {
-    expect(() => formatDate(date('2025-01-01'), format)).toThrow(`"${format}" cannot be used here`);
-  },
-);
+test.each([
+  ['L', '01/05/2025'],
+  ['LL', 'January 5, 2025'],
+  ['LLLL', 'Sunday, January 5, 2025 12:05 AM'],
+  ['ll', 'Jan 5, 2025'],
+  ['lll', 'Jan 5, 2025 12:05 AM'],
+  ['LT LTS', '12:05 AM 12:05:09 AM'],
+  ['w wo ww gggg', '2 2nd 02 2025'],
+  ['GG gg YYYYY YYYYYY', '25 25 02025 +002025'],
+  ['k kk Hmmss hmm', '24 24 00509 1205'],
+  ['S SS SSS SSSSSS', '0 04 042 042000'],
+  ['y yo N NNNN', '2025 2025th AD Anno Domini'],
+  ['e E do DDDo', '0 7 0th 5th'],
+  ['[L] \\LT [[] \\Q', 'L LT [ Q'],
+])('"%s" is English, as Moment.js has it', (format, written) => {
+  expect(formatDate(date('2025-01-05T00:05:09.042'), format)).toBe(written);
+});
+
+test('a year before 1 has its era', () => {
+  expect(formatDate(date('-0043-03-15'), 'D MMMM y N, GGGG')).toBe('15 March 44 BC, -0043');
+});
+
+test.each(['Z', 'ZZ', 'z'])('the time zone "%s" is refused, for dates have none', (format) => {
+  expect(() => formatDate(date('2025-01-01'), format)).toThrow(`"${format}" cannot be used here`);
+});
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -101,6 +101,54 @@ describe('no expression runs away', () => {
   });
 });
 
+describe('names of JavaScript are names like any other', () => {
+  const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'prototype', 'valueOf'];
+  const note = noteAt('a.md', {
+    properties: { nested: { type: 'object', entries: new Map([['__proto__', 1]]) }, list: [1] },
+  });
+  const filled = {
+    ...note,
+    properties: new Map([...note.properties, ...names.map((name) => [name, name] as const)]),
+  };
+
+  test.each(names)('%s', (name) => {
+    expect(computed(name, { note })).toBeNull();
+    expect(computed(name, { note: filled })).toBe(name);
+    expect(computed(`note["${name}"]`, { note: filled })).toBe(name);
+    expect(computed(`file.properties.${name}`, { note: filled })).toBe(name);
+    expect(computed(`file.hasProperty("${name}")`, { note })).toBe(false);
+    expect(computed(`{"${name}": 5}.${name}`)).toBe(5);
+    expect(computed(`{"${name}": 5}.keys()`)).toEqual([name]);
+    for (const holder of [
+      'nested.missing',
+      'list',
+      'file.file',
+      '"a"',
+      '1',
+      'now()',
+      '/a/',
+      '{}',
+    ]) {
+      expect(computed(`${holder}.${name}`, { note })).toBeNull();
+      expect(computed(`${holder}["${name}"]`, { note })).toBeNull();
+    }
+  });
+
+  test('an own entry of such a name is found', () => {
+    expect(computed('nested.__proto__', { note })).toBe(1);
+  });
+});
+
+test.each(['big.lower()', 'big + big', 'big == big', '/(a|b)+$/.matches(big)', 'big.split("")'])(
+  'a property of a megabyte is a problem at once: %s',
+  (text) => {
+    const note = noteAt('a.md', { properties: { big: 'a'.repeat(1_000_000) } });
+    const start = performance.now();
+    expect(() => computed(text, { note })).toThrow('too large');
+    expect(performance.now() - start).toBeLessThan(1000);
+  },
+);
+
 describe('the work of a query is bounded as a whole', () => {
   const heavy = 'parts.map(value + index).sort().join("").split("").map(value.lower())';
   const parts = Array.from({ length: 2000 }, (_, index) => `part ${String(index)}`);

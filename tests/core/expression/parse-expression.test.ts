@@ -149,6 +149,20 @@ describe('what is too much is a problem, never a crash', () => {
     expect(problemOf(text)).not.toBe('');
   });
 
+  test.each([
+    ['parentheses', '('.repeat(10_000) + 'a' + ')'.repeat(10_000)],
+    ['lists', '['.repeat(10_000) + ']'.repeat(10_000)],
+    ['objects', '{a:'.repeat(10_000) + '1' + '}'.repeat(10_000)],
+    ['negations', '!'.repeat(10_000) + 'a'],
+    ['functions', 'list('.repeat(10_000) + ')'.repeat(10_000)],
+    ['a megabyte', `"${'a'.repeat(1_000_000)}"`],
+    ['a megabyte without end', '"'.repeat(999_999)],
+  ])('%s are refused at once', (_, text) => {
+    const start = performance.now();
+    expect(problemOf(text)).toContain('5000 is the most');
+    expect(performance.now() - start).toBeLessThan(200);
+  });
+
   test('an expression of 5,001 characters is refused, 100 levels are not', () => {
     expect(problemOf('a'.repeat(5001))).toContain('5001 characters long; 5000 is the most');
     expect(problemOf('!'.repeat(99) + 'a')).toBe('');

@@ -54,7 +54,7 @@ describe('no difference is told between', () => {
     ['1970-01-01T00:00', day(0, true)],
     [at('Austria|AT'), at('States/Austria#History')],
     [at('Austria'), file('States/Austria.md')],
-    [at('Nowhere'), at('nowhere|there')],
+    [at('Nowhere'), at('Nowhere|there')],
     [at('#History'), file('Home.md')],
     [
       [at('Austria'), at('Nowhere')],
@@ -93,6 +93,7 @@ describe('a difference is told between', () => {
     [day(0), day(1)],
     [at('Austria'), at('Nowhere')],
     [at('Nowhere'), at('Elsewhere')],
+    [at('Nowhere'), at('nowhere')],
     [at('Nowhere'), 'Nowhere'],
     [hours(1), hours(2)],
     [entries(), null],

@@ -1,5 +1,5 @@
 import { ProblemError } from '../../problem';
-import { DAY, dayNumber, padded, yearText } from '../../value/calendar';
+import { DAY, dayNumber, padded } from '../../value/calendar';
 import { datePartsOf, type DateParts } from '../../value/date';
 import type { DateValue } from '../../value/value';
 
@@ -33,15 +33,23 @@ const dayOfYear = ({ year, number }: Moment): number =>
 
 const isoWeekday = ({ weekday }: Moment): number => weekday || 7;
 
-/** ISO 8601 week: the one that holds the week's Thursday. */
-const isoWeek = (moment: Moment): { year: number; week: number } => {
-  const thursday = momentOf({
-    type: 'date',
-    at: (moment.number + 4 - isoWeekday(moment)) * DAY,
-    hasTime: false,
-  });
-  return { year: thursday.year, week: Math.ceil(dayOfYear(thursday) / 7) };
+/** A week of a year. */
+interface Week {
+  readonly year: number;
+  readonly week: number;
+}
+
+/** The week with the day that decides to which year it belongs, so many days after this one. */
+const weekOf = ({ number }: Moment, daysToDeciding: number): Week => {
+  const deciding = momentOf({ type: 'date', at: (number + daysToDeciding) * DAY, hasTime: false });
+  return { year: deciding.year, week: Math.ceil(dayOfYear(deciding) / 7) };
 };
+
+/** ISO 8601 week: from Monday, of the year that holds its Thursday. */
+const isoWeek = (moment: Moment): Week => weekOf(moment, 4 - isoWeekday(moment));
+
+/** English week: from Sunday, the first of a year holding the first of January. */
+const localWeek = (moment: Moment): Week => weekOf(moment, 6 - moment.weekday);
 
 const quarter = ({ month }: Moment): number => Math.ceil(month / 3);
 const hour12 = ({ hour }: Moment): number => hour % 12 || 12;
@@ -49,71 +57,122 @@ const monthName = ({ month }: Moment): string => MONTHS[month - 1] ?? '';
 const weekdayName = ({ weekday }: Moment): string => WEEKDAYS[weekday] ?? '';
 const half = ({ hour }: Moment): string => (hour < 12 ? 'am' : 'pm');
 
-const TOKENS: ReadonlyMap<string, (moment: Moment) => string> = new Map([
-  ['YYYY', ({ year }: Moment) => yearText(year)],
-  ['YY', ({ year }) => padded(Math.abs(year) % 100)],
-  ['Y', ({ year }) => String(year)],
+const era = ({ year }: Moment): string => (year > 0 ? 'AD' : 'BC');
+const yearOfEra = ({ year }: Moment): number => (year > 0 ? year : 1 - year);
+const hour24 = ({ hour }: Moment): number => hour || 24;
+const minutes = ({ minute }: Moment): string => padded(minute);
+const seconds = ({ second }: Moment): string => padded(second);
+
+/** A year with so many digits at least, and a minus sign before year 0. */
+const yearWith = (digits: number, year: number): string =>
+  `${year < 0 ? '-' : ''}${padded(Math.abs(year), digits)}`;
+
+const signedYear = ({ year }: Moment): string => (year < 0 ? '' : '+') + yearWith(6, year);
+
+type Write = (moment: Moment) => string;
+
+/** A number in plain digits, as an ordinal, and with at least two digits. */
+const numberTokens = (token: string, read: (moment: Moment) => number): [string, Write][] => [
+  [token, (moment) => String(read(moment))],
+  [`${token}o`, (moment) => ordinal(read(moment))],
+  [token + token, (moment) => padded(read(moment))],
+];
+
+const TOKENS: ReadonlyMap<string, Write> = new Map<string, Write>([
+  ...numberTokens('M', ({ month }) => month),
+  ...numberTokens('D', ({ day }) => day),
+  ...numberTokens('w', (moment) => localWeek(moment).week),
+  ...numberTokens('W', (moment) => isoWeek(moment).week),
+  ...numberTokens('H', ({ hour }) => hour),
+  ...numberTokens('h', hour12),
+  ...numberTokens('k', hour24),
+  ...numberTokens('m', ({ minute }) => minute),
+  ...numberTokens('s', ({ second }) => second),
+  ['MMM', (moment) => monthName(moment).slice(0, 3)],
+  ['MMMM', monthName],
   ['Q', (moment) => String(quarter(moment))],
   ['Qo', (moment) => ordinal(quarter(moment))],
-  ['MMMM', monthName],
-  ['MMM', (moment) => monthName(moment).slice(0, 3)],
-  ['MM', ({ month }) => padded(month)],
-  ['Mo', ({ month }) => ordinal(month)],
-  ['M', ({ month }) => String(month)],
-  ['DDDD', (moment) => padded(dayOfYear(moment), 3)],
   ['DDD', (moment) => String(dayOfYear(moment))],
-  ['DD', ({ day }) => padded(day)],
-  ['Do', ({ day }) => ordinal(day)],
-  ['D', ({ day }) => String(day)],
-  ['dddd', weekdayName],
-  ['ddd', (moment) => weekdayName(moment).slice(0, 3)],
-  ['dd', (moment) => weekdayName(moment).slice(0, 2)],
+  ['DDDo', (moment) => ordinal(dayOfYear(moment))],
+  ['DDDD', (moment) => padded(dayOfYear(moment), 3)],
   ['d', ({ weekday }) => String(weekday)],
+  ['do', ({ weekday }) => ordinal(weekday)],
+  ['dd', (moment) => weekdayName(moment).slice(0, 2)],
+  ['ddd', (moment) => weekdayName(moment).slice(0, 3)],
+  ['dddd', weekdayName],
+  ['e', ({ weekday }) => String(weekday)],
   ['E', (moment) => String(isoWeekday(moment))],
-  ['GGGG', (moment) => yearText(isoWeek(moment).year)],
-  ['WW', (moment) => padded(isoWeek(moment).week)],
-  ['Wo', (moment) => ordinal(isoWeek(moment).week)],
-  ['W', (moment) => String(isoWeek(moment).week)],
-  ['HH', ({ hour }) => padded(hour)],
-  ['H', ({ hour }) => String(hour)],
-  ['hh', (moment) => padded(hour12(moment))],
-  ['h', (moment) => String(hour12(moment))],
-  ['mm', ({ minute }) => padded(minute)],
-  ['m', ({ minute }) => String(minute)],
-  ['ss', ({ second }) => padded(second)],
-  ['s', ({ second }) => String(second)],
-  ['SSS', ({ millisecond }) => padded(Math.floor(millisecond), 3)],
+  ['Y', ({ year }) => (year > 9999 ? '+' : '') + yearWith(4, year)],
+  ['YY', ({ year }) => yearWith(2, year % 100)],
+  ['YYYY', ({ year }) => yearWith(4, year)],
+  ['YYYYY', ({ year }) => yearWith(5, year)],
+  ['YYYYYY', signedYear],
+  ['y', (moment) => String(yearOfEra(moment))],
+  ['yo', (moment) => ordinal(yearOfEra(moment))],
+  ['yy', (moment) => padded(yearOfEra(moment))],
+  ['yyy', (moment) => padded(yearOfEra(moment), 3)],
+  ['yyyy', (moment) => padded(yearOfEra(moment), 4)],
+  ...['N', 'NN', 'NNN', 'NNNNN'].map((token): [string, Write] => [token, era]),
+  ['NNNN', (moment) => (moment.year > 0 ? 'Anno Domini' : 'Before Christ')],
+  ['gg', (moment) => yearWith(2, localWeek(moment).year % 100)],
+  ['gggg', (moment) => yearWith(4, localWeek(moment).year)],
+  ['ggggg', (moment) => yearWith(5, localWeek(moment).year)],
+  ['GG', (moment) => yearWith(2, isoWeek(moment).year % 100)],
+  ['GGGG', (moment) => yearWith(4, isoWeek(moment).year)],
+  ['GGGGG', (moment) => yearWith(5, isoWeek(moment).year)],
   ['A', (moment) => half(moment).toUpperCase()],
   ['a', half],
+  ['hmm', (moment) => `${String(hour12(moment))}${minutes(moment)}`],
+  ['hmmss', (moment) => `${String(hour12(moment))}${minutes(moment)}${seconds(moment)}`],
+  ['Hmm', (moment) => `${String(moment.hour)}${minutes(moment)}`],
+  ['Hmmss', (moment) => `${String(moment.hour)}${minutes(moment)}${seconds(moment)}`],
   ['X', ({ at }) => String(Math.floor(at / 1000))],
   ['x', ({ at }) => String(Math.floor(at))],
 ]);
 
-/** Tokens of Moment.js that follow the reader's language or time zone, or are rare. */
-const REFUSED = /^(?:LTS?|[LlZzwegkNYMDGS]+)$/;
-const PIECE =
-  /\[[^\]]*\]|Y+|[QMDdW]o|M{1,4}|D{1,4}|d{1,4}|G+|W{1,2}|H{1,2}|h{1,2}|m{1,2}|s{1,2}|S+|LTS?|L{1,4}|([lZzwegkN])\1*|[^]/g;
+/** What the tokens for a whole date or time stand for, as Moment.js has it in English. */
+const LONG: Readonly<Record<string, string>> = {
+  LTS: 'h:mm:ss A',
+  LT: 'h:mm A',
+  LLLL: 'dddd, MMMM D, YYYY h:mm A',
+  LLL: 'MMMM D, YYYY h:mm A',
+  LL: 'MMMM D, YYYY',
+  L: 'MM/DD/YYYY',
+  llll: 'ddd, MMM D, YYYY h:mm A',
+  lll: 'MMM D, YYYY h:mm A',
+  ll: 'MMM D, YYYY',
+  l: 'M/D/YYYY',
+};
 
-const piece = (token: string, moment: Moment): string => {
-  if (token.startsWith('[') && token.endsWith(']')) return token.slice(1, -1);
-  const write = TOKENS.get(token);
-  if (write !== undefined) return write(moment);
-  if (REFUSED.test(token)) {
+const LONG_TOKEN = /\[[^[]*\]|\\?(?:LTS|LT|LL?L?L?|l{1,4})/g;
+const TOKEN =
+  /\[[^[]*\]|\\?(?:[Hh]mm(?:ss)?|Mo|MM?M?M?|Do|DDDo|DD?D?D?|ddd?d?|do?|w[ow]?|W[oW]?|Qo?|N{1,5}|YYYYYY|YYYYY|YYYY|YY|y{2,4}|yo?|gg(?:ggg?)?|GG(?:GGG?)?|e|E|a|A|hh?|HH?|kk?|mm?|ss?|S{1,9}|x|X|zz?|ZZ?|[^])/gu;
+
+const fraction = ({ millisecond }: Moment, digits: number): string =>
+  padded(Math.floor(millisecond), 3).padEnd(digits, '0').slice(0, digits);
+
+const writeToken = (token: string, moment: Moment): string => {
+  if (/^\[[^]*\]$/.test(token)) return token.slice(1, -1);
+  if (token.length > 1 && token.startsWith('\\')) return token.slice(1);
+  if (/^S+$/.test(token)) return fraction(moment, token.length);
+  if (/^[zZ]+$/.test(token)) {
     throw new ProblemError(
-      `The date format "${token}" cannot be used here. Use ${[...TOKENS.keys()].join(', ')}, and [text in brackets].`,
+      `The date format "${token}" cannot be used here: dates have no time zone.`,
     );
   }
-  return token;
+  return TOKENS.get(token)?.(moment) ?? token;
 };
 
 /**
  * Write a date by a format of Moment.js, in English: `D MMMM YYYY` gives `26 October 1955`.
  *
- * @throws ProblemError for tokens that would depend on the reader's language or time zone.
+ * @throws ProblemError for the time zone, which dates here do not have.
  */
 export const formatDate = (date: DateValue, format: string): string => {
   const moment = momentOf(date);
-  return format.replace(PIECE, (token) => piece(token, moment));
+  return format
+    .replace(LONG_TOKEN, (token) => LONG[token] ?? token)
+    .replace(TOKEN, (token) => writeToken(token, moment));
 };
 
 /** The greatest amount of each unit that is still told in it, as Moment.js has it. */

@@ -1,5 +1,4 @@
 import { ProblemError } from '../../problem';
-import { numberIn } from '../../value/compare';
 import { dateAt, parseDate, withoutTime } from '../../value/date';
 import { inMilliseconds, parseDuration } from '../../value/duration';
 import { linkTo, parseWikilink } from '../../value/link';
@@ -8,7 +7,7 @@ import type { Scope } from '../scope';
 import { textOf } from '../show';
 import { isTruthy } from '../truthy';
 import { fileAt, pathOf } from './file';
-import { typeWord, type Arguments, type GlobalFunction } from './function';
+import { finite, typeWord, type Arguments, type GlobalFunction } from './function';
 
 const toDate = (value: Value): Value => {
   if (isTagged(value) && value.type === 'date') return value;
@@ -24,13 +23,16 @@ const toDuration = (value: Value): Value => {
   );
 };
 
+/** A number as JavaScript reads it, with an exponent or not. */
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+
 const toNumber = (value: Value): Value => {
   if (value === null || typeof value === 'number') return value;
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (isTagged(value) && value.type === 'date') return value.at;
   if (isTagged(value) && value.type === 'duration') return inMilliseconds(value);
-  const number = typeof value === 'string' ? numberIn(value) : null;
-  if (number !== null) return number;
+  const text = textOf(value).trim();
+  if (typeof value === 'string' && NUMBER.test(text)) return finite(Number(text));
   throw new ProblemError(
     `number() cannot read a number from the ${typeWord(value)} "${textOf(value)}".`,
   );

@@ -1,12 +1,12 @@
 import { ProblemError } from '../../problem';
 import { finite, numberArgument, type TypeMembers } from './function';
 
-/** Round half away from zero, on the digits as written, so that 1.005 becomes 1.01. */
+/** Round half up as JavaScript does, but on the digits as written, so that 1.005 becomes 1.01. */
 const round = (number: number, digits: number): number => {
-  const [digitsText = '', exponent = '0'] = Math.abs(number).toExponential().split('e');
+  const [digitsText = '', exponent = '0'] = number.toExponential().split('e');
   const shift = Number(exponent) + digits;
   const rounded = Math.round(Number(`${digitsText}e${String(shift)}`));
-  return Math.sign(number) * Number(`${String(rounded)}e${String(-digits)}`);
+  return Number(`${String(rounded)}e${String(-digits)}`);
 };
 
 const places = (name: string, digits: number): number => {
