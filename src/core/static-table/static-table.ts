@@ -1,11 +1,11 @@
 import { compare } from '../compare';
 import type { NoteSet } from '../ports';
-import { type Fault, type Result, success } from '../problem';
+import { failure, type Fault, type Result, success } from '../problem';
 import type { Definition } from '../query/definition';
 import { parseDefinition } from '../query/parse-definition';
 import { renderMarkdown } from '../render/markdown';
 import { hashAsSeen, shortHash } from './reading';
-import { isVolatile } from './volatile';
+import { dependsOnItself, isVolatile } from './volatile';
 
 /** What a static table needs beyond its definition. */
 export interface StaticTableContext {
@@ -41,6 +41,8 @@ function drawDefinition(
   context: StaticTableContext,
 ): Result<DrawnTable> {
   const { holder, notes, now } = context;
+  const loop = dependsOnItself(definition);
+  if (loop !== null) return failure(loop);
   const table = compare(definition, notes, { holder, withoutHolder: true, now });
   if (!table.ok) return table;
   const footnotes = footnoteLabel(text);

@@ -1,7 +1,8 @@
 import type { Expression } from '../expression/expression';
 import { someNode } from '../expression/walk';
 import type { PropertyId } from '../note/property-id';
-import type { Definition } from '../query/definition';
+import type { Problem } from '../problem';
+import type { Definition, WrittenExpression } from '../query/definition';
 import { expressionsIn } from '../query/uses-this';
 
 const CLOCK = new Set(['now', 'today', 'relative']);
@@ -9,22 +10,41 @@ const FILE = new Set(['size', 'ctime', 'mtime']);
 
 /** Whether the clock, or the time or size of a file, can decide what a comparison shows. */
 export function isVolatile(definition: Definition): boolean {
-  const { filter, formulas, groupBy, order, sort, summaries } = definition;
+  const { groupBy, order, sort, summaries } = definition;
   const properties = [
     ...(order ?? []),
     ...[...sort, ...(groupBy === null ? [] : [groupBy])].map(({ property }) => property),
     ...summaries.flatMap(({ property }) => property ?? []),
   ];
-  const written = [
-    ...expressionsIn(filter),
-    ...formulas.values(),
-    ...summaries.flatMap(({ formula }) => formula ?? []),
-  ];
   return (
     properties.some(isFileState) ||
-    written.some(({ expression }) => someNode(expression, isVolatileNode))
+    written(definition).some(({ expression }) => someNode(expression, isVolatileNode))
   );
 }
+
+/**
+ * The problem of a static table that would be made from its own output: writing it changes when the note that holds
+ * it was modified, and its size. null where it asks for neither.
+ */
+export function dependsOnItself(definition: Definition): Problem | null {
+  const found = written(definition).find(({ expression }) => someNode(expression, isOwnState));
+  if (found === undefined) return null;
+  const message = `A static table cannot use the size of its own note, or when it was modified: writing the table changes both. Use a live comparison for it. In the expression: ${found.text}`;
+  return { message, ...(found.line === undefined ? {} : { line: found.line }) };
+}
+
+/** All expressions of a definition. */
+const written = ({ filter, formulas, summaries }: Definition): WrittenExpression[] => [
+  ...expressionsIn(filter),
+  ...formulas.values(),
+  ...summaries.flatMap(({ formula }) => formula ?? []),
+];
+
+const isOwnState = (node: Expression): boolean =>
+  node.kind === 'property' &&
+  node.of === 'holder' &&
+  isFileState(node.id) &&
+  node.id.name !== 'ctime';
 
 const isFileState = ({ source, name }: PropertyId): boolean => source === 'file' && FILE.has(name);
 

@@ -83,3 +83,26 @@ test('a table does not see the links that stand in another table, nor in its def
   expect(vault.texts()['B.md']).toContain('| [[A]] |');
   expect((await vault.readNotes()).notes[0]?.contents().links).toMatchObject([{ target: 'D' }]);
 });
+
+test.each([
+  'filters: file.mtime < this.file.mtime',
+  'order: [file.name, formula.x]\nformulas: { x: "this.file.size / 2" }',
+])('a table that asks for what writing it changes is an error: %s', async (text) => {
+  const vault = new MemoryVault({ 'A.md': table(text), 'B.md': '' });
+  const { tables } = await refreshAll(vault);
+  expect(tables).toMatchObject([
+    {
+      state: 'error',
+      problems: [{ message: expect.stringContaining('cannot use the size of its own note') }],
+    },
+  ]);
+  expect(vault.texts()['A.md']).toBe(table(text));
+});
+
+test('a table may use the name of its note, and when it was made', async () => {
+  const vault = new MemoryVault({
+    'A.md': table('filters: file.name != this.file.name && file.ctime >= this.file.ctime'),
+    'B.md': '',
+  });
+  expect((await refreshAll(vault)).tables).toMatchObject([{ state: 'written', volatile: true }]);
+});
