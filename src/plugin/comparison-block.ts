@@ -1,86 +1,152 @@
 import {
   type App,
-  debounce,
   type HoverParent,
   type HoverPopover,
+  type MarkdownPostProcessorContext,
   MarkdownRenderChild,
+  Notice,
 } from 'obsidian';
-import { compareText } from '../core/compare';
-import type { NoteSource } from '../core/ports';
-import { failure, type Result, reasonOf } from '../core/problem';
+import { compare } from '../core/compare';
+import { findComparisonBlock } from '../core/note/code-blocks';
+import type { NoteEditor, NoteSet, NoteSource } from '../core/ports';
+import { failure, reasonOf, type Result } from '../core/problem';
+import type { Definition } from '../core/query/definition';
+import { type View, viewChanges, viewOf } from '../core/query/edit-definition';
+import { parseDefinition } from '../core/query/parse-definition';
+import { usedProperties } from '../core/query/used-properties';
 import type { Table } from '../core/table/table';
-import { drawFaults, drawProblems, drawTable } from '../ui/draw-table';
-import { keepPlace } from '../ui/keep-place';
+import { ExplainModal } from '../ui/explain-modal';
+import { type BlockActions, tableMenu } from '../ui/table-menu';
+import { LiveTable } from '../ui/table/live-table';
 import { TEXT } from '../ui/text';
 import { civilNow } from './civil-now';
 import { linkActions } from './link-actions';
+import { NotesWatcher } from './notes-watcher';
+import { saveView } from './save-view';
 
-const PAUSE_AFTER_CHANGE = 150;
+/** Where a live comparison stands, and what it draws from. */
+export interface BlockOptions {
+  readonly app: App;
+  readonly source: NoteSource;
+  /** Writes a view into the block. */
+  readonly editor: NoteEditor;
+  /** The text of the code block. */
+  readonly definition: string;
+  readonly context: Pick<MarkdownPostProcessorContext, 'sourcePath' | 'getSectionInfo'>;
+  readonly actions: BlockActions;
+}
 
-/** A live comparison in a note: drawn once, and again when the notes have changed what it shows. */
+/**
+ * A live comparison in a note: drawn once, and again when something changed that it uses.
+ *
+ * Its menu changes how it is looked at and writes nothing, until the reader saves the view in the block.
+ */
 export class ComparisonBlock extends MarkdownRenderChild implements HoverParent {
   hoverPopover: HoverPopover | null = null;
-  private readonly app: App;
-  private readonly source: NoteSource;
-  private readonly definition: string;
-  private readonly holder: string;
-  private shown = '';
-  /** Counts the drawings begun, so that one overtaken by a later one is dropped. */
-  private drawings = 0;
+  private readonly options: BlockOptions;
+  private live!: LiveTable;
+  private notes: NoteSet | null = null;
 
-  constructor(
-    element: HTMLElement,
-    app: App,
-    source: NoteSource,
-    definition: string,
-    holder: string,
-  ) {
+  constructor(element: HTMLElement, options: BlockOptions) {
     super(element);
-    this.app = app;
-    this.source = source;
-    this.definition = definition;
-    this.holder = holder;
+    this.options = options;
   }
 
   override onload(): void {
-    const { metadataCache, vault } = this.app;
-    const redraw = debounce(() => void this.draw(), PAUSE_AFTER_CHANGE, true);
-    this.register(() => redraw.cancel());
-    this.registerEvent(metadataCache.on('changed', redraw));
-    this.registerEvent(metadataCache.on('deleted', redraw));
-    this.registerEvent(metadataCache.on('resolved', redraw));
-    this.registerEvent(vault.on('rename', redraw));
-    this.containerEl.addClass('neutrality-atlas-block');
-    this.containerEl.createEl('p', { cls: 'neutrality-atlas-empty', text: TEXT.table.reading });
-    void this.draw();
+    const { app, source, definition: text, context } = this.options;
+    const definition = parseDefinition(text);
+    const links = linkActions(app, context.sourcePath, this);
+    if (!definition.ok) {
+      this.live = this.addChild(new LiveTable(this.containerEl, links));
+      this.show(definition);
+      return;
+    }
+    const shown = { definition: definition.value, view: viewOf(definition.value) };
+    this.live = this.addChild(
+      new LiveTable(this.containerEl, {
+        ...links,
+        openMenu: (button) => this.openMenu(button, shown),
+      }),
+    );
+    this.addChild(
+      new NotesWatcher(app, source, {
+        used: () => usedProperties(viewed(shown)),
+        changed: (notes) => {
+          this.notes = notes;
+          this.compute(shown);
+        },
+        failed: (error) => this.show(failure({ message: reasonOf(error) })),
+      }),
+    );
   }
 
-  private async draw(): Promise<void> {
-    this.drawings += 1;
-    const { drawings } = this;
-    const shown = await this.look();
-    if (drawings !== this.drawings) return;
-    const key = JSON.stringify(shown);
-    if (key === this.shown) return;
-    this.shown = key;
-    keepPlace(this.containerEl, () => this.show(shown));
+  private compute(shown: Shown): void {
+    const { sourcePath: holder } = this.options.context;
+    if (this.notes === null) return;
+    const context = { holder, withoutHolder: false, now: civilNow };
+    const result = compare(viewed(shown), this.notes, context);
+    shown.table = result.ok ? result.value : null;
+    this.show(result);
   }
 
-  private show(shown: Result<Table>): void {
-    this.containerEl.empty();
-    if (shown.ok) {
-      drawTable(this.containerEl, shown.value, linkActions(this.app, this.holder, this));
-      drawFaults(this.containerEl, shown.value.faults);
-    } else drawProblems(this.containerEl, shown.problems);
+  private show(result: Result<Table>): void {
+    this.live.show(result, result.ok ? {} : { linesBefore: this.linesBefore() });
   }
 
-  private async look(): Promise<Result<Table>> {
-    const context = { holder: this.holder, withoutHolder: false, now: civilNow };
+  /** How many lines of the note stand before the definition; null where the app does not tell. */
+  private linesBefore(): number | null {
+    const { context, definition } = this.options;
+    const section = context.getSectionInfo(this.containerEl);
+    if (section === null) return null;
+    return findComparisonBlock(section.text, definition, section)?.line ?? null;
+  }
+
+  private openMenu(button: HTMLElement, shown: Shown): void {
+    const { app, actions, context } = this.options;
+    const { table, definition, view } = shown;
+    if (table == null) return;
+    const changes = viewChanges(viewOf(definition), view);
+    const menu = tableMenu({
+      ...{ table, view, actions },
+      sourceStyle: definition.sources === 'off' ? 'footnotes' : definition.sources,
+      change: (wanted) => {
+        shown.view = wanted;
+        this.compute(shown);
+      },
+      explain: () =>
+        new ExplainModal(app, table, (path) => {
+          void app.workspace.openLinkText(path, context.sourcePath);
+        }).open(),
+      save: Object.keys(changes).length === 0 ? null : () => void this.save(changes),
+    });
+    const { left, bottom, width } = button.getBoundingClientRect();
+    menu.setParentElement(button);
+    menu.showAtPosition({ x: left, y: bottom, width, left: true }, button.ownerDocument);
+  }
+
+  /** Write what is looked at differently into the block. */
+  private async save(changes: Partial<View>): Promise<void> {
+    const { editor, definition, context } = this.options;
+    const section = context.getSectionInfo(this.containerEl);
+    let isFound = false;
     try {
-      const notes = await this.source.readNotes();
-      return compareText(this.definition, notes, context);
+      await editor.edit(context.sourcePath, (text) => {
+        const edit = saveView(text, { definition, section }, changes);
+        isFound = edit !== null;
+        return edit === null ? [] : [edit];
+      });
+      new Notice(isFound ? TEXT.menu.saved : TEXT.menu.notFound);
     } catch (error) {
-      return failure({ message: reasonOf(error) });
+      new Notice(reasonOf(error));
     }
   }
 }
+
+/** A definition, how it is looked at now, and what that came to. */
+interface Shown {
+  readonly definition: Definition;
+  view: View;
+  table?: Table | null;
+}
+
+const viewed = ({ definition, view }: Shown): Definition => ({ ...definition, ...view });

@@ -1,5 +1,6 @@
 import { Plugin } from 'obsidian';
 import { TEXT } from '../ui/text';
+import { blockActions } from './block-actions';
 import { Commands } from './commands';
 import { ComparisonBlock } from './comparison-block';
 import { addComparisonCommands } from './comparison-commands';
@@ -53,9 +54,11 @@ export default class NeutralityAtlas extends Plugin {
     this.addChild(new RenameWatch(this.app, editor));
     this.registerHoverLinkSource(HOVER_SOURCE, { display: TEXT.name, defaultMod: true });
     this.registerMarkdownCodeBlockProcessor('comparison', (definition, element, context) => {
-      context.addChild(
-        new ComparisonBlock(element, this.app, notes, definition, context.sourcePath),
-      );
+      const block = { definition, holder: context.sourcePath };
+      const section = () => context.getSectionInfo(element);
+      const actions = blockActions({ app: this.app, notes, files, editor }, block, section);
+      const options = { app: this.app, source: notes, editor, definition, context, actions };
+      context.addChild(new ComparisonBlock(element, options));
     });
   }
 }

@@ -1,24 +1,6 @@
 /** What can have the focus in what is drawn here. */
 const FOCUSABLE = 'a, input, summary, [tabindex]';
 
-/**
- * Draw an element's contents anew, and leave the reader where they were: the scroller where it stood, what was
- * unfolded open, and the focus on the same link, or else on what now has its place.
- */
-export function keepPlace(container: HTMLElement, redraw: () => void): void {
-  const old = container.querySelector('.neutrality-atlas-scroller');
-  const place = { left: old?.scrollLeft ?? 0, top: old?.scrollTop ?? 0 };
-  const isOpen = container.querySelector('details')?.open ?? false;
-  const refocus = rememberFocus(container);
-  redraw();
-  container
-    .querySelector('.neutrality-atlas-scroller')
-    ?.scrollTo({ ...place, behavior: 'instant' });
-  const details = container.querySelector('details');
-  if (details) details.open = isOpen;
-  refocus();
-}
-
 /** Note what has the focus in an element; the answer gives it back, once its contents were drawn anew. */
 export function rememberFocus(container: HTMLElement): () => void {
   const before = [...container.querySelectorAll<HTMLElement>(FOCUSABLE)];

@@ -231,3 +231,47 @@ describe('exporting', () => {
     expect(host.top.querySelector<HTMLButtonElement>('.mod-cta')?.disabled).toBe(true);
   });
 });
+
+describe('the menu of a live comparison', () => {
+  const TWICE = note(`${BLOCK}\n\nBetween.\n\n${BLOCK}`);
+
+  /** Draw the note, and choose entries in the menu of its last comparison. */
+  async function choose(...entries: string[]): Promise<void> {
+    await host.render('Papers/Note.md');
+    for (const entry of entries) {
+      const buttons = activeDocument.querySelectorAll<HTMLElement>('.neutrality-atlas-menu');
+      buttons[buttons.length - 1]?.click();
+      await host.click(entry);
+    }
+  }
+
+  test('puts a static table in its place, also where the same stands in the note twice', async () => {
+    await open(TWICE, 'Above');
+    await choose('Convert to static table');
+    const [before, after] = (host.files['Papers/Note.md'] ?? '').split('Between.');
+    expect(before).toBe(`Above.\n\n${BLOCK}\n\n`);
+    expect(after).toMatch(
+      /^\n\n<!-- comparison\nfilters: [\s\S]*\[\[Austria\]\][\s\S]*-->\n\nBelow\.\n$/,
+    );
+    editor().undo();
+    expect(editor().getValue()).toBe(TWICE);
+  });
+
+  test('says so where the block is not in the note any more, and writes nothing', async () => {
+    await open(note(BLOCK), 'Above');
+    await host.render('Papers/Note.md');
+    await host.write('Papers/Note.md', note('Gone.'));
+    activeDocument.querySelector<HTMLElement>('.neutrality-atlas-menu')?.click();
+    await host.click('Convert to static table');
+    expect(host.files['Papers/Note.md']).toBe(note('Gone.'));
+    expect(host.log.notices[0]).toContain('Nothing was converted.');
+  });
+
+  test('exports it as it is looked at', async () => {
+    await open(note(BLOCK), 'Above');
+    await choose('Notes as columns', 'Export…');
+    expect(host.top.querySelector('pre')?.textContent).toContain(
+      '| Name | [[Austria]] | [[Belgium]] | [[Cyprus]] |',
+    );
+  });
+});

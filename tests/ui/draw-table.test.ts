@@ -1,22 +1,18 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Table } from '../../src/core/table/table';
-import { drawFaults, drawProblems, drawTable, type LinkActions } from '../../src/ui/draw-table';
+import { drawFaults, drawProblems, drawTable } from '../../src/ui/draw-table';
 import { cell, citation, link, table } from '../support/tables';
 
-const actions = { open: vi.fn(), hover: vi.fn() } satisfies LinkActions;
+const LIVE = { page: 0, hasMenu: false, drawForeign: null };
 const draw = (drawn: Table): HTMLElement => {
   const element = createDiv();
-  drawTable(element, drawn, actions);
+  drawTable(element, drawn, LIVE);
   return element;
 };
 const rows = (element: HTMLElement): string[][] =>
   [...element.querySelectorAll('tr')].map((row) =>
     [...row.children].map((each) => each.textContent),
   );
-
-beforeEach(() => {
-  vi.clearAllMocks();
-});
 
 const states = table(
   ['file.name', 'since', 'powers'],
@@ -48,22 +44,6 @@ test('draws items as columns, their names as linked headers', () => {
   ]);
   expect(element.querySelector('thead th:nth-child(2) a')?.textContent).toBe('Austria');
   expect(element.querySelectorAll('tbody th[scope=row]')).toHaveLength(2);
-});
-
-test('answers a link with its path, once, and a middle click too', () => {
-  const anchor = draw(states).querySelector<HTMLAnchorElement>('tbody a');
-  expect(anchor?.dataset['href']).toBe('States/Austria.md');
-  const click = new MouseEvent('click', { bubbles: true, cancelable: true });
-  anchor?.dispatchEvent(click);
-  expect(click.defaultPrevented).toBe(true);
-  anchor?.dispatchEvent(new MouseEvent('auxclick', { button: 1 }));
-  anchor?.dispatchEvent(new MouseEvent('auxclick', { button: 2 }));
-  expect(actions.open.mock.calls.map(([target]) => target as string)).toEqual([
-    'States/Austria.md',
-    'States/Austria.md',
-  ]);
-  anchor?.dispatchEvent(new MouseEvent('mouseover'));
-  expect(actions.hover).toHaveBeenCalledOnce();
 });
 
 test('shows a link that leads nowhere as one, by its target', () => {
@@ -101,23 +81,8 @@ test('numbers sources, the same one once, and lists them below', () => {
     'Act of Paris ↩\uFE0E',
   ]);
   expect(element.querySelector('ol')?.getAttribute('aria-label')).toBe('Sources');
-  element.querySelector<HTMLElement>('ol a')?.click();
-  expect(actions.open.mock.calls[0]?.[0]).toBe('London.md#II');
+  expect(element.querySelector<HTMLElement>('ol a')?.dataset['href']).toBe('London.md#II');
   expect(draw({ ...sourced, sources: 'off' }).querySelector('ol')).toBeNull();
-});
-
-test('leads from a number to its source, and back to the first number', () => {
-  const element = activeDocument.body.createDiv();
-  const sources = [citation('Paris.md', 'Act of Paris')];
-  const twice = [[cell('a', { sources }), cell('b', { sources })]];
-  drawTable(element, table(['x', 'y'], twice, { sources: 'footnotes' }), actions);
-  const [first, second] = element.querySelectorAll<HTMLElement>('sup a');
-  second?.click();
-  expect(activeDocument.activeElement?.textContent).toContain('Act of Paris');
-  element.querySelector<HTMLElement>('[role=doc-backlink]')?.click();
-  expect(activeDocument.activeElement).toBe(first);
-  expect(actions.open).not.toHaveBeenCalled();
-  element.remove();
 });
 
 test('names the table for a screen reader by its caption, or by what it is', () => {
@@ -178,4 +143,141 @@ test('lists problems with their lines, and faults with their paths', () => {
     '1 note is left out: it could not be read or compared',
   );
   expect(element.querySelector('[role=alert]')).toBeNull();
+});
+
+test('draws whatever tells of all items: summaries, counts and the lines that name them', () => {
+  const one = { filled: 1, unknown: 0, notApplicable: 0, missing: 1 };
+  const all = table(
+    ['file.name', 'since'],
+    [
+      [link('A.md'), 1955],
+      [link('B.md'), null],
+    ],
+    {
+      notes: ['A.md', 'B.md'],
+      summaries: [null, { name: 'Earliest', value: link('A.md') }],
+      gaps: { columns: [null, one], rows: [one, one], total: one },
+    },
+  );
+  const element = draw(all);
+  expect([...element.querySelectorAll('tfoot tr')].map((row) => row.textContent)).toEqual([
+    'SummaryEarliest: A',
+    'Filled11',
+    'Unknown00',
+    'n/a00',
+    'Missing11',
+  ]);
+  expect(element.querySelectorAll('tfoot th[scope=row]')).toHaveLength(5);
+  expect(element.querySelector('tfoot a')?.textContent).toBe('A');
+  const across = draw({ ...all, orientation: 'columns' });
+  expect(rows(across)[0]).toEqual([
+    ...['Name', 'A', 'B', 'Summary'],
+    ...['Filled', 'Unknown', 'n/a', 'Missing'],
+  ]);
+  expect(rows(across)[1]?.slice(3)).toEqual(['Earliest: A', '1', '0', '0', '1']);
+});
+
+test('says of a missing value that it is missing where gaps are counted, and nothing elsewhere', () => {
+  const gaps = {
+    columns: [],
+    rows: [],
+    total: { filled: 0, unknown: 0, notApplicable: 0, missing: 1 },
+  };
+  const element = draw(table(['x'], [[null]], { gaps }));
+  expect(element.querySelector('.neutrality-atlas-missing')?.textContent).toBe('missing');
+  expect(element.querySelector('.neutrality-atlas-legend')?.textContent.trim()).toBe('missing');
+  expect(draw(table(['x'], [[null]])).querySelector('td')?.textContent).toBe('');
+});
+
+test('marks what differs with a sign that has a name, and names the item compared with', () => {
+  const plain = table(
+    ['file.name', 'form'],
+    [
+      [link('A.md'), 'law'],
+      [link('B.md'), cell('treaty', { differs: true })],
+    ],
+    { notes: ['A.md', 'B.md'], differences: 'mark' },
+  );
+  const compared: Table = {
+    ...plain,
+    columns: plain.columns.map((column, index) => ({ ...column, differs: index === 1 })),
+    rows: plain.rows.map((row, index) => ({ ...row, isBaseline: index === 0 })),
+  };
+  for (const orientation of ['rows', 'columns'] as const) {
+    const element = draw({ ...compared, orientation });
+    const differs = element.querySelector('.neutrality-atlas-differs');
+    expect(differs?.textContent).toBe('≠\u00A0treaty');
+    expect(differs?.querySelector('[role=img]')?.getAttribute('aria-label')).toBe(
+      'differs from the baseline',
+    );
+    const headers = [...element.querySelectorAll('th')].map((each) => each.textContent);
+    expect(headers).toContain('≠\u00A0form');
+    expect(headers).toContain('A baseline');
+    expect(element.textContent).toContain('≠ differs from the baseline');
+  }
+  const among = { ...compared, rows: compared.rows.map((row) => ({ ...row, isBaseline: false })) };
+  expect(draw(among).textContent).not.toContain('≠ differs from the baseline');
+});
+
+test('tells on which properties all agree', () => {
+  const element = draw(table(['x'], [['a']], { agreeing: ['kind', 'origin'] }));
+  expect(element.textContent).toContain('All agree on: kind, origin');
+});
+
+test('shows the value of a group once, and says it with each of its items', () => {
+  const groups = {
+    column: { property: 'status', name: 'Status' },
+    list: [
+      { cell: cell('in force'), size: 2 },
+      { cell: cell('ended'), size: 1 },
+    ],
+  };
+  const element = draw(table(['x'], [['a'], ['b'], ['c']], { groups }));
+  expect(rows(element)).toEqual([
+    ['Status', 'x'],
+    ['in force', 'a'],
+    ['in force', 'b'],
+    ['ended', 'c'],
+  ]);
+  const repeated = [...element.querySelectorAll('.neutrality-atlas-repeated')];
+  expect(repeated.map((each) => each.textContent)).toEqual(['in force']);
+});
+
+test('stays a table to a screen reader, whatever it is made to look like', () => {
+  const element = draw(states);
+  const roles = (selector: string): (string | null)[] => [
+    ...new Set([...element.querySelectorAll(selector)].map((each) => each.getAttribute('role'))),
+  ];
+  expect(roles('table')).toEqual(['table']);
+  expect(roles('thead, tbody')).toEqual(['rowgroup']);
+  expect(roles('tr')).toEqual(['row']);
+  expect(roles('thead th')).toEqual(['columnheader']);
+  expect(roles('tbody th')).toEqual(['rowheader']);
+  expect(roles('td')).toEqual(['cell']);
+  const labels = [...element.querySelectorAll<HTMLElement>('td')].map(
+    (each) => each.dataset['label'],
+  );
+  expect(labels).toEqual(['since', 'powers', 'since', 'powers']);
+});
+
+test('shows the words of a mark once in the legend, for whatever mark occurs', () => {
+  const values = [{ special: 'unknown' }, { special: 'n/a' }, { special: 'error' }] as const;
+  const legend = draw(
+    table(
+      ['x'],
+      values.map((value) => [value]),
+    ),
+  ).querySelector('.neutrality-atlas-legend');
+  expect(legend?.textContent).toBe(
+    'unknown: looked for, not found · n/a: does not apply · error: a formula has no answer here',
+  );
+});
+
+test('tells the line of the note too, where it is known', () => {
+  const element = createDiv();
+  drawProblems(element, [{ message: 'Unknown key "x".', line: 3 }, { message: 'No line.' }], 10);
+  expect([...element.querySelectorAll('li')].map((each) => each.textContent)).toEqual([
+    'Line 3 (line 13 of the note): Unknown key "x".',
+    'No line.',
+  ]);
 });

@@ -118,13 +118,25 @@ class Host {
   /** Show a note's text with its code blocks, as the reading view would. */
   async render(path) {
     const element = document.body.createDiv('markdown-rendered');
-    const text = this.files[path].replace(/^---\n[\s\S]*?\n---\n/, '');
+    const whole = this.files[path];
+    const text = whole.replace(/^---\n[\s\S]*?\n---\n/, '');
+    let end = whole.length - text.length;
     for (const part of text.split(/^(```\w+\n[\s\S]*?\n```)$/m)) {
       const [, language, code] = /^```(\w+)\n([\s\S]*?)\n?```$/.exec(part) ?? [];
+      end += part.length;
+      const section = {
+        text: whole,
+        lineStart: whole.slice(0, end - part.length).split('\n').length - 1,
+        lineEnd: whole.slice(0, end).split('\n').length - 1,
+      };
       const handler = this.app.codeBlocks.get(language);
       if (handler) {
         const block = element.createDiv(`block-language-${language}`);
-        handler(code, block, { sourcePath: path, addChild: (child) => this.addChild(child) });
+        handler(code, block, {
+          sourcePath: path,
+          addChild: (child) => this.addChild(child),
+          getSectionInfo: () => section,
+        });
       } else drawText(element, part);
     }
     await this.settle();
@@ -143,7 +155,7 @@ class Host {
 
   /** Press the button with this label. */
   async click(label) {
-    const all = [...this.top.querySelectorAll('button, a, .suggestion-item, summary')];
+    const all = [...this.top.querySelectorAll('button, a, .suggestion-item, .menu-item, summary')];
     const named = all.filter(
       (each) => (each.getAttribute('aria-label') ?? each.textContent.trim()) === label,
     );

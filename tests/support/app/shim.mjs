@@ -1,5 +1,6 @@
 // Corrections on top of obsidian-test-mocks: where the mocks differ from what obsidian.d.ts or the documentation say.
 import { editors } from './editor.mjs';
+import { menus, setIcon } from './menus.mjs';
 import { metadata } from './metadata.mjs';
 import { vault } from './vault.mjs';
 import { modals, widgets } from './widgets.mjs';
@@ -15,10 +16,11 @@ export function correct(mocks) {
   workspace(mocks, log);
   widgets(mocks);
   modals(mocks, log);
+  menus(mocks);
   const blocked = (request) => {
     log.network.push(request.url ?? request);
     return Promise.reject(new Error('There is no network in the tests.'));
   };
-  const api = { ...mocks, requestUrl: blocked, request: blocked };
+  const api = { ...mocks, setIcon, requestUrl: blocked, request: blocked };
   return { api, log };
 }

@@ -1,0 +1,41 @@
+import type { Note } from '../note/note';
+import type { NoteSet } from '../ports';
+import type { FilePart, UsedProperties } from './used-properties';
+
+/**
+ * Whether a comparison must be computed anew after the notes of a vault changed: where a note came, went or moved,
+ * could not be read, was hidden from view, or says something else in what the comparison reads.
+ *
+ * Where links lead is not looked at: that changes only when a file comes, goes or moves, which the host knows.
+ *
+ * @param before - The notes for which it was computed last, in the order of their paths.
+ * @param after - The notes now. A note that is the same object is taken for unchanged.
+ */
+export function touches(used: UsedProperties, before: NoteSet, after: NoteSet): boolean {
+  if (before.notes.length !== after.notes.length) return true;
+  if (JSON.stringify(before.faults) !== JSON.stringify(after.faults)) return true;
+  return after.notes.some((note, index) => {
+    const old = before.notes[index];
+    if (old?.path !== note.path) return true;
+    if (before.isExcluded(note.path) !== after.isExcluded(note.path)) return true;
+    return old !== note && read(used, old) !== read(used, note);
+  });
+}
+
+const PARTS: Readonly<Record<FilePart, (note: Note) => unknown>> = {
+  tags: (note) => note.contents().tags,
+  links: (note) => [note.contents().links, note.contents().embeds],
+  size: ({ stat }) => stat.size,
+  ctime: ({ stat }) => stat.created,
+  mtime: ({ stat }) => stat.modified,
+};
+
+/** What a comparison reads of a note, as one text. */
+function read({ names, fileParts }: UsedProperties, note: Note): string {
+  const { properties } = note;
+  const own = names === null ? properties : [...names].map((name) => properties.get(name));
+  const parts = [...fileParts].map((part) => PARTS[part](note));
+  return JSON.stringify([own, parts], (_, value: unknown) =>
+    value instanceof Map ? [...value] : value,
+  );
+}

@@ -1,0 +1,13 @@
+import type { CellLink } from '../../core/table/table';
+
+/** Draw a link to a note; where it cannot be followed, its text. What it does is answered by `answerLinks`. */
+export function drawLink(parent: HTMLElement, link: CellLink, isLive: boolean): void {
+  const { text } = link;
+  if (!isLive) {
+    parent.createSpan({ cls: 'neutrality-atlas-link', text });
+    return;
+  }
+  const href = (link.link ?? link.target) + link.subpath;
+  const cls = link.link === null ? 'internal-link is-unresolved' : 'internal-link';
+  parent.createEl('a', { cls, text, href, attr: { 'data-href': href } });
+}
