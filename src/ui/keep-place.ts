@@ -2,7 +2,7 @@
 const FOCUSABLE = 'a, input, summary, [tabindex]';
 
 /** Note what has the focus in an element; the answer gives it back, once its contents were drawn anew. */
-function rememberFocus(container: HTMLElement): () => void {
+export function rememberFocus(container: HTMLElement): () => void {
   const before = [...container.querySelectorAll<HTMLElement>(FOCUSABLE)];
   const index = before.findIndex((each) => each === container.ownerDocument.activeElement);
   const focused = before[index];

@@ -248,4 +248,30 @@ describe.skipIf(findChromium() === null)('in Chromium', () => {
       }
     }
   });
+
+  test('shows an export and the places after a rename without a complaint or an overflow', async () => {
+    const files = { ...LIVE, 'Named.md': '```comparison\nnotes: ["[[Cyprus]]"]\n```\n' };
+    for (const phone of [false, true]) {
+      for (const show of ['export', 'rename']) {
+        const host = await browser.open({ files, phone });
+        if (show === 'export') {
+          await host.call('open', 'Live.md');
+          await host.call('run', 'export-comparison');
+          await host.call('set', 'Format', 'html');
+        } else {
+          await host.call('rename', 'Cases/Cyprus.md', `Cases/${'A long name '.repeat(9)}.md`);
+          await host.call('click', 'Update…');
+        }
+        expect(await host.page.locator('.modal').count()).toBe(1);
+        const { overflowing, pageOverflows } = await host.look();
+        expect({ show, problems: host.problems, overflowing, pageOverflows }).toEqual({
+          show,
+          problems: [],
+          overflowing: [],
+          pageOverflows: false,
+        });
+        await host.page.close();
+      }
+    }
+  });
 });

@@ -26,6 +26,10 @@ test('loads on a phone, reads nothing, writes nothing and asks for obsidian alon
     { id: 'refresh-tables', name: 'Refresh tables in this note' },
     { id: 'refresh-all-tables', name: 'Refresh tables in all notes' },
     { id: 'open-home', name: 'Open home note' },
+    { id: 'convert-to-table', name: 'Convert to static table' },
+    { id: 'convert-to-block', name: 'Convert to live block' },
+    { id: 'copy-comparison', name: 'Copy comparison' },
+    { id: 'export-comparison', name: 'Export comparison' },
   ]);
 });
 

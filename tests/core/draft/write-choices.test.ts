@@ -4,7 +4,7 @@ import { type Choices, NO_CHOICES } from '../../../src/core/draft/choices';
 import { writeChoices } from '../../../src/core/draft/write-choices';
 import { writeComparison } from '../../../src/core/draft/write-comparison';
 import { parseDefinition } from '../../../src/core/query/parse-definition';
-import { findRegions } from '../../../src/core/static-table/region';
+import { findRegions } from '../../../src/core/note/region';
 import { columnProperty } from '../../../src/core/table/build-column';
 import { CASES } from '../../support/cases';
 import { noteSet } from '../../support/notes';

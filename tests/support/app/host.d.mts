@@ -41,6 +41,7 @@ export interface Host {
   run(id: string): Promise<boolean>;
   open(path: string): Promise<void>;
   write(path: string, text: string): Promise<void>;
+  rename(path: string, to: string): Promise<void>;
   delete(path: string): Promise<void>;
   render(path: string): Promise<HTMLElement>;
   fileMenu(paths: readonly string[], choose?: string): Promise<string[]>;

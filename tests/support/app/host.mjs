@@ -85,6 +85,9 @@ class Host {
     if (command.editorCallback) {
       if (view?.editor) command.editorCallback(view.editor, view);
       else ran = false;
+    } else if (command.editorCheckCallback) {
+      ran = view?.editor ? command.editorCheckCallback(true, view.editor, view) : false;
+      if (ran) command.editorCheckCallback(false, view.editor, view);
     } else if (command.checkCallback) {
       ran = command.checkCallback(true);
       if (ran) command.checkCallback(false);
@@ -102,6 +105,11 @@ class Host {
     if (file) await this.app.vault.modify(file, text);
     else putFile(this.app, path, text);
     await this.settle();
+  }
+
+  async rename(path, to) {
+    await this.app.vault.rename(this.app.vault.getAbstractFileByPath(path), to);
+    await this.settle(1300);
   }
 
   async delete(path) {
