@@ -20,7 +20,7 @@ export default defineConfig({
           name: 'core',
           include: [
             'tests/{core,cli,notes,ports,house,docs}/**/*.test.ts',
-            'tests/plugin/browser.test.ts',
+            'tests/plugin/*browser.test.ts',
           ],
         },
       },
@@ -29,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'plugin',
           include: ['tests/{plugin,ui}/**/*.test.ts'],
-          exclude: ['tests/plugin/browser.test.ts'],
+          exclude: ['tests/plugin/*browser.test.ts'],
           environment: 'happy-dom',
           globalSetup: ['tests/support/build.ts'],
           setupFiles: ['obsidian-test-mocks/vitest-setup'],

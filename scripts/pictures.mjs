@@ -45,6 +45,22 @@ const compared = block(
   'baseline: "[[Austria]]"',
 );
 const sourced = block('order: [file.name, neutral_from, guarantee_form]', 'sources: footnotes');
+const base = `filters: kind == "case" && origin == "essay"
+properties:
+  note.neutral_from: { displayName: Neutral from }
+  note.neutral_until: { displayName: Neutral until }
+  note.neutrality_status: { displayName: Status }
+  note.consent: { displayName: Consent }
+  note.guarantors: { displayName: Guarantors }
+  note.guarantee_form: { displayName: Guarantee }
+  note.end_mode: { displayName: End }
+views:
+  - type: neutrality-atlas-comparison
+    name: The five states
+    order: [${ORDER}, consent, guarantors, guarantee_form, end_mode]
+    sort: [{ property: neutral_from, direction: ASC }]
+    differences: mark
+`;
 
 const browser = await startBrowser();
 let faults = 0;
@@ -72,7 +88,17 @@ const live = (text) => async (call) => {
   await call('write', 'Live.md', text);
   await call('render', 'Live.md');
 };
+/** The view of a base: in a tab, as an embed in a note, or in a sidebar. */
+const view = (place, more) => async (call) => {
+  await call('write', 'States.base', base + more);
+  await call('openBase', 'States.base', 'The five states', place);
+};
 const note = { element: '.markdown-rendered', height: 900 };
+
+const similar = async (call) => {
+  await call('open', 'Neutrality Atlas/States/Austria.md');
+  await call('run', 'compare-notes');
+};
 
 mkdirSync(images, { recursive: true });
 try {
@@ -82,18 +108,23 @@ try {
   ]) {
     await picture(`comparison-rows-${theme}`, { ...note, dark, width: 900 }, live(rows));
     await picture(`comparison-columns-${theme}`, { ...note, dark, width: 1000 }, live(compared));
-    await picture(`insert-${theme}`, { dark, width: 1180, height: 860 }, async (call) => {
-      await call('write', 'Paper.md', 'My paper.\n');
+    await picture(`insert-${theme}`, { dark, width: 1180, height: 1000 }, async (call) => {
+      await call('write', 'Paper.md', 'My paper on [[Austria]] and [[Belgium]].\n');
       await call('open', 'Paper.md');
       await call('run', 'insert-comparison');
-      await call('set', 'Kind', 'case');
       await call('set', 'Filter', 'origin == "essay"');
       for (const name of ['neutral_from', 'neutrality_status', 'guarantee_form']) {
         await call('tick', name);
       }
       await call('set', 'Caption', 'Neutral states');
+      await call('click', 'Definition');
     });
+    await picture(`similar-${theme}`, { dark, width: 1000, height: 860 }, similar);
   }
+  const against = '    baseline: Neutrality Atlas/States/Switzerland.md\n';
+  await picture('bases-view', { width: 1000 }, view('tab', '    sources: footnotes\n'));
+  await picture('bases-view-dark', { dark: true, width: 1000 }, view('embed', against));
+  await picture('bases-view-sidebar', { width: 320 }, view('sidebar', ''));
   await picture(
     'comparison-sources',
     { ...note, width: 900, element: 'body' },
@@ -123,10 +154,10 @@ try {
     await call('click', 'Install ');
   });
   await picture('insert-phone', { phone: true }, async (call) => {
-    await call('write', 'Paper.md', 'My paper.\n');
-    await call('open', 'Paper.md');
-    await call('run', 'insert-comparison');
+    await similar(call);
+    await call('click', 'Compare with ');
   });
+  await picture('similar-phone', { phone: true, dark: true }, similar);
   const edited = `<!-- comparison\nfilters: kind == "case"\n-->\n\n| Name |\n| --- |\n| Mine |\n\n<!-- /comparison 000000000000 -->\n`;
   await picture('refresh-edited', {}, async (call) => {
     await call('write', 'Paper.md', `My paper.\n\n${edited}`);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { findCodeBlocks } from '../core/note/code-blocks';
-import { findRegions } from '../core/static-table/region';
+import { findRegions } from '../core/note/region';
 import { orNull } from './disk.mts';
 import { UsageError } from './io.mts';
 import { NodeVault } from './node-vault.mts';

@@ -1,7 +1,8 @@
 import { distinctFaults, type Fault, type Problem } from '../core/problem';
 import type { TableReport } from '../core/static-table/refresh';
 import { refreshNotes, type RefreshRun } from '../core/static-table/refresh-notes';
-import { mayHoldTables } from '../core/static-table/region';
+import { mayHoldTables } from '../core/note/region';
+import { editStored } from '../core/edit-stored';
 import { findNote } from '../core/query/find-note';
 import type { Arguments, Command } from './command.mts';
 import { type FolderNotes, GrayMatterNotes } from './gray-matter-notes.mts';
@@ -40,7 +41,7 @@ async function runRefresh(args: Arguments, io: Io): Promise<number> {
 
   const files = new NodeVault(vault);
   const checkOnly = args.has('check');
-  const run = await refreshNotes(chosen, files, notes, {
+  const run = await refreshNotes(chosen, editStored(files), notes, {
     onEdited: () => (args.has('force') ? 'overwrite' : 'keep'),
     checkOnly,
     now: io.now,
@@ -52,14 +53,15 @@ async function runRefresh(args: Arguments, io: Io): Promise<number> {
   const told = [...faults, ...run.failures];
   for (const fault of told) io.stderr(faultLine(fault));
   const exit = exitCode(run, faults);
-  const tables = run.tables.map(({ note, line, state, problems }) => ({
+  const tables = run.tables.map(({ note, line, state, volatile, problems }) => ({
     note,
     line,
     state,
+    volatile,
     message: problems && inWords(problems, line),
   }));
   if (args.has('json')) io.stdout(jsonText({ version: 1, tables, faults: told, exit }));
-  else io.stdout(summary(run.tables, wanted));
+  else io.stdout(summary(run.tables, wanted, checkOnly));
   return exit;
 }
 
@@ -92,23 +94,42 @@ const MEANINGS: Readonly<Record<TableReport['state'], string>> = {
   error: '',
 };
 
-function summary(tables: RefreshRun['tables'], wanted: readonly string[]): string {
-  const told = tables
-    .filter(({ state }) => state !== 'fresh')
-    .map(
-      ({ note, line, state, problems }) =>
-        `${place(note, line)}: ${state}: ${problems ? inWords(problems, line) : MEANINGS[state]}\n`,
-    );
+const VOLATILE =
+  "volatile: its definition looks at the clock, or at files' times and sizes, so it is never stale. Refresh makes it anew.";
+
+/** What is told of a table on a line of its own; null for one that is as it should be. */
+function toldOf({ line, state, volatile, problems }: TableReport, checked: boolean): string | null {
+  if (state === 'fresh') return checked && volatile ? VOLATILE : null;
+  return `${state}: ${problems ? inWords(problems, line) : MEANINGS[state]}`;
+}
+
+function summary(
+  tables: RefreshRun['tables'],
+  wanted: readonly string[],
+  checked: boolean,
+): string {
+  const told = tables.flatMap((table) => {
+    const words = toldOf(table, checked);
+    return words === null ? [] : [`${place(table.note, table.line)}: ${words}\n`];
+  });
   const without = wanted
     .filter((path) => !tables.some(({ note }) => note === path))
     .map((path) => `${path}: it holds no static table.\n`);
-  const counts = (Object.keys(MEANINGS) as TableReport['state'][])
-    .map((state) => ({ state, count: tables.filter((each) => each.state === state).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ state, count }) => `${String(count)} ${state === 'error' ? 'broken' : state}`);
   const total =
     tables.length === 0
       ? 'No static table was found.'
-      : `${counted(tables.length, 'table')}: ${counts.join(', ')}.`;
+      : `${counted(tables.length, 'table')}: ${countsOf(tables).join(', ')}.`;
   return `${told.join('')}${without.join('')}${total}\n`;
 }
+
+/** How many tables there are of each state, and how many of them are volatile. */
+const countsOf = (tables: RefreshRun['tables']): string[] =>
+  (Object.keys(MEANINGS) as TableReport['state'][]).flatMap((state) => {
+    const those = tables.filter((table) => table.state === state);
+    if (those.length === 0) return [];
+    const volatile = those.filter((table) => table.volatile).length;
+    const name = state === 'error' ? 'broken' : state;
+    return [
+      `${String(those.length)} ${name}${volatile === 0 ? '' : ` (${String(volatile)} volatile)`}`,
+    ];
+  });

@@ -6,7 +6,9 @@ import { parseDefinition } from '../core/query/parse-definition';
 import { renderBibtex } from '../core/render/bibtex';
 import { explainText } from '../core/render/explain';
 import { type Format, FORMATS, renderTable } from '../core/render/export';
+import type { MarkdownPlace } from '../core/render/markdown';
 import { shortHash } from '../core/static-table/reading';
+import type { Table } from '../core/table/table';
 import { alignMarkdown } from './align-markdown.mts';
 import { findNote } from '../core/query/find-note';
 import { choiceOf } from './choice-of.mts';
@@ -18,6 +20,7 @@ import { openExistingVault } from './open-vault.mts';
 import { type OutputFile, outputFile, writeOutput } from './output-file.mts';
 import { overrideDefinition } from './override-definition.mts';
 import { counted, faultLine, place } from './tell.mts';
+import type { VaultFolder } from './walk-vault.mts';
 
 /** Compare notes of a vault in a table. */
 export const table: Command = {
@@ -71,17 +74,11 @@ const MARKUPS = ['wiki', 'markdown', 'plain'] as const;
 const FORMAT_NAMES = Object.keys(FORMATS) as Format[];
 
 async function runTable(args: Arguments, io: Io): Promise<number> {
-  const format = choiceOf(args, 'format', FORMAT_NAMES) ?? 'md';
-  const markup = choiceOf(args, 'links', MARKUPS);
-  if (args.has('bom') && format !== 'csv' && format !== 'tsv')
-    throw new UsageError('--bom is for CSV and TSV. Add --format csv or --format tsv.');
   const vault = openExistingVault(args, io);
-  const output = outputFile(args, 'output', vault, io);
-  const bibliography = outputFile(args, 'bibliography', vault, io);
-  const [, name] = args.operands;
-  const found = name === undefined ? NO_DEFINITION : await findDefinition(name, vault, io.cwd);
-  const definition = definitionOf(found, args, io);
-  checkBibliography(bibliography, output, definition);
+  const wanted = readWanted(args, vault, io);
+  const { found, definition } = await readDefinition(args, vault, io);
+  if (wanted.bibliography !== null && definition.sources === 'off')
+    throw new UsageError('--bibliography needs sources to list. Add --sources or --citations.');
 
   const notes = await new GrayMatterNotes(vault).readNotes();
   const holder = holderOf(args.text('this'), notes) ?? found.holder;
@@ -89,50 +86,82 @@ async function runTable(args: Arguments, io: Io): Promise<number> {
   const result = compare(definition, notes, { holder, withoutHolder, now: io.now });
   if (!result.ok) throw definitionError(result.problems, found);
 
-  const { faults, rows, works } = result.value;
+  const { faults } = result.value;
   if (args.has('explain')) io.stderr(explainText(result.value));
   for (const fault of faults) io.stderr(faultLine(fault));
   const exit = faults.length > 0 ? EXIT.look : EXIT.done;
-  const inVault = output?.inVault ?? null;
-  const text = renderTable(result.value, format, {
-    links: notes.linksAs(markup ?? (inVault === null ? 'plain' : 'wiki')),
-    holder: inVault ?? '',
+  const text = renderTable(result.value, wanted.format, {
+    ...placeOf(wanted, notes),
     footnotes: `c-${shortHash(JSON.stringify(definition, entriesOf), 4)}`,
     date: new Date(io.now()).toISOString().slice(0, 10),
     bom: args.has('bom'),
     explain: args.has('explain'),
     exit,
   });
+  await deliver(text, result.value, wanted, vault, io);
+  return exit;
+}
+
+/** How a table is to be written, and where. */
+interface Wanted {
+  readonly format: Format;
+  readonly markup: (typeof MARKUPS)[number] | undefined;
+  readonly output: OutputFile | null;
+  readonly bibliography: OutputFile | null;
+}
+
+/** @throws UsageError for an option whose value cannot be, or not with another one. */
+function readWanted(args: Arguments, vault: VaultFolder, io: Io): Wanted {
+  const format = choiceOf(args, 'format', FORMAT_NAMES) ?? 'md';
+  if (args.has('bom') && format !== 'csv' && format !== 'tsv')
+    throw new UsageError('--bom is for CSV and TSV. Add --format csv or --format tsv.');
+  const markup = choiceOf(args, 'links', MARKUPS);
+  const output = outputFile(args, 'output', vault, io);
+  const bibliography = outputFile(args, 'bibliography', vault, io);
+  if (bibliography !== null && bibliography.file === output?.file)
+    throw new UsageError('--bibliography and --output should be two files.');
+  return { format, markup, output, bibliography };
+}
+
+/** Where Markdown goes decides how its links are written, unless the options say. */
+function placeOf(
+  { output, markup }: Wanted,
+  notes: FolderNotes,
+): Pick<MarkdownPlace, 'links' | 'holder'> {
+  const inVault = output?.inVault ?? null;
+  const links = notes.linksAs(markup ?? (inVault === null ? 'plain' : 'wiki'));
+  return { links, holder: inVault ?? '' };
+}
+
+async function deliver(
+  text: string,
+  { rows, works }: Table,
+  { format, output, bibliography }: Wanted,
+  vault: VaultFolder,
+  io: Io,
+): Promise<void> {
   if (bibliography !== null) {
     await writeOutput(bibliography, renderBibtex(works), vault, io);
     io.stderr(`The works cited stand in ${bibliography.file}\n`);
   }
-  if (output === null) io.stdout(format === 'md' ? alignMarkdown(text) : text);
-  else {
-    await writeOutput(output, text, vault, io);
-    io.stderr(`${counted(rows.length, 'note')} compared in ${output.file}\n`);
+  if (output === null) {
+    io.stdout(format === 'md' ? alignMarkdown(text) : text);
+    return;
   }
-  return exit;
+  await writeOutput(output, text, vault, io);
+  io.stderr(`${counted(rows.length, 'note')} compared in ${output.file}\n`);
 }
 
-/** @throws UsageError for a bibliography that could hold nothing, or would be written over by the table. */
-function checkBibliography(
-  bibliography: OutputFile | null,
-  output: OutputFile | null,
-  { sources }: Definition,
-): void {
-  if (bibliography === null) return;
-  if (sources === 'off')
-    throw new UsageError('--bibliography needs sources to list. Add --sources or --citations.');
-  if (bibliography.file === output?.file)
-    throw new UsageError('--bibliography and --output should be two files.');
-}
-
-function definitionOf(found: FoundDefinition, args: Arguments, io: Io): Definition {
-  return overrideDefinition(
-    found.kind === 'base' ? baseOf(found, args, io) : ownOf(found, args),
-    args,
-  );
+/** The definition that the command line names, with the options laid over it. */
+async function readDefinition(
+  args: Arguments,
+  vault: VaultFolder,
+  io: Io,
+): Promise<{ found: FoundDefinition; definition: Definition }> {
+  const [, name] = args.operands;
+  const found = name === undefined ? NO_DEFINITION : await findDefinition(name, vault, io.cwd);
+  const written = found.kind === 'base' ? baseOf(found, args, io) : ownOf(found, args);
+  return { found, definition: overrideDefinition(written, args) };
 }
 
 function ownOf(found: FoundDefinition, args: Arguments): Definition {

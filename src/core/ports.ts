@@ -1,3 +1,4 @@
+import type { Edit } from './note/edit';
 import type { Note } from './note/note';
 import type { Fault } from './problem';
 
@@ -52,4 +53,18 @@ export interface VaultFiles {
    * the text it was given, nothing is written and the modification time stays.
    */
   process(path: string, change: (text: string) => string): Promise<void>;
+}
+
+/** Changes single notes and leaves everything else in them as it is. */
+export interface NoteEditor {
+  /** The text at `path`, or null where there is no file. */
+  read(path: string): Promise<string | null>;
+  /**
+   * Change an existing note in one step: what is open through its editor, so that it can be undone and the cursor
+   * stays. Without changes nothing is written.
+   *
+   * @param change - Told the text; gives the changes. May be called more than once.
+   * @throws With a sentence when the note cannot be read or written.
+   */
+  edit(path: string, change: (text: string) => readonly Edit[]): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import packJson from 'neutrality-atlas:pack';
-import { type App, type Editor, MarkdownView, Notice, type Plugin } from 'obsidian';
+import { type App, Notice, type Plugin } from 'obsidian';
 import { applyPlan } from '../core/pack/apply-plan';
 import { DEFAULT_FOLDER, HOME_IDENTITY, homeFolder, homeNote } from '../core/pack/home';
 import { openPack, type PackFiles } from '../core/pack/pack';
@@ -9,15 +9,20 @@ import type { NoteSource, VaultFiles } from '../core/ports';
 import { type Fault, reasonOf } from '../core/problem';
 import type { TableReport } from '../core/static-table/refresh';
 import type { RefreshRun } from '../core/static-table/refresh-notes';
-import { ComparisonForm } from '../ui/comparison-form';
 import { PlanModal } from '../ui/plan-modal';
 import { type EditChoice, type EditedTable, RefreshModal } from '../ui/refresh-modal';
 import { TEXT } from '../ui/text';
-import { lookAt, makeOffer, writeComparison } from './comparison-draft';
-import { insertBlock } from './insert-block';
-import { ObsidianVault } from './obsidian-vault';
+import { openAtLine } from './open-at-line';
+import type { OpenNotes } from './open-notes';
 import { editedTables, notesWithTables, refreshTables } from './refresh-notes';
 import { loadSettings, saveSettings } from './settings';
+
+/** The vault as the commands know it. */
+interface CommandPorts {
+  readonly notes: NoteSource;
+  readonly files: VaultFiles;
+  readonly editor: OpenNotes;
+}
 
 /** What the commands do: gather, let the core decide, show. */
 export class Commands {
@@ -25,12 +30,14 @@ export class Commands {
   private readonly app: App;
   private readonly notes: NoteSource;
   private readonly files: VaultFiles;
+  private readonly editor: OpenNotes;
 
-  constructor(plugin: Plugin, notes: NoteSource) {
+  constructor(plugin: Plugin, { notes, files, editor }: CommandPorts) {
     this.plugin = plugin;
     this.app = plugin.app;
     this.notes = notes;
-    this.files = new ObsidianVault(plugin.app.vault);
+    this.files = files;
+    this.editor = editor;
   }
 
   /** Show what an installation would do, and carry it out when asked to. */
@@ -61,20 +68,6 @@ export class Commands {
     }).open();
   }
 
-  /** Ask what to compare, and put it into the note at the cursor. */
-  async insertComparison(editor: Editor, holder: string): Promise<void> {
-    const context = { holder, notes: await this.notes.readNotes() };
-    new ComparisonForm(this.app, {
-      offer: makeOffer(context.notes, holder),
-      look: (choices) => lookAt(choices, context),
-      insert: (choices) => {
-        const written = writeComparison(choices, context);
-        if (written.ok) insertBlock(editor, written.value);
-        else new Notice(written.problems.map(({ message }) => message).join(' '));
-      },
-    }).open();
-  }
-
   async refreshAllTables(): Promise<void> {
     await this.refreshTables(await notesWithTables(this.app.vault));
   }
@@ -91,7 +84,7 @@ export class Commands {
       errors,
       faults: run.faults,
       apply: (choices) => void this.settle(choices),
-      open: (path) => void this.app.workspace.openLinkText(path, ''),
+      open: (path, line) => openAtLine(this.app, path, line),
     }).open();
   }
 
@@ -106,10 +99,8 @@ export class Commands {
     paths: readonly string[],
     choices?: ReadonlyMap<EditedTable, EditChoice>,
   ): Promise<RefreshRun> {
-    for (const { view } of this.app.workspace.getLeavesOfType('markdown')) {
-      if (view instanceof MarkdownView) await view.save();
-    }
-    return refreshTables(paths, this.files, await this.notes.readNotes(), choices);
+    await this.editor.save();
+    return refreshTables(paths, this.editor, await this.notes.readNotes(), choices);
   }
 
   private async settle(choices: ReadonlyMap<EditedTable, EditChoice>): Promise<void> {

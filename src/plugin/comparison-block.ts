@@ -8,7 +8,7 @@ import {
 } from 'obsidian';
 import { compare } from '../core/compare';
 import { findComparisonBlock } from '../core/note/code-blocks';
-import type { NoteSet, NoteSource } from '../core/ports';
+import type { NoteEditor, NoteSet, NoteSource } from '../core/ports';
 import { failure, reasonOf, type Result } from '../core/problem';
 import type { Definition } from '../core/query/definition';
 import { type View, viewChanges, viewOf } from '../core/query/edit-definition';
@@ -20,7 +20,6 @@ import { type BlockActions, tableMenu } from '../ui/table-menu';
 import { LiveTable } from '../ui/table/live-table';
 import { TEXT } from '../ui/text';
 import { civilNow } from './civil-now';
-import { editNote } from './edit-note';
 import { linkActions } from './link-actions';
 import { NotesWatcher } from './notes-watcher';
 import { saveView } from './save-view';
@@ -29,6 +28,8 @@ import { saveView } from './save-view';
 export interface BlockOptions {
   readonly app: App;
   readonly source: NoteSource;
+  /** Writes a view into the block. */
+  readonly editor: NoteEditor;
   /** The text of the code block. */
   readonly definition: string;
   readonly context: Pick<MarkdownPostProcessorContext, 'sourcePath' | 'getSectionInfo'>;
@@ -125,11 +126,11 @@ export class ComparisonBlock extends MarkdownRenderChild implements HoverParent 
 
   /** Write what is looked at differently into the block. */
   private async save(changes: Partial<View>): Promise<void> {
-    const { app, definition, context } = this.options;
+    const { editor, definition, context } = this.options;
     const section = context.getSectionInfo(this.containerEl);
     let isFound = false;
     try {
-      await editNote(app, context.sourcePath, (text) => {
+      await editor.edit(context.sourcePath, (text) => {
         const edit = saveView(text, { definition, section }, changes);
         isFound = edit !== null;
         return edit === null ? [] : [edit];

@@ -1,16 +1,30 @@
-import { Notice, Plugin } from 'obsidian';
-import { reasonOf } from '../core/problem';
+import { Plugin } from 'obsidian';
 import { TEXT } from '../ui/text';
+import { COMPARISON_VIEW } from '../core/query/parse-base';
+import { comparisonOptions } from './bases-options';
+import { ComparisonView } from './bases-view';
+import { blockActions } from './block-actions';
 import { Commands } from './commands';
 import { ComparisonBlock } from './comparison-block';
+import { addComparisonCommands } from './comparison-commands';
+import { Comparisons } from './comparisons';
+import { addFileMenus } from './file-menus';
 import { HOVER_SOURCE } from './link-actions';
 import { ObsidianNotes } from './obsidian-notes';
+import { ObsidianVault } from './obsidian-vault';
+import { OpenNotes } from './open-notes';
+import { RenameWatch } from './rename-watch';
+import { told } from './told';
 
-/** The plugin: its commands and the live comparison. Nothing is read or written until one of them is used. */
+/** The plugin: its commands and the live comparison. Nothing is written until one of them is used, and nothing read but
+ * after notes are renamed. */
 export default class NeutralityAtlas extends Plugin {
   override onload(): void {
     const notes = new ObsidianNotes(this.app);
-    const commands = new Commands(this, notes);
+    const files = new ObsidianVault(this.app.vault);
+    const editor = new OpenNotes(this.app, files);
+    const commands = new Commands(this, { notes, files, editor });
+    const comparisons = new Comparisons(this.app, notes, files);
     this.addCommand({
       id: 'install-notes',
       name: TEXT.commands.installNotes,
@@ -19,8 +33,21 @@ export default class NeutralityAtlas extends Plugin {
     this.addCommand({
       id: 'insert-comparison',
       name: TEXT.commands.insertComparison,
-      editorCallback: (editor, { file }) =>
-        told(commands.insertComparison(editor, file?.path ?? '')),
+      editorCallback: (editor, { file }) => told(comparisons.insert(editor, file?.path ?? '')),
+    });
+    this.addCommand({
+      id: 'compare-notes',
+      name: TEXT.commands.compareNotes,
+      checkCallback: (checking) => {
+        const file = this.app.workspace.getActiveFile();
+        if (file?.extension !== 'md') return false;
+        if (!checking) told(comparisons.withSimilar(file.path));
+        return true;
+      },
+    });
+    addFileMenus(this, {
+      compareSimilar: (path) => told(comparisons.withSimilar(path)),
+      compare: (paths) => told(comparisons.picked(paths)),
     });
     this.addCommand({
       id: 'refresh-tables',
@@ -42,14 +69,21 @@ export default class NeutralityAtlas extends Plugin {
       name: TEXT.commands.openHome,
       callback: () => told(commands.openHome()),
     });
+    addComparisonCommands(this, notes, files);
+    this.addChild(new RenameWatch(this.app, editor));
     this.registerHoverLinkSource(HOVER_SOURCE, { display: TEXT.name, defaultMod: true });
     this.registerMarkdownCodeBlockProcessor('comparison', (definition, element, context) => {
-      const options = { app: this.app, source: notes, definition, context, actions: {} };
+      const block = { definition, holder: context.sourcePath };
+      const section = () => context.getSectionInfo(element);
+      const actions = blockActions({ app: this.app, notes, files, editor }, block, section);
+      const options = { app: this.app, source: notes, editor, definition, context, actions };
       context.addChild(new ComparisonBlock(element, options));
+    });
+    this.registerBasesView(COMPARISON_VIEW, {
+      name: TEXT.table.name,
+      icon: 'lucide-columns-3',
+      factory: (controller, element) => new ComparisonView(controller, element, notes),
+      options: comparisonOptions,
     });
   }
 }
-
-/** What fails in spite of everything is told. */
-const told = (work: Promise<void>): void =>
-  void work.catch((error: unknown) => new Notice(reasonOf(error)));

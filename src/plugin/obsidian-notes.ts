@@ -1,10 +1,12 @@
-import type { App, CachedMetadata, Reference, TFile } from 'obsidian';
+import type { App, CachedMetadata, Reference, ReferenceCache, TFile } from 'obsidian';
 import { joinContents } from '../core/note/contents';
 import { readExclusion, SETTINGS_FILES, type SettingsTexts } from '../core/note/exclusion';
 import { toProperties } from '../core/note/frontmatter';
 import { parseLink } from '../core/note/link';
+import type { Span } from '../core/note/markdown';
 import { type Note, type NoteContents, type Properties } from '../core/note/note';
 import { readNote } from '../core/note/read-note';
+import { findRegions } from '../core/note/region';
 import { ownTemplateFolders } from '../core/pack/home';
 import type { NoteSet, NoteSource } from '../core/ports';
 import { type Fault, reasonOf } from '../core/problem';
@@ -60,13 +62,20 @@ export class ObsidianNotes implements NoteSource {
           new Map(Object.entries(frontmatter).filter(isProperty)),
           path,
         );
-        return { cache, modified, note: makeNote(path, properties, stat, cache), fault: null };
+        const tables = mayQuoteOthers(cache)
+          ? tablesIn(await this.app.vault.cachedRead(file))
+          : NO_TABLES;
+        const note = makeNote(path, properties, stat, cache, tables);
+        return { cache, modified, note, fault: null };
       }
       // Without properties in the cache: there are none, or they are broken, or the app has not read it yet.
       const text = await this.app.vault.cachedRead(file);
       const read = readNote(path, text, stat);
       if ('fault' in read) return { cache, modified, note: null, fault: { path, ...read.fault } };
-      const note = cache === null ? read.note : makeNote(path, read.note.properties, stat, cache);
+      const note =
+        cache === null
+          ? read.note
+          : makeNote(path, read.note.properties, stat, cache, tablesIn(text));
       return { cache, modified, note, fault: null };
     } catch (error) {
       const message = `It cannot be read: ${reasonOf(error)}`;
@@ -94,18 +103,38 @@ export class ObsidianNotes implements NoteSource {
 const isProperty = ([name, value]: [string, unknown]): boolean =>
   name !== 'position' || typeof value !== 'object' || value === null || !('start' in value);
 
+/** Kinds of sections in which no static table is found. */
+const WITHOUT_TABLES = new Set(['code', 'heading', 'list', 'paragraph', 'thematicBreak', 'yaml']);
+
+/** Whether a note may hold a static table with links or tags in it, as far as can be told without its text. */
+const mayQuoteOthers = ({ sections = [], links, embeds, tags }: CachedMetadata): boolean =>
+  Boolean(links ?? embeds ?? tags) && sections.some(({ type }) => !WITHOUT_TABLES.has(type));
+
+const NO_TABLES: readonly Span[] = [];
+const tablesIn = (text: string): readonly Span[] => findRegions(text).regions;
+
+/**
+ * A note whose contents come from the app's cache.
+ *
+ * @param tables - Its static tables: they are made from other notes, and what stands in them is not the note's own.
+ */
 function makeNote(
   path: string,
   properties: Properties,
   stat: Note['stat'],
   cache: CachedMetadata,
+  tables: readonly Span[],
 ): Note {
   let contents: NoteContents | undefined;
+  const own = <Found extends Pick<ReferenceCache, 'position'>>(found: Found[] = []): Found[] =>
+    found.filter(({ position: { start } }) =>
+      tables.every(({ from, to }) => start.offset < from || start.offset >= to),
+    );
   const read = (): NoteContents =>
     joinContents(properties, {
-      tags: (cache.tags ?? []).map(({ tag }) => tag.replace(/^#/, '')),
-      links: (cache.links ?? []).map((link) => toLink(link, path)),
-      embeds: (cache.embeds ?? []).map((embed) => toLink(embed, path)),
+      tags: own(cache.tags).map(({ tag }) => tag.replace(/^#/, '')),
+      links: own(cache.links).map((link) => toLink(link, path)),
+      embeds: own(cache.embeds).map((embed) => toLink(embed, path)),
     });
   return { path, properties, stat, contents: () => (contents ??= read()) };
 }

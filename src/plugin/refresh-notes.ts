@@ -1,7 +1,7 @@
 import type { Vault } from 'obsidian';
-import type { VaultFiles, NoteSet } from '../core/ports';
+import { mayHoldTables } from '../core/note/region';
+import type { NoteEditor, NoteSet } from '../core/ports';
 import { refreshNotes, type RefreshRun } from '../core/static-table/refresh-notes';
-import { mayHoldTables } from '../core/static-table/region';
 import type { EditChoice, EditedTable } from '../ui/refresh-modal';
 import { civilNow } from './civil-now';
 
@@ -22,12 +22,12 @@ export async function notesWithTables(vault: Vault): Promise<string[]> {
  */
 export function refreshTables(
   paths: readonly string[],
-  files: VaultFiles,
+  editor: NoteEditor,
   notes: NoteSet,
   choices: ReadonlyMap<EditedTable, EditChoice> = new Map(),
 ): Promise<RefreshRun> {
   const chosen = [...choices];
-  return refreshNotes(paths, files, notes, {
+  return refreshNotes(paths, editor, notes, {
     onEdited: (path, { text, nth }) => {
       const isSame = (table: EditedTable): boolean =>
         table.path === path && table.text === text && table.nth === nth;

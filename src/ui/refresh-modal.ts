@@ -1,12 +1,13 @@
 import { type App, Modal, Setting } from 'obsidian';
 import type { Fault } from '../core/problem';
+import type { ChangedLines } from '../core/static-table/hand-edit';
 import type { EditChoice, TableId } from '../core/static-table/refresh';
 import { problemLine, TEXT } from './text';
 
 export type { EditChoice };
 
-/** A table changed by hand, and where it stands. */
-export interface EditedTable extends TableId {
+/** A table changed by hand, what was changed, and where it stands. */
+export interface EditedTable extends TableId, ChangedLines {
   readonly path: string;
   readonly line: number;
 }
@@ -18,8 +19,10 @@ export interface RefreshModalOptions {
   /** Notes that the tables leave out for a fault. */
   readonly faults: readonly Fault[];
   apply(choices: ReadonlyMap<EditedTable, EditChoice>): void;
-  open(path: string): void;
+  open(path: string, line: number): void;
 }
+
+const LINES_SHOWN = 4;
 
 /** Lists the tables that a refresh left alone or could not draw, and asks what becomes of the edited ones. */
 export class RefreshModal extends Modal {
@@ -73,7 +76,25 @@ export class RefreshModal extends Modal {
           })
           .selectEl.setAttr('aria-label', TEXT.refresh.place(table.path, table.line)),
       );
+      this.drawChanges(table);
     }
+  }
+
+  /** What stands in the table against what would be written. */
+  private drawChanges({ mine, made }: EditedTable): void {
+    const list = this.contentEl.createEl('ul', { cls: 'neutrality-atlas-changes' });
+    const draw = (lines: readonly string[], label: string): void => {
+      for (const line of lines.slice(0, LINES_SHOWN)) {
+        const item = list.createEl('li');
+        item.createSpan({ cls: 'neutrality-atlas-reason', text: `${label} ` });
+        item.createEl('code', { text: line });
+      }
+      if (lines.length > LINES_SHOWN)
+        list.createEl('li', { text: TEXT.refresh.more(lines.length - LINES_SHOWN) });
+    };
+    draw(mine, TEXT.refresh.mine);
+    draw(made, TEXT.refresh.made);
+    if (mine.length + made.length === 0) list.createEl('li', { text: TEXT.refresh.order });
   }
 
   /** The first part's heading is the title of the modal. */
@@ -105,7 +126,7 @@ export class RefreshModal extends Modal {
       link.addEventListener('click', (event) => {
         event.preventDefault();
         this.close();
-        this.options.open(path);
+        this.options.open(path, line);
       });
     });
   }

@@ -5,7 +5,7 @@ import type { Table } from '../core/table/table';
 import { TEXT } from './text';
 
 /** A live table, and how it is looked at. */
-interface ViewedTable {
+export interface ViewedTable {
   readonly table: Table;
   readonly view: View;
 }

@@ -171,5 +171,33 @@ test('a table that looks at the clock is told apart: never stale, and made anew 
     '<!-- comparison\nfilters: kind == "case" && file.mtime < now() + "10000d"\norder: [file.name]\n-->\n\n<!-- /comparison -->\n';
   const vault = temporaryVault({ ...NOTES, 'Clock.md': table });
   expect((await states(vault, '--check', 'Clock'))['Clock.md:1']).toBe('fresh');
+  const { exit, out } = await refresh(vault, '--check', 'Clock');
+  expect({ exit, out }).toEqual({
+    exit: 0,
+    out: "Clock.md, line 1: volatile: its definition looks at the clock, or at files' times and sizes, so it is never stale. Refresh makes it anew.\n1 table: 1 fresh (1 volatile).\n",
+  });
+  const { tables } = JSON.parse((await refresh(vault, '--check', '--json')).out) as {
+    tables: object[];
+  };
+  expect(tables).toEqual([
+    { note: 'Clock.md', line: 1, state: 'fresh', volatile: true },
+    { note: 'Folder/Other.md', line: 1, state: 'stale' },
+    { note: 'Tables.md', line: 3, state: 'stale' },
+  ]);
   expect((await states(vault, 'Clock'))['Clock.md:1']).toBe('written');
+});
+
+test('leaves a table with a Git conflict alone, also with --force, and says what to do', async () => {
+  const table = EMPTY_TABLE.replace(
+    '-->\n\n',
+    '-->\n\n<<<<<<< HEAD\n| a |\n=======\n| b |\n>>>>>>> theirs\n\n',
+  );
+  const vault = temporaryVault({ ...NOTES, 'Conflict.md': table });
+  const { exit, out } = await refresh(vault, '--force');
+  expect(exit).toBe(1);
+  expect(out).toMatch(
+    /^Conflict\.md, line 1: error: line 6: Git has left a conflict here\. Keep one/,
+  );
+  expect(read(vault, 'Conflict.md')).toBe(table);
+  expect(read(vault, 'Tables.md')).toContain('[[Austria]]');
 });

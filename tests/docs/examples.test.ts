@@ -6,7 +6,7 @@ import type { Result } from '../../src/core/problem';
 import type { Definition } from '../../src/core/query/definition';
 import { parseBase } from '../../src/core/query/parse-base';
 import { parseDefinition } from '../../src/core/query/parse-definition';
-import { findRegions } from '../../src/core/static-table/region';
+import { findRegions } from '../../src/core/note/region';
 import { noteSet } from '../support/notes';
 
 const root = path.resolve(import.meta.dirname, '../..');

@@ -227,7 +227,12 @@ describe.skipIf(findChromium() === null)('in Chromium', () => {
     const edited =
       '<!-- comparison\nfilters: kind == "case"\n-->\n\n| Name |\n| --- |\n| Mine |\n\n<!-- /comparison 000000000000 -->\n';
     for (const phone of [false, true]) {
-      for (const command of ['install-notes', 'insert-comparison', 'refresh-all-tables']) {
+      for (const command of [
+        'install-notes',
+        'insert-comparison',
+        'compare-notes',
+        'refresh-all-tables',
+      ]) {
         const host = await browser.open({ files: { ...LIVE, 'Edited.md': edited }, phone });
         await host.call('open', 'Edited.md');
         await host.call('run', command);
@@ -235,6 +240,32 @@ describe.skipIf(findChromium() === null)('in Chromium', () => {
         const { overflowing, pageOverflows } = await host.look();
         expect({ command, problems: host.problems, overflowing, pageOverflows }).toEqual({
           command,
+          problems: [],
+          overflowing: [],
+          pageOverflows: false,
+        });
+        await host.page.close();
+      }
+    }
+  });
+
+  test('shows an export and the places after a rename without a complaint or an overflow', async () => {
+    const files = { ...LIVE, 'Named.md': '```comparison\nnotes: ["[[Cyprus]]"]\n```\n' };
+    for (const phone of [false, true]) {
+      for (const show of ['export', 'rename']) {
+        const host = await browser.open({ files, phone });
+        if (show === 'export') {
+          await host.call('open', 'Live.md');
+          await host.call('run', 'export-comparison');
+          await host.call('set', 'Format', 'html');
+        } else {
+          await host.call('rename', 'Cases/Cyprus.md', `Cases/${'A long name '.repeat(9)}.md`);
+          await host.call('click', 'Update…');
+        }
+        expect(await host.page.locator('.modal').count()).toBe(1);
+        const { overflowing, pageOverflows } = await host.look();
+        expect({ show, problems: host.problems, overflowing, pageOverflows }).toEqual({
+          show,
           problems: [],
           overflowing: [],
           pageOverflows: false,

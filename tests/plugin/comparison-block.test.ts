@@ -3,6 +3,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { compare } from '../../src/core/compare';
 import { ComparisonBlock } from '../../src/plugin/comparison-block';
 import { ObsidianNotes } from '../../src/plugin/obsidian-notes';
+import { ObsidianVault } from '../../src/plugin/obsidian-vault';
+import { OpenNotes } from '../../src/plugin/open-notes';
 import type { BlockActions } from '../../src/ui/table-menu';
 import { openApp, type AppLog, type TestApp } from '../support/app/host.mjs';
 import { CASES } from '../support/cases';
@@ -36,7 +38,8 @@ async function open(
   });
   const context = { sourcePath: 'Live.md', getSectionInfo };
   const source = new ObsidianNotes(app);
-  block = new ComparisonBlock(element, { app, source, definition, context, actions });
+  const editor = new OpenNotes(app, new ObsidianVault(app.vault));
+  block = new ComparisonBlock(element, { app, source, editor, definition, context, actions });
   block.load();
   await settle();
   vi.mocked(compare).mockClear();
@@ -259,7 +262,7 @@ describe('the menu', () => {
     const editor = app.workspace.activeEditor?.editor;
     const transaction = vi.spyOn(editor ?? { transaction: vi.fn() }, 'transaction');
     editor?.setValue(`Typed just now.\n${editor.getValue()}`);
-    log.events.length = 0;
+    const process = vi.spyOn(app.vault, 'process');
     choose('Notes as columns');
     choose('Save this view in the block');
     await settle();
@@ -267,7 +270,9 @@ describe('the menu', () => {
     expect(editor?.getValue()).toBe(
       `Typed just now.\n${HOLDER.replace('DEFINITION', `${DEFINITION}\norientation: columns`)}`,
     );
-    expect(log.events).toEqual([]);
+    expect(process).not.toHaveBeenCalled();
+    editor?.undo();
+    expect(editor?.getValue()).toBe(`Typed just now.\n${HOLDER.replace('DEFINITION', DEFINITION)}`);
   });
 
   test('writes nothing, and says so, where the block is not there any more', async () => {

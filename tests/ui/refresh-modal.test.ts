@@ -3,8 +3,16 @@ import { RefreshModal, type RefreshModalOptions } from '../../src/ui/refresh-mod
 import { openApp } from '../support/app/host.mjs';
 
 const edited = [
-  { path: 'A.md', line: 3, text: 'one', nth: 0 },
-  { path: 'A.md', line: 9, text: 'one', nth: 1 },
+  {
+    path: 'A.md',
+    line: 3,
+    text: 'one',
+    nth: 0,
+    mine: ['Austria | 1956'],
+    made: ['Austria | 1955'],
+  },
+  { path: 'A.md', line: 9, text: 'one', nth: 1, mine: ['a', 'b', 'c', 'd', 'e'], made: [] },
+  { path: 'B.md', line: 1, text: 'two', nth: 0, mine: [], made: [] },
 ];
 
 async function open(options: Partial<RefreshModalOptions>) {
@@ -34,10 +42,29 @@ test('asks about each table by its place, and answers for those that were chosen
   const names = [...modal.contentEl.querySelectorAll('select')].map((each) =>
     each.getAttribute('aria-label'),
   );
-  expect(names).toEqual(['A.md, line 3', 'A.md, line 9']);
+  expect(names).toEqual(['A.md, line 3', 'A.md, line 9', 'B.md, line 1']);
   choose(1, 'overwrite');
   press();
   expect(apply.mock.calls).toEqual([[new Map([[edited[1], 'overwrite']])]]);
+});
+
+test('shows what was changed against what would be written', async () => {
+  const { modal } = await open({ edited });
+  const lists = [...modal.contentEl.querySelectorAll('.neutrality-atlas-changes')].map((list) =>
+    [...list.children].map((each) => each.textContent),
+  );
+  expect(lists).toEqual([
+    ['In your note: Austria | 1956', 'From the notes: Austria | 1955'],
+    ['a', 'b', 'c', 'd'].map((line) => `In your note: ${line}`).concat('and 1 more line'),
+    ['Only the order of the lines differs.'],
+  ]);
+});
+
+test('opens the note at the line of a place', async () => {
+  const openNote = vi.fn<RefreshModalOptions['open']>();
+  const { modal } = await open({ edited, open: openNote });
+  modal.contentEl.querySelectorAll('a')[1]?.click();
+  expect(openNote.mock.calls).toEqual([['A.md', 9]]);
 });
 
 test('does nothing where every edit is kept', async () => {

@@ -17,7 +17,7 @@ interface Run extends Context {
   readonly variables: Variables;
 }
 
-/** What an operator or function costs beside the values it takes and gives. */
+/** What an operator, a function or a turn of a list's function costs beside the values it takes and gives. */
 const STEPS_OF_USE = 4;
 
 const holderOf = ({ holder }: Scope): Note => {
@@ -65,7 +65,10 @@ const argumentsOf = (expressions: readonly Expression[], run: Run): Arguments =>
   return {
     count: expressions.length,
     value: (index) => valueWith(index, run.variables),
-    valueWith: (index, variables) => valueWith(index, layered(run.variables, variables)),
+    valueWith: (index, variables) => {
+      run.budget.spend(STEPS_OF_USE);
+      return valueWith(index, layered(run.variables, variables));
+    },
     all: () => expressions.map((expression) => compute(expression, run)),
   };
 };
@@ -97,10 +100,13 @@ const unary = (node: Extract<Expression, { kind: 'unary' }>, run: Run): Value =>
   return node.operator === '!' ? !isTruthy(operand) : negative(operand);
 };
 
-const objectOf = (node: Extract<Expression, { kind: 'object' }>, run: Run): Value => ({
-  type: 'object',
-  entries: new Map(node.entries.map(([key, value]) => [key, compute(value, run)])),
-});
+const objectOf = ({ entries }: Extract<Expression, { kind: 'object' }>, run: Run): Value => {
+  run.budget.spend(STEPS_OF_USE * (1 + entries.length));
+  return {
+    type: 'object',
+    entries: new Map(entries.map(([key, value]) => [key, compute(value, run)])),
+  };
+};
 
 const variable = (name: string, { variables, scope }: Run): Value =>
   (variables.has(name) ? variables : scope.note.properties).get(name) ?? null;

@@ -8,8 +8,9 @@ const MOST_CONTENT = 1_000_000;
 const DEEPEST = 100;
 
 /**
- * What all evaluations of a query may use up together, the first steps of each apart: an honest
- * expression takes no more than these, and then only the number of notes counts.
+ * What all evaluations of a query may use up together: about a second of the costliest steps. The first
+ * steps of each are free, for they take as long as an evaluation takes anyhow: an honest expression, even
+ * with a list of some ten items, is done with them, so that only the number of notes counts.
  */
 const MOST_WORK = 5_000_000;
 const FREE_STEPS = 200;
@@ -41,7 +42,7 @@ export interface Work {
   /**
    * Run one evaluation under its own budget, or, within another evaluation, as a formula's, under that one's.
    *
-   * @throws ProblemError when it or all of them together take too many steps.
+   * @throws ProblemError when it takes too many steps; ExhaustedError when all of them together do.
    */
   within<T>(compute: (budget: Budget) => T): T;
 }

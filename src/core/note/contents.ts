@@ -4,12 +4,14 @@ import { parseLink } from './link';
 import { ProblemError } from '../problem';
 import { markdownSpans, type Span } from './markdown';
 import type { NoteContents, Properties } from './note';
+import { mayHoldTables, regionsAmong } from './region';
 
 const LINK = /(!?)(\[\[[^[\]\n]+\]\]|\[[^[\]\n]*\]\([^()\n]+\))/g;
 const TAG = /(?<start>^|\s)#(?<tag>[\p{L}\p{N}\p{M}_/\-\p{Extended_Pictographic}]+)/gmu;
 
 /**
- * Read a note's tags, links and embeds: those of its properties first, then those of its body outside code.
+ * Read a note's tags, links and embeds: those of its properties first, then those of its body outside code
+ * and outside static tables.
  *
  * @param properties - The note's properties.
  * @param body - Its text after the frontmatter.
@@ -18,7 +20,7 @@ const TAG = /(?<start>^|\s)#(?<tag>[\p{L}\p{N}\p{M}_/\-\p{Extended_Pictographic}
 export function readContents(properties: Properties, body: string, path: string): NoteContents {
   const links: LinkValue[] = [];
   const embeds: LinkValue[] = [];
-  const text = withoutCode(body);
+  const text = ownText(body);
   for (const [, bang, link] of text.matchAll(LINK)) {
     const value = parseLink(link ?? '', path);
     if (value !== null) (bang === '!' ? embeds : links).push(value);
@@ -52,21 +54,26 @@ function linksOf(value: Value): LinkValue[] {
   return isTagged(value) && value.type === 'link' ? [value] : [];
 }
 
-/** The text with every piece of code blanked; nothing of it where its Markdown cannot be followed. */
-function withoutCode(body: string): string {
-  if (!/`|~~~|^(?: {4}|\t)/m.test(body)) return body;
+/**
+ * The text with every piece of code blanked, and every static table of ours, which is made from other notes and
+ * must not be read back; nothing of it where its Markdown cannot be followed.
+ */
+function ownText(body: string): string {
+  if (!/`|~~~|^(?: {4}|\t)/m.test(body) && !mayHoldTables(body)) return body;
   const pieces: string[] = [];
   let end = 0;
-  for (const { from, to } of codeSpans(body)) {
+  for (const { from, to } of foreignSpans(body)) {
+    if (to <= end) continue; // code in a table
     pieces.push(body.slice(end, from), body.slice(from, to).replace(/[^\n]/g, ' '));
     end = to;
   }
   return [...pieces, body.slice(end)].join('');
 }
 
-function codeSpans(body: string): readonly Span[] {
+function foreignSpans(body: string): readonly Span[] {
   try {
-    return markdownSpans(body).code;
+    const { code, html } = markdownSpans(body);
+    return [...code, ...regionsAmong(body, html).regions].sort((a, b) => a.from - b.from);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     return [{ from: 0, to: body.length }];

@@ -4,7 +4,7 @@ import { type Definition, EMPTY_DEFINITION, joinFilters } from './definition';
 import { namesIn } from './parse-definition';
 import { type Entry, OUR_KEYS, type ReadKey, readPairs, SHARED_KEYS } from './read-keys';
 import type { KeyReader } from './read-formulas';
-import { readNamedSummaries, readSummaries } from './read-summaries';
+import { readItemSummary, readNamedSummaries, readSummaries } from './read-summaries';
 import { openYaml, textOf, type YamlReader } from './yaml-reader';
 
 /** The type of a base's view that is ours. */
@@ -67,10 +67,16 @@ export function parseBase(text: string, view: string | null): Result<ParsedBase>
     reader,
     passedOver,
   );
+  const summary = isOurs(node) ? node.find(({ key }) => textOf(key) === 'summary') : undefined;
+  const ofItem = summary === undefined ? [] : readItemSummary(summary.value, reader, named);
   if (yaml.problems.length > 0) return failure(...yaml.problems);
   const filter = joinFilters(base.filter ?? null, own.filter ?? null);
+  const usual: Entry = isOurs(node) ? { orientation: 'columns' } : {};
   return success({
-    definition: { ...EMPTY_DEFINITION, ...base, ...own, filter },
+    definition: {
+      ...{ ...EMPTY_DEFINITION, ...usual, ...base, ...own, filter },
+      summaries: [...(own.summaries ?? []), ...ofItem],
+    },
     view: nameOf(node),
     passedOver,
   });
@@ -86,6 +92,8 @@ const keyIn = (view: readonly Pair[], key: string): string =>
   textOf(view.find((pair) => textOf(pair.key) === key)?.value) ?? '';
 
 const nameOf = (view: readonly Pair[]): string => keyIn(view, 'name');
+
+const isOurs = (view: readonly Pair[]): boolean => keyIn(view, 'type') === COMPARISON_VIEW;
 
 function findView(
   pairs: readonly Pair[],
@@ -115,8 +123,7 @@ function readView(
   reader: KeyReader,
   passedOver: string[],
 ): Entry {
-  const isOurs = keyIn(view, 'type') === COMPARISON_VIEW;
-  const known = isOurs ? { ...keys, ...OUR_KEYS } : keys;
+  const known = isOurs(view) ? { ...keys, ...OUR_KEYS, summary: nothing } : keys;
   return readPairs(view, known, reader, ({ key }, name) => {
     if (DRAWING.has(name)) passedOver.push(name);
     else {

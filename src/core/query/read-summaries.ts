@@ -25,6 +25,17 @@ export function readSummaries(
   });
 }
 
+/** Read the `summary` of each item that the menu of a Comparison view sets: a name, or `none`. */
+export function readItemSummary(
+  node: unknown,
+  reader: KeyReader,
+  named: ReadonlyMap<string, WrittenExpression>,
+): Summary[] {
+  if (['', 'none'].includes(textOf(node) ?? '')) return [];
+  const summary = readSummary(node, reader, named);
+  return summary === null ? [] : [{ property: null, ...summary }];
+}
+
 function readSummary(
   node: unknown,
   { yaml, formulas }: KeyReader,

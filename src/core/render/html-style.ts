@@ -15,11 +15,11 @@ caption span { position: sticky; inset-inline-start: 0; display: inline-block; m
 th, td { padding: 0.35rem 0.75rem; text-align: start; vertical-align: top; min-width: 6rem; max-width: 24rem; overflow-wrap: break-word; border-block-end: 1px solid var(--line); }
 thead th, thead td { border-block: 2px solid var(--ink); vertical-align: bottom; }
 th { font-weight: 600; }
-tbody th, thead th:first-child, thead td:first-child { position: sticky; inset-inline-start: 0; background: var(--paper); }
-tbody th[scope=rowgroup] { position: static; }
+.name { position: sticky; inset-inline-start: 0; background: var(--paper); }
 tbody + tbody, tfoot { border-block-start: 2px solid var(--line); }
 tfoot th, tfoot td { background: var(--shade); }
 .number { text-align: end; font-variant-numeric: tabular-nums; }
+.date { white-space: nowrap; }
 .special { color: var(--quiet); }
 sup { line-height: 0; white-space: nowrap; }
 a { color: var(--link); }
@@ -31,7 +31,7 @@ sup a { text-decoration: none; padding-inline: 0.1em; }
 @media (max-width: 40rem) {
   main { padding: 0.75rem; }
   th, td { padding: 0.3rem 0.5rem; }
-  tbody th, thead th:first-child, thead td:first-child { max-width: 8.5rem; }
+  .name { max-width: 8.5rem; }
 }
 @media print {
   :root { color-scheme: light; --ink: #000000; --quiet: #333333; --line: #999999; --paper: #ffffff; --shade: #ffffff; --link: #000000; }
@@ -40,7 +40,7 @@ sup a { text-decoration: none; padding-inline: 0.1em; }
   .scroller { overflow: visible; }
   table, .legend, .sources, .stamp { font-size: 8.5pt; }
   th, td { min-width: 0; padding: 2pt 4pt; }
-  tbody th, thead th:first-child, thead td:first-child { position: static; }
+  .name { position: static; }
   thead { display: table-header-group; }
   tfoot { display: table-row-group; }
   tr, li { break-inside: avoid; }

@@ -6,6 +6,8 @@ import { LANDSCAPE, STYLE } from './html-style';
 import { legend } from './legend';
 import { MARKS } from './marks';
 import { Numbering } from './numbering';
+import { isNumericColumn } from './numeric-column';
+import { splitDates } from './split-dates';
 
 /** What HTML needs beside its table. */
 export interface HtmlOptions {
@@ -61,11 +63,14 @@ class Drawing {
   private readonly grid: Grid;
   private readonly options: HtmlOptions;
   private readonly numbering = new Numbering();
+  /** Which columns hold nothing but numbers. */
+  private readonly numeric: readonly boolean[];
 
   constructor(table: Table, grid: Grid, options: HtmlOptions) {
     this.table = table;
     this.grid = grid;
     this.options = options;
+    this.numeric = grid.head.map((_, index) => isNumericColumn(grid, index));
   }
 
   draw(): HtmlElement[] {
@@ -122,7 +127,7 @@ class Drawing {
         ? cell.first
           ? [this.group(cell)]
           : []
-        : [this.cell(cell, scopeOf(cell, index))],
+        : [this.cell(cell, scopeOf(cell, index), index)],
     );
     return element('tr', {}, ...shown.flat());
   }
@@ -134,13 +139,13 @@ class Drawing {
       : element('td', { colspan: group.size, dir: 'auto' }, ...content);
   }
 
-  private cell(cell: GridCell, scope: Scope | null): HtmlElement {
+  private cell(cell: GridCell, scope: Scope | null, index: number): HtmlElement {
     const content = this.contentOf(cell);
     if (content.length === 0) return element('td', {}); // an empty header would head nothing
-    const isNumber =
-      cell.type === 'count' || ('cell' in cell && typeof cell.cell.value === 'number');
+    const isNumber = this.numeric[index] ?? false;
+    const isName = scope !== null && index === this.grid.rowHeader;
     const attributes = {
-      class: isNumber ? 'number' : undefined,
+      class: isNumber ? 'number' : isName ? 'name' : undefined,
       dir: isNumber ? undefined : 'auto',
     };
     return scope === null
@@ -216,11 +221,11 @@ const breakable = (name: string): HtmlNode[] =>
     .split(/_(?!$)/)
     .flatMap((part, index) => [...(index === 0 ? [] : ['_', element('wbr', {})]), ...lines(part)]);
 
-/** A text with its line breaks. */
+/** A text with its line breaks; its dates are not broken. */
 const lines = (text: string): HtmlNode[] =>
-  text
-    .split(/\r\n?|\n/)
-    .flatMap((line, index) => [
-      ...(index === 0 ? [] : [element('br', {})]),
-      ...(line === '' ? [] : [line]),
-    ]);
+  text.split(/\r\n?|\n/).flatMap((line, index) => [
+    ...(index === 0 ? [] : [element('br', {})]),
+    ...splitDates(line)
+      .map((piece, at) => (at % 2 === 1 ? element('span', { class: 'date' }, piece) : piece))
+      .filter((piece) => piece !== ''),
+  ]);

@@ -1,4 +1,4 @@
-import { type Grid, type GridCell, layOut } from '../table/lay-out';
+import { type GridCell, layOut } from '../table/lay-out';
 import type { Cell, Table } from '../table/table';
 import { autocite } from './autocite';
 import { gridText } from './cell-text';
@@ -7,7 +7,9 @@ import { latexColumns, type LatexColumns } from './latex-columns';
 import { legend } from './legend';
 import { MARKS, marksAfter } from './marks';
 import { Numbering } from './numbering';
+import { isNumericColumn } from './numeric-column';
 import { splitCitations } from './split-citations';
+import { splitDates } from './split-dates';
 
 /**
  * Draw a table as LaTeX, to be read with `\input`: a `table` with `booktabs`, or a `longtable` when it is likely to
@@ -21,7 +23,7 @@ export function renderLatex(table: Table, stamp: string | null): string {
   const all = [grid.head, ...grid.rows, ...grid.foot];
   const columns = latexColumns(
     all.map((row) => row.map(roomFor)),
-    grid.head.map((_, index) => isNumeric(grid, index)),
+    grid.head.map((_, index) => isNumericColumn(grid, index)),
   );
   const pen = new Pen(table);
   const drawn = {
@@ -36,28 +38,26 @@ export function renderLatex(table: Table, stamp: string | null): string {
     ...pen.notes(),
     ...(stamp === null ? [] : [`\\emph{${escapeLatex(stamp)}}`]),
   ];
-  const isLong = columns.lines + notes.length > PAGE;
+  const noteLines = notes.map(({ length }) => Math.ceil(length / NOTE)).reduce((a, b) => a + b, 0);
+  const isLong = columns.lines + noteLines > PAGE;
   const lines = isLong ? longTable(drawn, columns, notes) : floatingTable(drawn, columns, notes);
   const text = `${lines.join('\n')}\n`;
   return [...preface(table, isLong, isForPdflatex(text)), text].join('\n');
 }
 
-/** A text as long as what a cell shows, the numbers of its sources among it. */
-const roomFor = (drawn: GridCell): string =>
-  gridText(drawn, ', ') + ('cell' in drawn ? '00'.repeat(drawn.cell.sources.length) : '');
+/** A text as long as what a cell shows, signs and numbers of sources among it, with spaces where it may be broken. */
+function roomFor(drawn: GridCell): string {
+  const text = gridText(drawn, ', ').replace(/^≠ /, '≠').replaceAll('_', '_ ');
+  if (!('cell' in drawn)) return text;
+  const { differs, sources } = drawn.cell;
+  return `${differs ? '≠' : ''}${text}${sources.map(() => '00').join(' ')}`;
+}
 
 /** More lines than this go on to another page. */
 const PAGE = 40;
 
-/** Whether a column has numbers below its header, and nothing else. */
-function isNumeric({ rows, foot }: Grid, index: number): boolean {
-  const cells = [...rows, ...foot].flatMap((row) => row[index] ?? []);
-  const isNumber = (cell: GridCell): boolean =>
-    cell.type === 'count' || ('cell' in cell && typeof cell.cell.value === 'number');
-  const isNothing = (cell: GridCell): boolean =>
-    cell.type === 'empty' || ('cell' in cell && cell.cell.value === null);
-  return cells.some(isNumber) && cells.every((cell) => isNumber(cell) || isNothing(cell));
-}
+/** About how many letters of LaTeX make a line of a note. */
+const NOTE = 130;
 
 function preface({ sources }: Table, isLong: boolean, isPlain: boolean): string[] {
   const packages = `array,booktabs${isLong ? ',longtable' : ''}`;
@@ -75,8 +75,12 @@ function preface({ sources }: Table, isLong: boolean, isPlain: boolean): string[
   ];
 }
 
-/** Rows stand apart, so that one of several lines is seen as one. */
-const ROOM = '\\renewcommand{\\arraystretch}{1.2}';
+/** Rows stand apart, so that one of several lines is seen as one; where there is little room, columns stand closer. */
+const room = (size: LatexColumns['size']): string[] => [
+  `\\${size}`,
+  '\\renewcommand{\\arraystretch}{1.2}',
+  ...(size === 'normalsize' ? [] : ['\\setlength{\\tabcolsep}{4pt}']),
+];
 
 /** The pieces of a table, as LaTeX. */
 interface DrawnTable {
@@ -95,8 +99,7 @@ function floatingTable(
     '\\begin{table}[htbp]',
     '\\centering',
     ...(caption === null ? [] : [`\\caption{${caption}}`]),
-    `\\${size}`,
-    ROOM,
+    ...room(size),
     `\\begin{tabular}{${preamble}}`,
     '\\toprule',
     head,
@@ -105,7 +108,7 @@ function floatingTable(
     ...(foot.length === 0 ? [] : ['\\midrule', ...foot]),
     '\\bottomrule',
     '\\end{tabular}',
-    ...noteLines(notes),
+    ...below(notes),
     '\\end{table}',
   ];
 }
@@ -117,8 +120,7 @@ function longTable(
 ): string[] {
   return [
     '\\begingroup',
-    `\\${size}`,
-    ROOM,
+    ...room(size),
     '\\setlength{\\LTcapwidth}{\\linewidth}',
     `\\begin{longtable}{${preamble}}`,
     ...(caption === null ? [] : [`\\caption{${caption}}\\\\`]),
@@ -137,12 +139,12 @@ function longTable(
     ...rows,
     ...(foot.length === 0 ? [] : ['\\midrule', ...foot]),
     '\\end{longtable}',
-    ...noteLines(notes),
+    ...below(notes),
     '\\endgroup',
   ];
 }
 
-const noteLines = (notes: readonly string[]): string[] =>
+const below = (notes: readonly string[]): string[] =>
   notes.length === 0
     ? []
     : [
@@ -215,9 +217,12 @@ class Pen {
 /** Before what differs, and never at the end of a line. */
 const DIFFERS = `${escapeLatex(MARKS.differs)}~`;
 
-/** A text with its line breaks. */
+/** A text with its line breaks; its dates are not broken. */
 const linesOf = (text: string): string =>
   text
     .split(/\r\n?|\n/)
-    .map(escapeLatex)
+    .map((line) => splitDates(escapeLatex(line)))
+    .map((pieces) =>
+      pieces.map((piece, at) => (at % 2 === 1 ? `\\mbox{${piece}}` : piece)).join(''),
+    )
     .join('\\newline ');

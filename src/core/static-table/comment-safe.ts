@@ -1,4 +1,5 @@
-import { stringify } from 'yaml';
+import { parseDocument, type Scalar, stringify, visit } from 'yaml';
+import { applyEdits, type Edit } from '../note/edit';
 
 /**
  * Write a definition as YAML that can stand in an HTML comment: no blank line, and no `-->`, which is
@@ -20,4 +21,41 @@ export function commentSafe(definition: Readonly<Record<string, unknown>>): stri
   const plain = yaml(false).trim();
   const unsafe = plain.includes('-->') || /\n\s*\n/.test(plain);
   return unsafe ? yaml(true).trim().replaceAll('-->', '--\\u003e') : plain;
+}
+
+const BLANK_LINE = /^[ \t]*$/m;
+
+/**
+ * Bring a definition's text into the form in which it can stand in an HTML comment.
+ *
+ * @param yaml - A valid definition with LF line endings.
+ * @returns The text as it is where it has no blank line and no `-->`. Else blank lines go, and the values that
+ *   hold either are written in double quotes; every value stays the same, and so do all other lines.
+ */
+export function withinComment(yaml: string): string {
+  if (yaml === '' || isSafe(yaml)) return yaml;
+  const edits: Edit[] = [];
+  visit(parseDocument(yaml), {
+    Scalar: (_, scalar) => {
+      const edit = quoted(yaml, scalar);
+      if (edit !== null) edits.push(edit);
+    },
+  });
+  const lines = applyEdits(yaml, edits).split('\n');
+  const filled = lines.filter((line) => line.trim() !== '').join('\n');
+  return filled.replaceAll('-->', '-- >'); // what is left of them stands in YAML's own comments
+}
+
+const isSafe = (yaml: string): boolean => !yaml.includes('-->') && !BLANK_LINE.test(yaml);
+
+/** A value in double quotes, on one line; null where it can stay. */
+function quoted(yaml: string, { range, value, type }: Scalar): Edit | null {
+  if (!range || typeof value !== 'string') return null;
+  const [from, to] = range;
+  const source = yaml.slice(from, to);
+  const isBlock = type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED';
+  const inner = isBlock ? source : source.trimEnd();
+  if (isSafe(inner) && !(isBlock && /\n[ \t]*\n/.test(yaml.slice(from, to + 1)))) return null;
+  const text = JSON.stringify(value).replaceAll('-->', '--\\u003e');
+  return { from, to, text: isBlock ? `${text}\n` : text };
 }

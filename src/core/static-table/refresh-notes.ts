@@ -1,4 +1,4 @@
-import type { NoteSet, VaultFiles } from '../ports';
+import type { NoteEditor, NoteSet } from '../ports';
 import { distinctFaults, type Fault, reasonOf } from '../problem';
 import {
   type EditChoice,
@@ -33,11 +33,12 @@ export interface RefreshRun {
  * Refresh the static tables of notes, each note in one step; one that fails stops no other.
  *
  * @param paths - The notes.
+ * @param editor - Writes them.
  * @param notes - What the tables are made from: the vault's notes, read once for all.
  */
 export async function refreshNotes(
   paths: readonly string[],
-  files: VaultFiles,
+  editor: NoteEditor,
   notes: NoteSet,
   options: RefreshRunOptions,
 ): Promise<RefreshRun> {
@@ -46,7 +47,7 @@ export async function refreshNotes(
   const failures: Fault[] = [];
   for (const path of paths) {
     try {
-      const refreshed = await refreshFile(path, files, notes, options);
+      const refreshed = await refreshFile(path, editor, notes, options);
       tables.push(...refreshed.tables.map((table) => ({ note: path, ...table })));
       faults.push(...refreshed.faults);
     } catch (error) {
@@ -58,7 +59,7 @@ export async function refreshNotes(
 
 async function refreshFile(
   path: string,
-  files: VaultFiles,
+  editor: NoteEditor,
   notes: NoteSet,
   { onEdited, checkOnly, now }: RefreshRunOptions,
 ): Promise<Refreshed> {
@@ -71,11 +72,11 @@ async function refreshFile(
       volatileIsFresh: checkOnly,
     });
   if (checkOnly) {
-    const refreshed = change((await files.read(path)) ?? '');
+    const refreshed = change((await editor.read(path)) ?? '');
     return { ...refreshed, tables: refreshed.tables.map(asStale) };
   }
-  let refreshed: Refreshed = { text: '', tables: [], faults: [] };
-  await files.process(path, (text) => (refreshed = change(text)).text);
+  let refreshed: Refreshed = { text: '', edits: [], tables: [], faults: [] };
+  await editor.edit(path, (text) => (refreshed = change(text)).edits);
   return refreshed;
 }
 

@@ -1,7 +1,10 @@
+import { applyEdits, type Edit, narrowed } from '../note/edit';
+import type { Span } from '../note/markdown';
+import { findRegions, type Region, type Regions } from '../note/region';
 import type { Links } from '../ports';
 import { distinctFaults, type Fault, type Problem, type Result } from '../problem';
-import { hashAsSeen, hashOf, isSameButForOrder, linkTargets, readAsSeen } from './reading';
-import { findRegions, type Region } from './region';
+import { conflictIn, findConflicts } from './conflict';
+import { type ChangedLines, changedLines, isFresh, isHandEdited } from './hand-edit';
 import { released } from './release';
 import { closing, type DrawnTable } from './static-table';
 
@@ -26,10 +29,12 @@ export interface TableReport {
    * see `problems`.
    */
   readonly state: 'fresh' | 'written' | 'stale' | 'edited' | 'released' | 'error';
+  /** Whether the clock or a file's time or size can change it, the notes standing still. */
+  readonly volatile?: true;
   /** What is wrong with it, each with its line in the note. */
   readonly problems?: readonly Problem[];
-  /** Which table it is, where it was changed by hand and left alone. */
-  readonly edited?: TableId;
+  /** Which table it is and what was changed, where it was changed by hand and left alone. */
+  readonly edited?: TableId & ChangedLines;
 }
 
 /** How a note's tables are refreshed. */
@@ -48,6 +53,8 @@ export interface RefreshOptions {
 /** The refreshed note, and a report on each of its tables from the top. */
 export interface Refreshed {
   readonly text: string;
+  /** What makes the text from the one given; nothing where nothing is to be written. */
+  readonly edits: readonly Edit[];
   readonly tables: readonly TableReport[];
   /** What the tables leave out for a fault, each told once. */
   readonly faults: readonly Fault[];
@@ -56,37 +63,60 @@ export interface Refreshed {
 /**
  * Make the static tables of a note anew and touch nothing else.
  *
- * A table is left alone when it stands as it should, and when somebody changed it by hand: when it differs
- * from its hash and also from what would be written now. The text returned is the text given when nothing
- * is to be written. Line endings are the note's own.
+ * A table is left alone when it stands as it should, when Git has left a conflict in it, and when somebody
+ * changed it by hand: when it differs from its hash and also from what would be written now. Line endings are
+ * the note's own.
  */
 export function refreshNote(text: string, options: RefreshOptions): Refreshed {
-  const { regions, problems } = findRegions(text);
-  let refreshed = text;
-  const tables = problems.map(errorReport);
+  const found = findRegions(text);
+  const conflicts = findConflicts(text);
+  const edits: Edit[] = [];
   const faults: Fault[] = [];
-  for (const region of [...regions].reverse()) {
+  const tables = brokenTables(text, found, conflicts);
+  for (const region of found.regions) {
+    const conflict = conflictIn(text, region, conflicts);
+    if (conflict !== null) {
+      tables.push({ line: region.line, state: 'error', problems: [conflict] });
+      continue;
+    }
     const drawn = options.draw(region.definition);
     if (drawn.ok) faults.push(...drawn.value.faults);
-    const { report, replacement } = refreshRegion(text, region, regions, drawn, options);
+    const { report, edit } = refreshRegion(text, region, found.regions, drawn, options);
     tables.push(report);
-    if (replacement === null) continue;
-    refreshed = refreshed.slice(0, region.from) + replacement + refreshed.slice(region.to);
+    if (edit !== null) edits.push(narrowed(text, edit));
   }
   tables.sort((a, b) => a.line - b.line);
-  return { text: refreshed, tables, faults: distinctFaults(faults) };
+  return { text: applyEdits(text, edits), edits, tables, faults: distinctFaults(faults) };
 }
 
-const errorReport = (problem: Problem): TableReport => ({
-  line: problem.line ?? 1,
-  state: 'error',
-  problems: [problem],
-});
+/** Reports on comments that make no table; those in a conflict are told with the tables in it. */
+function brokenTables(
+  text: string,
+  { regions, problems }: Regions,
+  conflicts: readonly Span[],
+): TableReport[] {
+  const told = conflicts.filter((each) =>
+    regions.some((region) => conflictIn(text, region, [each]) !== null),
+  );
+  return problems.flatMap((problem): TableReport[] => {
+    const line = problem.line ?? 1;
+    const place = placeOfLine(text, line);
+    if (conflictIn(text, place, told) !== null) return [];
+    const conflict = conflictIn(text, place, conflicts);
+    return [{ line, state: 'error', problems: [conflict ?? problem] }];
+  });
+}
+
+function placeOfLine(text: string, line: number): Span {
+  const lines = text.split('\n');
+  const from = lines.slice(0, line - 1).reduce((length, each) => length + each.length + 1, 0);
+  return { from, to: from + (lines[line - 1] ?? '').length };
+}
 
 interface Step {
   readonly report: TableReport;
-  /** What stands in the region's place; null to leave it. */
-  readonly replacement: string | null;
+  /** What is to be written; null to leave the table. */
+  readonly edit: Edit | null;
 }
 
 function refreshRegion(
@@ -96,33 +126,32 @@ function refreshRegion(
   drawn: Result<DrawnTable>,
   options: RefreshOptions,
 ): Step {
-  const { line } = region;
-  const leave = (report: Omit<TableReport, 'line'>): Step => ({
-    report: { line, ...report },
-    replacement: null,
-  });
+  const { line, from, to, content } = region;
   if (!drawn.ok) {
-    return leave({
-      state: 'error',
-      problems: drawn.problems.map((problem) => inNote(problem, line)),
-    });
+    const problems = drawn.problems.map((problem) => inNote(problem, line));
+    return { report: { line, state: 'error', problems }, edit: null };
   }
   const { markdown, volatile } = drawn.value;
-  const current = text.slice(region.content.from, region.content.to);
-  if (isFresh(current, markdown, region, options)) return leave({ state: 'fresh' });
-  if (isEdited(current, markdown, region)) {
+  const step = (report: Omit<TableReport, 'line'>, edit: Edit | null = null): Step => ({
+    report: { line, ...report, ...(volatile ? { volatile } : {}) },
+    edit,
+  });
+  const current = text.slice(content.from, content.to);
+  if (isFresh(current, markdown, region, options)) return step({ state: 'fresh' });
+  if (isHandEdited(current, markdown, region)) {
     const edited = identify(text, region, regions);
     const choice = options.onEdited(edited);
-    if (choice === 'keep') return leave({ state: 'edited', edited });
+    if (choice === 'keep') {
+      return step({ state: 'edited', edited: { ...edited, ...changedLines(current, markdown) } });
+    }
     if (choice === 'release') {
-      return { report: { line, state: 'released' }, replacement: released(current) };
+      return step({ state: 'released' }, { from, to, text: released(current) });
     }
   }
-  if (volatile && options.volatileIsFresh) return leave({ state: 'fresh' });
-  const opening = text.slice(region.from, region.content.from);
-  const eol = opening.includes('\r\n') ? '\r\n' : '\n';
+  if (volatile && options.volatileIsFresh) return step({ state: 'fresh' });
+  const eol = text.slice(from, content.from).includes('\r\n') ? '\r\n' : '\n';
   const anew = `\n\n${markdown}\n\n${closing(markdown)}`.replaceAll('\n', eol);
-  return { report: { line, state: 'written' }, replacement: opening + anew };
+  return step({ state: 'written' }, { from: content.from, to, text: anew });
 }
 
 function identify(text: string, region: Region, regions: readonly Region[]): TableId {
@@ -130,29 +159,6 @@ function identify(text: string, region: Region, regions: readonly Region[]): Tab
   const own = textOf(region);
   const nth = regions.filter((other) => other.from < region.from && textOf(other) === own).length;
   return { text: own, nth };
-}
-
-/** Whether a reader would see no difference, links lead to the same places, and the hash is right. */
-function isFresh(
-  current: string,
-  markdown: string,
-  region: Region,
-  { path, links }: RefreshOptions,
-): boolean {
-  if (region.hash !== hashAsSeen(current) || region.hash !== hashAsSeen(markdown)) return false;
-  const now = linkTargets(current, path, links);
-  const then = linkTargets(markdown, path, links);
-  return now.length === then.length && now.every((target, index) => target === then[index]);
-}
-
-function isEdited(current: string, markdown: string, { hash }: Region): boolean {
-  const [rows, wanted] = [readAsSeen(current), readAsSeen(markdown)];
-  if (rows.length === 0) return false;
-  const [now, then] = [hashOf(rows), hashOf(wanted)];
-  if (now === hash || now === then) return false;
-  // A renamed note has its link rewritten by the app, and may stand in another place now; but where
-  // nothing changed in the vault, another order is the reader's own.
-  return then === hash || !isSameButForOrder(rows, wanted);
 }
 
 /** A problem of a definition with its line in the note. */

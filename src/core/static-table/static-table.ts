@@ -1,11 +1,11 @@
 import { compare } from '../compare';
 import type { NoteSet } from '../ports';
-import { type Fault, type Result, success } from '../problem';
+import { failure, type Fault, type Result, success } from '../problem';
 import type { Definition } from '../query/definition';
 import { parseDefinition } from '../query/parse-definition';
 import { renderMarkdown } from '../render/markdown';
 import { hashAsSeen, shortHash } from './reading';
-import { isVolatile } from './volatile';
+import { dependsOnItself, isVolatile } from './volatile';
 
 /** What a static table needs beyond its definition. */
 export interface StaticTableContext {
@@ -41,22 +41,29 @@ function drawDefinition(
   context: StaticTableContext,
 ): Result<DrawnTable> {
   const { holder, notes, now } = context;
+  const loop = dependsOnItself(definition);
+  if (loop !== null) return failure(loop);
   const table = compare(definition, notes, { holder, withoutHolder: true, now });
   if (!table.ok) return table;
-  const footnotes = `c-${shortHash(text.trim(), 4)}`;
+  const footnotes = footnoteLabel(text);
   const markdown = renderMarkdown(table.value, { links: notes.links, holder, footnotes });
   const { faults } = table.value;
   return success({ markdown, volatile: isVolatile(definition), faults });
 }
 
+/** What the labels of a comparison's footnotes begin with: other than those of another one in the same note. */
+export const footnoteLabel = (definition: string): string => `c-${shortHash(definition.trim(), 4)}`;
+
 /**
  * The whole of a static table: definition, table and closing comment, with LF line endings.
  *
- * @param definition - YAML; see `commentSafe`.
+ * @param definition - YAML that can stand in a comment; see `commentSafe` and `withinComment`.
  * @param markdown - The table drawn from it.
  */
-export const writeStaticTable = (definition: string, markdown: string): string =>
-  `<!-- comparison\n${definition.trim()}\n-->\n\n${markdown}\n\n${closing(markdown)}`;
+export function writeStaticTable(definition: string, markdown: string): string {
+  const inside = definition === '' ? '' : `${definition}\n`;
+  return `<!-- comparison\n${inside}-->\n\n${markdown}\n\n${closing(markdown)}`;
+}
 
 /** The closing comment for a table's Markdown. */
 export const closing = (markdown: string): string => `<!-- /comparison ${hashAsSeen(markdown)} -->`;

@@ -1,26 +1,57 @@
 import type { Expression } from '../expression/expression';
 import { someNode } from '../expression/walk';
 import type { PropertyId } from '../note/property-id';
-import type { Definition, Filter } from '../query/definition';
+import type { Problem } from '../problem';
+import type { Definition, WrittenExpression } from '../query/definition';
+import { expressionsIn } from '../query/uses-this';
 
 const CLOCK = new Set(['now', 'today', 'relative']);
 const FILE = new Set(['size', 'ctime', 'mtime']);
 
-/** Whether the clock, or the time or size of a file, decides what a comparison shows. */
-export function isVolatile({ filter, order, sort }: Definition): boolean {
-  const properties = [...(order ?? []), ...sort.map(({ property }) => property)];
-  return properties.some(isFileState) || (filter !== null && filterIsVolatile(filter));
+/** Whether the clock, or the time or size of a file, can decide what a comparison shows. */
+export function isVolatile(definition: Definition): boolean {
+  const { groupBy, order, sort, summaries } = definition;
+  const properties = [
+    ...(order ?? []),
+    ...[...sort, ...(groupBy === null ? [] : [groupBy])].map(({ property }) => property),
+    ...summaries.flatMap(({ property }) => property ?? []),
+  ];
+  return (
+    properties.some(isFileState) ||
+    written(definition).some(({ expression }) => someNode(expression, isVolatileNode))
+  );
 }
+
+/**
+ * The problem of a static table that would be made from its own output: writing it changes when the note that holds
+ * it was modified, and its size. null where it asks for neither.
+ */
+export function dependsOnItself(definition: Definition): Problem | null {
+  const found = written(definition).find(({ expression }) => someNode(expression, isOwnState));
+  if (found === undefined) return null;
+  const message = `A static table cannot use the size of its own note, or when it was modified: writing the table changes both. Use a live comparison for it. In the expression: ${found.text}`;
+  return { message, ...(found.line === undefined ? {} : { line: found.line }) };
+}
+
+/** All expressions of a definition. */
+const written = ({ filter, formulas, summaries }: Definition): WrittenExpression[] => [
+  ...expressionsIn(filter),
+  ...formulas.values(),
+  ...summaries.flatMap(({ formula }) => formula ?? []),
+];
+
+const isOwnState = (node: Expression): boolean =>
+  node.kind === 'property' &&
+  node.of === 'holder' &&
+  isFileState(node.id) &&
+  node.id.name !== 'ctime';
 
 const isFileState = ({ source, name }: PropertyId): boolean => source === 'file' && FILE.has(name);
 
-const filterIsVolatile = (filter: Filter): boolean =>
-  filter.type === 'expression'
-    ? someNode(filter.expression, isVolatileNode)
-    : filter.filters.some(filterIsVolatile);
-
+/** A member of any object counts: what is no file may be one for another note. */
 function isVolatileNode(node: Expression): boolean {
   if (node.kind === 'call' || node.kind === 'method') return CLOCK.has(node.name);
   if (node.kind === 'property') return isFileState(node.id);
+  if (node.kind === 'index') return node.key.kind === 'literal' && FILE.has(String(node.key.value));
   return node.kind === 'member' && FILE.has(node.name);
 }

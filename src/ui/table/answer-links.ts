@@ -1,4 +1,5 @@
 import type { Component } from 'obsidian';
+import { FOREIGN } from './repaint';
 
 /** What a drawn link answers with; `target` is a path or link text with its subpath. */
 export interface LinkActions {
@@ -49,10 +50,13 @@ export function answerLinks(owner: Component, root: HTMLElement, actions: LinkAc
   });
 }
 
+/** The link at which something happened; those that the app drew are answered by the app. */
 function linkAt({ target }: Event): { target: string; element: HTMLElement } | null {
   const element = (target as Node).instanceOf(Element)
     ? (target as Element).closest<HTMLElement>('a[data-href]')
     : null;
   const address = element?.dataset['href'];
-  return element === null || address === undefined ? null : { target: address, element };
+  return element === null || address === undefined || element.closest(`[${FOREIGN}]`) !== null
+    ? null
+    : { target: address, element };
 }

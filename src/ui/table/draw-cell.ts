@@ -86,11 +86,13 @@ function drawGroup(
 /** What the app draws stands in an element of its own, which a repaint replaces whole: it answers clicks by itself. */
 function drawOwn(
   parent: HTMLElement,
-  { note, column }: GridCell & { type: 'cell' },
+  { note, column, cell }: GridCell & { type: 'cell' },
   { drawForeign }: Drawn,
 ): boolean {
   if (drawForeign === null) return false;
   const element = parent.createSpan({ attr: { [FOREIGN]: '' } });
+  if (typeof cell.value === 'string' && isDateLike(cell.value))
+    element.addClass('neutrality-atlas-date');
   const isDrawn = drawForeign(element, note, column.property);
   if (!isDrawn) element.remove();
   return isDrawn;

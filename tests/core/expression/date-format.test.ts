@@ -41,7 +41,9 @@ test.each([
   ['GG gg YYYYY YYYYYY', '25 25 02025 +002025'],
   ['k kk Hmmss hmm', '24 24 00509 1205'],
   ['S SS SSS SSSSSS', '0 04 042 042000'],
-  ['y yo N NNNN', '2025 2025th AD Anno Domini'],
+  ['y yo yy yyy yyyy N NNNN', '2025 2025th 2025 2025 2025 AD Anno Domini'],
+  ['ggggg GGGGG WW Wo', '02025 02025 01 1st'],
+  ['Hmm hmmss', '005 120509'],
   ['e E do DDDo', '0 7 0th 5th'],
   ['[L] \\LT [[] \\Q', 'L LT [ Q'],
 ])('"%s" is English, as Moment.js has it', (format, written) => {
@@ -49,7 +51,9 @@ test.each([
 });
 
 test('a year before 1 has its era', () => {
-  expect(formatDate(date('-0043-03-15'), 'D MMMM y N, GGGG')).toBe('15 March 44 BC, -0043');
+  expect(formatDate(date('-0043-03-15'), 'D MMMM y NNNN, GGGG YYYYYY')).toBe(
+    '15 March 44 Before Christ, -0043 -000043',
+  );
 });
 
 test.each(['Z', 'ZZ', 'z'])('the time zone "%s" is refused, for dates have none', (format) => {

@@ -6,6 +6,7 @@ import { durationBetween, moveDate, parseDate } from '../../../src/core/value/da
 import { linkTo } from '../../../src/core/value/link';
 import type { DateValue, Value } from '../../../src/core/value/value';
 import { anyValue } from '../value/values';
+import { processorTime } from './processor-time';
 
 const resolve = (target: string): string | null =>
   target.endsWith('Austria') ? 'States/Austria.md' : null;
@@ -138,9 +139,9 @@ test('unique values: links by where they lead, what is empty not counted', () =>
 
 test('fifty thousand different values are counted in a moment', () => {
   const values = Array.from({ length: 50_000 }, (_, index) => `value ${String(index)}`);
-  const start = performance.now();
+  const elapsed = processorTime();
   expect(summary('Unique', values)).toBe(50_000);
-  expect(performance.now() - start).toBeLessThan(2000);
+  expect(elapsed()).toBeLessThan(2000);
 });
 
 test('any values give a summary, and in any order the same', () => {

@@ -49,6 +49,10 @@ describe('CSV', () => {
     expect(renderCsv(any, { bom: false })).toBe("'=A,'=A (source)\r\n'=1; x,'=2\r\n");
   });
 
+  test.each(['a\rb', 'a\nb', 'a\r\nb', 'a,b', 'a"b'])('quotes %j', (text) => {
+    expect(csv(['A'], [[text]])).toBe(`A\r\n"${text.replace('"', '""')}"\r\n`);
+  });
+
   test.each([-5, 1e-7, -1e21, -0.5])('the number %d stays a number', (number) => {
     expect(csv(['A'], [[number]])).toBe(`A\r\n${String(number)}\r\n`);
   });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { commentSafe } from '../../../src/core/static-table/comment-safe';
 import { hashAsSeen, readAsSeen } from '../../../src/core/static-table/reading';
 import { refreshNote, type RefreshOptions } from '../../../src/core/static-table/refresh';
-import { findRegions } from '../../../src/core/static-table/region';
+import { findRegions } from '../../../src/core/note/region';
 import { drawStaticTable, writeStaticTable } from '../../../src/core/static-table/static-table';
 import type { NoteSet } from '../../../src/core/ports';
 import { parseDefinition } from '../../../src/core/query/parse-definition';
@@ -186,6 +186,16 @@ describe('a hand edit', () => {
     expect(refresh(text)).toMatchObject({ text, tables: [{ line: 3, state: 'edited' }] });
   });
 
+  test('is told by the lines that differ', () => {
+    const text = fresh
+      .replace('in force', 'mine')
+      .replace('| ended |', '| ended |\n| [[Cracow]] | ended |');
+    expect(refresh(text).tables[0]?.edited).toMatchObject({
+      mine: ['Austria | mine', 'Cracow | ended'],
+      made: ['Austria | in force'],
+    });
+  });
+
   test('is overwritten or made a plain table when the reader says so', () => {
     const text = fresh.replace('in force', 'mine');
     const table = TABLE.replace('in force', 'mine');
@@ -250,10 +260,16 @@ describe('a volatile table', () => {
     'order: [file.name, file.size]',
     'sort: file.ctime',
     'filters: file.mtime.relative() == "x"',
+    'order: [file.name, formula.age]\nformulas: { age: today().year - 1955 }',
+    'order: [file.name, formula.weight]\nformulas: { weight: \'file["size"]\' }',
+    'order: [file.name]\nsummaries: { file.name: "values.length + now().year" }',
+    'order: [file.name]\ngroupBy: { property: file.mtime, direction: DESC }',
   ])('%s is refreshed by command and never stale', (definition) => {
     const text = writeStaticTable(definition, '| Name |\n| --- |\n| old |');
-    expect(refresh(text, {}, { volatileIsFresh: true }).tables).toMatchObject([{ state: 'fresh' }]);
-    expect(refresh(text).tables).toMatchObject([{ state: 'written' }]);
+    expect(refresh(text, {}, { volatileIsFresh: true }).tables).toEqual([
+      { line: 1, state: 'fresh', volatile: true },
+    ]);
+    expect(refresh(text).tables).toEqual([{ line: 1, state: 'written', volatile: true }]);
   });
 
   test('changed by hand is told, also when one only looks', () => {
@@ -269,9 +285,62 @@ describe('a volatile table', () => {
       'filters: size == 1\norder: [size]',
       '| size |\n| --- |\n| old |',
     );
-    expect(refresh(text, {}, { volatileIsFresh: true }).tables).toMatchObject([
-      { state: 'written' },
+    expect(refresh(text, {}, { volatileIsFresh: true }).tables).toEqual([
+      { line: 1, state: 'written' },
     ]);
+  });
+});
+
+describe('a conflict that Git has left', () => {
+  const OURS = '<<<<<<< HEAD\n';
+  const THEIRS = '=======\n';
+  const END = '>>>>>>> theirs';
+  const [head, foot] = [`${opening()}\n\n`, '<!-- /comparison 000000000000 -->\n'];
+  const sides = `${OURS}| [[Austria]] | in force |\n${THEIRS}| [[Austria]] | mine |\n${END}\n`;
+
+  test.each([
+    ['in the rows', `${head}| Name | status |\n| --- | --- |\n${sides}\n${foot}`, [[1, 8]]],
+    [
+      'in the definition',
+      `<!-- comparison\n${OURS}limit: 1\n${THEIRS}limit: 2\n${END}\n-->\n\n${TABLE}\n\n${foot}`,
+      [[1, 2]],
+    ],
+    [
+      'about the end',
+      `${head}${OURS}${TABLE}\n\n${foot}${THEIRS}${TABLE}\n\n${foot}${END}\n`,
+      [[1, 6]],
+    ],
+    [
+      'about the beginning',
+      `${OURS}${opening()}\n${THEIRS}${opening('limit: 2')}\n${END}\n\n${TABLE}\n\n${foot}`,
+      [[7, 10]],
+    ],
+    [
+      'that has a whole table on each side',
+      `${OURS}${fresh}${THEIRS}${fresh}${END}\n`,
+      [
+        [4, 1],
+        [20, 1],
+      ],
+    ],
+  ])('%s is told with its line, and the table is left alone', (_, text, places) => {
+    for (const [eol, note] of Object.entries({ lf: text, crlf: text.replaceAll('\n', '\r\n') })) {
+      const result = refresh(note, {}, { onEdited: () => 'overwrite' });
+      expect({ eol, text: result.text, tables: result.tables }).toMatchObject({
+        eol,
+        text: note,
+        tables: places.map(([line, at]) => ({
+          line,
+          state: 'error',
+          problems: [{ line: at, message: expect.stringContaining('Git has left a conflict') }],
+        })),
+      });
+    }
+  });
+
+  test('elsewhere in the note does not keep its tables from being made anew', () => {
+    const text = `${sides}\n${opening()}\n<!-- /comparison -->\n\nTitle\n=======\n`;
+    expect(refresh(text).tables).toMatchObject([{ state: 'written' }]);
   });
 });
 

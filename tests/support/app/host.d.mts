@@ -1,4 +1,4 @@
-import type { App, Plugin, PluginManifest } from 'obsidian';
+import type { App, BasesOptions, BasesView, Plugin, PluginManifest } from 'obsidian';
 
 export interface AppLog {
   readonly events: { event: string; path?: string }[];
@@ -17,6 +17,19 @@ export declare function openApp(
   files: Readonly<Record<string, string>>,
 ): Promise<{ app: TestApp; log: AppLog }>;
 
+/** A view of a base on show. */
+export interface OpenBase {
+  readonly view: BasesView & { focus(): void };
+  readonly element: HTMLElement;
+  /** How often results were given to the view. */
+  readonly updates: number;
+  /** The controls of the view's menu, flat. */
+  readonly options: readonly BasesOptions[];
+  /** Ask the query again and give its results to the view. */
+  update(): Promise<void>;
+  close(): void;
+}
+
 export interface Host {
   readonly app: TestApp;
   readonly plugin: Plugin;
@@ -28,8 +41,15 @@ export interface Host {
   run(id: string): Promise<boolean>;
   open(path: string): Promise<void>;
   write(path: string, text: string): Promise<void>;
+  rename(path: string, to: string): Promise<void>;
   delete(path: string): Promise<void>;
   render(path: string): Promise<HTMLElement>;
+  fileMenu(paths: readonly string[], choose?: string): Promise<string[]>;
+  openBase(
+    path: string,
+    view?: string,
+    place?: 'tab' | 'embed' | 'sidebar' | 'window',
+  ): Promise<OpenBase>;
   click(label: string): Promise<void>;
   set(name: string, value?: string): Promise<void>;
   tick(name: string): Promise<void>;

@@ -1,5 +1,6 @@
 // Starts the built plugin as the app does, on the corrected mocks, and drives it. Runs in Vitest and in a browser.
 import * as mocks from 'obsidian-test-mocks/obsidian';
+import { OpenBase } from './bases.mjs';
 import { correct } from './shim.mjs';
 
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
@@ -16,7 +17,7 @@ export async function openApp(files) {
   for (const list of Object.values(log)) list.length = 0;
   Object.assign(mocks.Platform, { isWin: false, isLinux: true });
   const app = mocks.App.createConfigured__({});
-  Object.assign(app, { codeBlocks: new Map() });
+  Object.assign(app, { codeBlocks: new Map(), basesViews: new Map() });
   app.metadataCache.watch__(app.vault);
   for (const [path, text] of Object.entries(files)) putFile(app, path, text);
   await app.metadataCache.idle__();
@@ -59,6 +60,7 @@ class Host {
   constructor(app, plugin, log, required) {
     Object.assign(this, { app, plugin, log, required });
     this.children = [];
+    this.bases = [];
   }
 
   /** The ids of the commands, without prefix. */
@@ -83,6 +85,9 @@ class Host {
     if (command.editorCallback) {
       if (view?.editor) command.editorCallback(view.editor, view);
       else ran = false;
+    } else if (command.editorCheckCallback) {
+      ran = view?.editor ? command.editorCheckCallback(true, view.editor, view) : false;
+      if (ran) command.editorCheckCallback(false, view.editor, view);
     } else if (command.checkCallback) {
       ran = command.checkCallback(true);
       if (ran) command.checkCallback(false);
@@ -100,6 +105,11 @@ class Host {
     if (file) await this.app.vault.modify(file, text);
     else putFile(this.app, path, text);
     await this.settle();
+  }
+
+  async rename(path, to) {
+    await this.app.vault.rename(this.app.vault.getAbstractFileByPath(path), to);
+    await this.settle(1300);
   }
 
   async delete(path) {
@@ -135,9 +145,29 @@ class Host {
     return element;
   }
 
+  /** Show a view of a base (the first, if none is named): in a `tab`, as an `embed` in a note, in a `sidebar`, in a `window`. */
+  async openBase(path, view, place = 'tab') {
+    const base = new OpenBase(mocks, this.app, path, view, place);
+    this.bases.push(base);
+    await base.update();
+    await this.settle();
+    return base;
+  }
+
   addChild(child) {
     this.children.push(child);
     child.load();
+  }
+
+  /** The menu of one file, or of several selected: what it offers; with `choose`, that is chosen. */
+  async fileMenu(paths, choose) {
+    const menu = new mocks.Menu();
+    const files = paths.map((path) => this.app.vault.getAbstractFileByPath(path));
+    const [name, given] = files.length > 1 ? ['files-menu', files] : ['file-menu', files[0]];
+    this.app.workspace.trigger(name, menu, given, 'file-explorer-context-menu');
+    menu.menuItems__.find((item) => item.title__ === choose)?.onClick__();
+    await this.settle();
+    return menu.menuItems__.map((item) => item.title__);
   }
 
   /** What is on top: the last modal, or the whole page. */
@@ -172,12 +202,12 @@ class Host {
     await this.settle();
   }
 
-  /** Tick a property of the form, or untick it. */
+  /** Choose a property of the form, or tick a note of a list by its name. */
   async tick(name) {
-    const labels = [...this.top.querySelectorAll('label')];
-    const label = labels.find((each) => each.querySelector('span')?.textContent === name);
-    if (!label) throw new Error(`There is no property "${name}".`);
-    label.querySelector('input').click();
+    const all = [...this.top.querySelectorAll('label, button.neutrality-atlas-property')];
+    const found = all.find((each) => each.querySelector('span, div > div')?.textContent === name);
+    if (!found) throw new Error(`There is nothing to tick with the name "${name}".`);
+    (found.querySelector('input') ?? found).click();
     await this.settle();
   }
 
@@ -193,6 +223,7 @@ class Host {
 
   stop() {
     for (const child of this.children) child.unload();
+    for (const base of this.bases) base.close();
     for (const modal of [...this.log.modals]) modal.close();
     this.plugin.unload();
     document.body.empty();

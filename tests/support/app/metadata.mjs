@@ -22,8 +22,13 @@ export function metadata(o) {
       } catch {
         badYaml(this, file, parse);
       }
+      // A comment is HTML to the app, not a paragraph.
+      const content = this.app__.vault.readSync__(file);
+      for (const section of this.getFileCache(file)?.sections ?? []) {
+        if (content.startsWith('<!--', section.position.start.offset)) section.type = 'html';
+      }
       // What closes an empty front matter opens no other.
-      if (/^---[ \t]*\r?\n---/.test(this.app__.vault.readSync__(file))) {
+      if (/^---[ \t]*\r?\n---/.test(content)) {
         const entry = this.cache__.get(file.path);
         delete entry?.frontmatter;
       }

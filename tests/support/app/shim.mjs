@@ -1,4 +1,6 @@
 // Corrections on top of obsidian-test-mocks: where the mocks differ from what obsidian.d.ts or the documentation say.
+import { bases } from './bases.mjs';
+import { editors } from './editor.mjs';
 import { menus, setIcon } from './menus.mjs';
 import { metadata } from './metadata.mjs';
 import { vault } from './vault.mjs';
@@ -10,7 +12,9 @@ export function correct(mocks) {
   const log = { events: [], notices: [], modals: [], opened: [], network: [] };
   vault(mocks, log);
   metadata(mocks);
+  editors(mocks);
   plugins(mocks);
+  bases(mocks);
   workspace(mocks, log);
   widgets(mocks);
   modals(mocks, log);

@@ -55,6 +55,7 @@ export function workspace(o, log) {
       view.file = file;
       view.setViewData(await this.app__.vault.read(file), true);
       this.view = view;
+      view.watch__();
       this.viewState = { type: 'markdown', state: { file: file.path } };
     }
     const space = this.app__.workspace;

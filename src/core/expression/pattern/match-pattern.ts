@@ -31,6 +31,9 @@ const MOST_MARKS = 8;
 /** Steps of matching that cost as much as one step of an evaluation. */
 const STEPS_PER_STEP = 4;
 
+/** What leads on; at `match` a way ends. */
+type Move = Exclude<Instruction, { op: 'match' }>;
+
 interface State {
   readonly address: number;
   readonly position: number;
@@ -132,6 +135,7 @@ export const createMatcher = (
   };
 
   const look = ({ negative, to }: Extract<Instruction, { op: 'look' }>, state: State) => {
+    count(STEPS_TO_START);
     const found = run({ ...state, address: state.address + 1 });
     if ((found === null) !== negative) return null;
     return { ...state, address: to, registers: (found ?? state).registers };
@@ -146,7 +150,7 @@ export const createMatcher = (
   };
 
   /** The next state of a way, null where it fails; the other ways are put by. */
-  const step = (instruction: Instruction, state: State, others: State[]): State | null => {
+  const step = (instruction: Move, state: State, others: State[]): State | null => {
     const { address, position, registers } = state;
     switch (instruction.op) {
       case 'test': {
@@ -166,8 +170,6 @@ export const createMatcher = (
         return look(instruction, state);
       case 'repeat':
         return repeat(instruction, state);
-      case 'match':
-        return state;
     }
   };
 
@@ -190,11 +192,20 @@ export const createMatcher = (
   const empty: Registers = new Array<number>(program.registers).fill(-1);
   const groups = 2 * (program.names.length + 1);
 
+  /** Whether a match may begin at a position, as far as the first instruction tells. */
+  const canStart = (start: number): boolean => {
+    const [first] = instructions;
+    return first?.op !== 'test' || first.pass(text, start, empty) >= 0;
+  };
+
   return {
     find: (from) => {
       count(STEPS_TO_START);
       for (let start = from; start <= text.length;) {
-        const found = run({ address: 0, position: start, registers: empty });
+        count(1);
+        const found = canStart(start)
+          ? run({ address: 0, position: start, registers: empty })
+          : null;
         if (found !== null) {
           settle();
           return [start, found.position, ...found.registers.slice(2, groups)];

@@ -85,7 +85,7 @@ const written = (value: Value): unknown => {
 };
 
 /** What the values of a property are to a summary formula. */
-export const VALUES: readonly Value[] = [1, 2, null, 6, 'text'];
+const VALUES: readonly Value[] = [1, 2, null, 6, 'text'];
 
 /** What an expression comes to over the vault of the cases, or the sentence that refuses it. */
 export const outcome = (text: string): unknown => {

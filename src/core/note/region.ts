@@ -1,11 +1,13 @@
-import { splitNote } from '../note/frontmatter';
-import { markdownSpans, type Span } from '../note/markdown';
-import { failure, type Problem, ProblemError, type Result, success } from '../problem';
+import { splitNote } from './frontmatter';
+import { markdownSpans, type Span } from './markdown';
+import { type Problem, ProblemError } from '../problem';
 
 /** A static table in a note: from its opening comment through its closing one. */
 export interface Region extends Span {
   /** The definition as it stands in the opening comment, with LF line endings. */
   readonly definition: string;
+  /** Where it stands in the note. */
+  readonly definitionAt: Span;
   /** The line of the opening comment in the note, from 1; the definition begins on the next. */
   readonly line: number;
   /** What stands between the two comments. */
@@ -29,12 +31,29 @@ export const mayHoldTables = (text: string): boolean => /<!-- \/?comparison\b/.t
 /** Find the static tables of a note; markers inside code are text. */
 export function findRegions(text: string): Regions {
   if (!mayHoldTables(text)) return { regions: [], problems: [] };
+  const { head, body } = splitNote(text);
+  try {
+    const { html } = markdownSpans(body);
+    return regionsAmong(
+      text,
+      html.map(({ from, to }) => ({ from: from + head.length, to: to + head.length })),
+    );
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return { regions: [], problems: [{ message: error.message, line: 1 }] };
+  }
+}
+
+/**
+ * Find the static tables of a text whose HTML is known.
+ *
+ * @param html - Where the text holds HTML, from the top.
+ */
+export function regionsAmong(text: string, html: readonly Span[]): Regions {
   const regions: Region[] = [];
   const problems: Problem[] = [];
   let open: Marker | null = null;
-  const markers = findMarkers(text);
-  if (!markers.ok) return { regions, problems: markers.problems };
-  for (const marker of markers.value) {
+  for (const marker of html.flatMap((span) => readMarker(text, span))) {
     if (marker.opens) {
       if (open !== null) problems.push(unclosed(text, open));
       open = marker;
@@ -58,35 +77,28 @@ interface Marker extends Span {
   readonly holds: string | null;
 }
 
-function findMarkers(text: string): Result<Marker[]> {
-  const { head, body } = splitNote(text);
-  let html: readonly Span[];
-  try {
-    ({ html } = markdownSpans(body));
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    return failure({ message: error.message, line: 1 });
-  }
-  const markers = html.flatMap((span) => {
-    const from = span.from + head.length;
-    if (from > 0 && text[from - 1] !== '\n') return [];
-    const comment = text.slice(from, span.to + head.length);
-    const opening = OPENING.exec(comment);
-    const match = opening ?? CLOSING.exec(comment);
-    if (match === null) return [];
-    return [{ opens: opening !== null, holds: match[1] ?? null, from, to: from + match[0].length }];
-  });
-  return success(markers);
+function readMarker(text: string, { from, to }: Span): Marker[] {
+  if (from > 0 && text[from - 1] !== '\n') return [];
+  const comment = text.slice(from, to);
+  const opening = OPENING.exec(comment);
+  const match = opening ?? CLOSING.exec(comment);
+  if (match === null) return [];
+  return [{ opens: opening !== null, holds: match[1] ?? null, from, to: from + match[0].length }];
 }
 
-const join = (text: string, opening: Marker, closing: Marker): Region => ({
-  from: opening.from,
-  to: closing.to,
-  definition: (opening.holds ?? '').replaceAll('\r\n', '\n'),
-  line: lineAt(text, opening.from),
-  content: { from: opening.to, to: closing.from },
-  hash: closing.holds,
-});
+function join(text: string, opening: Marker, closing: Marker): Region {
+  const definition = opening.holds ?? '';
+  const from = text.indexOf('\n', opening.from) + 1;
+  return {
+    from: opening.from,
+    to: closing.to,
+    definition: definition.replaceAll('\r\n', '\n'),
+    definitionAt: { from, to: from + definition.length },
+    line: lineAt(text, opening.from),
+    content: { from: opening.to, to: closing.from },
+    hash: closing.holds,
+  };
+}
 
 const unclosed = (text: string, { from }: Marker): Problem => ({
   message:
@@ -94,4 +106,6 @@ const unclosed = (text: string, { from }: Marker): Problem => ({
   line: lineAt(text, from),
 });
 
-const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
+/** The line of an offset in a text, from 1. */
+export const lineAt = (text: string, offset: number): number =>
+  text.slice(0, offset).split('\n').length;

@@ -1,0 +1,60 @@
+import { Notice } from 'obsidian';
+import type { NoteSource } from '../core/ports';
+import { ProblemError, reasonOf } from '../core/problem';
+import { renderTable } from '../core/render/export';
+import { renderHtmlFragment } from '../core/render/html';
+import { stampText } from '../core/render/stamp';
+import { footnoteLabel } from '../core/static-table/static-table';
+import { problemLine, TEXT } from '../ui/text';
+import { civilToday } from './civil-now';
+import { drawPlaced, type PlacedComparison } from './placed-comparison';
+
+/** A comparison as the clipboard takes it, with the stamp of its origin. */
+interface Copied {
+  readonly html: string;
+  readonly text: string;
+}
+
+/**
+ * Copy a comparison: as HTML for word processors and mail, and as Markdown for everything else. Where the system
+ * takes no HTML, the Markdown alone is copied. Tells how it went.
+ */
+export async function copyComparison(placed: PlacedComparison, source: NoteSource): Promise<void> {
+  // Begun at once, and awaited by the clipboard itself: a phone lets a program copy only right after a touch.
+  const copied = drawCopied(placed, source);
+  try {
+    new Notice((await write(copied)) ? TEXT.copy.done : TEXT.copy.asText);
+  } catch (error) {
+    new Notice(TEXT.copy.failed(reasonOf(error)));
+  }
+}
+
+async function drawCopied(placed: PlacedComparison, source: NoteSource): Promise<Copied> {
+  const drawn = await drawPlaced(placed, source);
+  if (!drawn.ok) throw new ProblemError(drawn.problems.map(problemLine).join(' '));
+  const { table, notes } = drawn.value;
+  const footnotes = footnoteLabel(placed.definition);
+  const place = { links: notes.links, holder: placed.holder, footnotes, date: civilToday() };
+  return {
+    html: renderHtmlFragment(table, { footnotes, stamp: stampText(table.stamp, place.date) }),
+    text: renderTable(table, 'md', { ...place, bom: false, explain: false, exit: 0 }),
+  };
+}
+
+/** Whether HTML was copied too. */
+async function write(copied: Promise<Copied>): Promise<boolean> {
+  const { clipboard } = activeWindow.navigator;
+  const as = (type: string, pick: (copied: Copied) => string): Promise<Blob> =>
+    copied.then((ready) => new Blob([pick(ready)], { type }));
+  try {
+    const item = new ClipboardItem({
+      'text/html': as('text/html', ({ html }) => html),
+      'text/plain': as('text/plain', ({ text }) => text),
+    });
+    await clipboard.write([item]);
+    return true;
+  } catch {
+    await clipboard.writeText((await copied).text);
+    return false;
+  }
+}
