@@ -1,4 +1,4 @@
-import { rememberFocus } from '../keep-place';
+import { rememberFocus } from '../remember-focus';
 
 /** Marks what was drawn by the app: it has listeners of its own, so it is never patched, only replaced. */
 export const FOREIGN = 'data-foreign';

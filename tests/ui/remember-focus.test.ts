@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { rememberFocus } from '../../src/ui/keep-place';
+import { rememberFocus } from '../../src/ui/remember-focus';
 
 let block: HTMLElement;
 beforeEach(() => {
