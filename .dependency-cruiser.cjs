@@ -77,6 +77,12 @@ module.exports = {
       '^src/core/pack/',
       'Two flows, two folders.',
     ),
+    forbid(
+      'drafts-come-last',
+      '^src/core/(?!draft/)',
+      '^src/core/draft/',
+      'A comparison knows nothing of how somebody came to want it.',
+    ),
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'core-needs-no-node',

@@ -69,6 +69,11 @@ const live = (text) => async (call) => {
 };
 const note = { element: '.markdown-rendered', height: 900 };
 
+const similar = async (call) => {
+  await call('open', 'Neutrality Atlas/States/Austria.md');
+  await call('run', 'compare-notes');
+};
+
 mkdirSync(images, { recursive: true });
 try {
   for (const [theme, dark] of [
@@ -77,17 +82,18 @@ try {
   ]) {
     await picture(`comparison-rows-${theme}`, { ...note, dark, width: 900 }, live(rows));
     await picture(`comparison-columns-${theme}`, { ...note, dark, width: 1000 }, live(columns));
-    await picture(`insert-${theme}`, { dark, width: 1180, height: 860 }, async (call) => {
-      await call('write', 'Paper.md', 'My paper.\n');
+    await picture(`insert-${theme}`, { dark, width: 1180, height: 1000 }, async (call) => {
+      await call('write', 'Paper.md', 'My paper on [[Austria]] and [[Belgium]].\n');
       await call('open', 'Paper.md');
       await call('run', 'insert-comparison');
-      await call('set', 'Kind', 'case');
       await call('set', 'Filter', 'origin == "essay"');
       for (const name of ['neutral_from', 'neutrality_status', 'guarantee_form']) {
         await call('tick', name);
       }
       await call('set', 'Caption', 'Neutral states');
+      await call('click', 'Definition');
     });
+    await picture(`similar-${theme}`, { dark, width: 1000, height: 860 }, similar);
   }
   await picture('comparison-sources', { ...note, width: 900 }, live(sourced));
   await picture('comparison-phone', { ...note, phone: true }, live(rows));
@@ -106,10 +112,10 @@ try {
     await call('click', 'Install ');
   });
   await picture('insert-phone', { phone: true }, async (call) => {
-    await call('write', 'Paper.md', 'My paper.\n');
-    await call('open', 'Paper.md');
-    await call('run', 'insert-comparison');
+    await similar(call);
+    await call('click', 'Compare with ');
   });
+  await picture('similar-phone', { phone: true, dark: true }, similar);
   const edited = `<!-- comparison\nfilters: kind == "case"\n-->\n\n| Name |\n| --- |\n| Mine |\n\n<!-- /comparison 000000000000 -->\n`;
   await picture('refresh-edited', {}, async (call) => {
     await call('write', 'Paper.md', `My paper.\n\n${edited}`);

@@ -1,5 +1,5 @@
 import packJson from 'neutrality-atlas:pack';
-import { type App, type Editor, MarkdownView, Notice, type Plugin } from 'obsidian';
+import { type App, MarkdownView, Notice, type Plugin } from 'obsidian';
 import { applyPlan } from '../core/pack/apply-plan';
 import { DEFAULT_FOLDER, HOME_IDENTITY, homeFolder, homeNote } from '../core/pack/home';
 import { openPack, type PackFiles } from '../core/pack/pack';
@@ -9,12 +9,9 @@ import type { NoteSource, VaultFiles } from '../core/ports';
 import { type Fault, reasonOf } from '../core/problem';
 import type { TableReport } from '../core/static-table/refresh';
 import type { RefreshRun } from '../core/static-table/refresh-notes';
-import { ComparisonForm } from '../ui/comparison-form';
 import { PlanModal } from '../ui/plan-modal';
 import { type EditChoice, type EditedTable, RefreshModal } from '../ui/refresh-modal';
 import { TEXT } from '../ui/text';
-import { lookAt, makeOffer, writeComparison } from './comparison-draft';
-import { insertBlock } from './insert-block';
 import { ObsidianVault } from './obsidian-vault';
 import { editedTables, notesWithTables, refreshTables } from './refresh-notes';
 import { loadSettings, saveSettings } from './settings';
@@ -58,20 +55,6 @@ export class Commands {
         return this.app.vault.getFileByPath(step.path)?.path ?? null;
       },
       open: (path) => void this.app.workspace.openLinkText(path, ''),
-    }).open();
-  }
-
-  /** Ask what to compare, and put it into the note at the cursor. */
-  async insertComparison(editor: Editor, holder: string): Promise<void> {
-    const context = { holder, notes: await this.notes.readNotes() };
-    new ComparisonForm(this.app, {
-      offer: makeOffer(context.notes, holder),
-      look: (choices) => lookAt(choices, context),
-      insert: (choices) => {
-        const written = writeComparison(choices, context);
-        if (written.ok) insertBlock(editor, written.value);
-        else new Notice(written.problems.map(({ message }) => message).join(' '));
-      },
     }).open();
   }
 

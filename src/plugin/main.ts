@@ -3,14 +3,18 @@ import { reasonOf } from '../core/problem';
 import { TEXT } from '../ui/text';
 import { Commands } from './commands';
 import { ComparisonBlock } from './comparison-block';
+import { Comparisons } from './comparisons';
+import { addFileMenus } from './file-menus';
 import { HOVER_SOURCE } from './link-actions';
 import { ObsidianNotes } from './obsidian-notes';
+import { ObsidianVault } from './obsidian-vault';
 
 /** The plugin: its commands and the live comparison. Nothing is read or written until one of them is used. */
 export default class NeutralityAtlas extends Plugin {
   override onload(): void {
     const notes = new ObsidianNotes(this.app);
     const commands = new Commands(this, notes);
+    const comparisons = new Comparisons(this.app, notes, new ObsidianVault(this.app.vault));
     this.addCommand({
       id: 'install-notes',
       name: TEXT.commands.installNotes,
@@ -19,8 +23,21 @@ export default class NeutralityAtlas extends Plugin {
     this.addCommand({
       id: 'insert-comparison',
       name: TEXT.commands.insertComparison,
-      editorCallback: (editor, { file }) =>
-        told(commands.insertComparison(editor, file?.path ?? '')),
+      editorCallback: (editor, { file }) => told(comparisons.insert(editor, file?.path ?? '')),
+    });
+    this.addCommand({
+      id: 'compare-notes',
+      name: TEXT.commands.compareNotes,
+      checkCallback: (checking) => {
+        const file = this.app.workspace.getActiveFile();
+        if (file?.extension !== 'md') return false;
+        if (!checking) told(comparisons.withSimilar(file.path));
+        return true;
+      },
+    });
+    addFileMenus(this, {
+      compareSimilar: (path) => told(comparisons.withSimilar(path)),
+      compare: (paths) => told(comparisons.picked(paths)),
     });
     this.addCommand({
       id: 'refresh-tables',

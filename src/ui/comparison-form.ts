@@ -1,34 +1,45 @@
 import { type App, debounce, Modal, Setting } from 'obsidian';
-import type { Orientation } from '../core/query/definition';
-import type { Table } from '../core/table/table';
-import type { ComparisonChoices, Look, Offer } from './comparison-choices';
-import { drawProblems, drawTable } from './draw-table';
-import { rememberFocus } from './keep-place';
-import { describeControls, nameControls } from './name-controls';
-import { drawPickedNotes } from './picked-notes';
-import { drawPropertyList, type PropertyCount } from './property-list';
+import { type Choices, NO_CHOICES } from '../core/draft/choices';
+import type { Look } from '../core/draft/look-at';
+import type { Offer } from '../core/draft/offer';
+import { isNameColumn } from '../core/table/table';
+import { ComparisonPreview } from './comparison-preview';
+import type { FormContext } from './form-context';
+import { nameControls } from './name-controls';
+import { drawNotesFields } from './notes-fields';
+import { PropertyList } from './property-list';
+import { TableFields } from './table-fields';
 import { problemLine, TEXT } from './text';
+
+/** Where a comparison goes: to the cursor of the open note, or into a new note. */
+export type Place = 'cursor' | 'note';
 
 /** What the form asks and tells. */
 export interface ComparisonFormOptions {
   readonly offer: Offer;
-  look(choices: ComparisonChoices): Look;
-  insert(choices: ComparisonChoices): void;
+  /** What is chosen to begin with. */
+  readonly first: Partial<Choices>;
+  /** The places that there are, the one to begin with first. */
+  readonly places: readonly Place[];
+  look(choices: Choices, place: Place): Look;
+  linkingProperties(target: string): ReadonlyMap<string, number>;
+  /** Path of the note into which it would go. */
+  destination(choices: Choices, place: Place): string;
+  insert(choices: Choices, place: Place): void;
 }
 
 const PAUSE_AFTER_TYPING = 150;
-const MOST_PREVIEWED = 30;
 
 /** A form for a comparison, with the table as it would be. */
 export class ComparisonForm extends Modal {
   private readonly options: ComparisonFormOptions;
-  private choices: ComparisonChoices;
-  private find = '';
-  private shownProperties = '';
-  private scopeEl!: HTMLElement;
+  private chosen: Choices;
+  private place: Place;
+  private propertyList!: PropertyList;
+  private tableFields!: TableFields;
+  private preview!: ComparisonPreview;
+  private placeSetting!: Setting;
   private showFilterError!: (error: string | null) => void;
-  private propertiesEl!: HTMLElement;
-  private previewEl!: HTMLElement;
   private insertButton!: HTMLButtonElement;
   private selectedEl!: HTMLElement;
   private readonly lookSoon = debounce(() => this.look(), PAUSE_AFTER_TYPING, true);
@@ -36,24 +47,32 @@ export class ComparisonForm extends Modal {
   constructor(app: App, options: ComparisonFormOptions) {
     super(app);
     this.options = options;
-    this.choices = {
-      ...options.offer.first,
-      ...{ picked: [], filter: '', properties: [], caption: '' },
-      ...{ orientation: 'rows', sources: false, form: 'table' },
-    };
+    this.chosen = { ...NO_CHOICES, ...options.first };
+    this.place = options.places[0] ?? 'note';
   }
 
   override onOpen(): void {
+    const { offer, places } = this.options;
     this.modalEl.addClasses(['neutrality-atlas-modal', 'neutrality-atlas-form']);
-    this.setTitle(TEXT.form.title);
+    this.setTitle(TEXT.form.titles[this.place]);
     const columns = this.contentEl.createDiv({ cls: 'neutrality-atlas-form-columns' });
     const fields = columns.createDiv({ cls: 'neutrality-atlas-form-fields' });
-    this.drawNotes(fields);
-    this.drawProperties(fields);
-    this.drawAppearance(fields);
-    const preview = columns.createEl('section', { cls: 'neutrality-atlas-form-preview' });
-    preview.createDiv({ cls: 'neutrality-atlas-form-heading', text: TEXT.form.preview });
-    this.previewEl = preview.createDiv();
+    const form: FormContext = {
+      app: this.app,
+      offer,
+      choices: () => this.chosen,
+      change: (choices) => this.change(choices),
+    };
+    this.showFilterError = drawNotesFields(fields, form, {
+      hasHolder: places.includes('cursor'),
+      linkingProperties: (target) => this.options.linkingProperties(target),
+    });
+    this.propertyList = new PropertyList(fields, form);
+    this.tableFields = new TableFields(fields, form);
+    this.drawPlace(fields);
+    this.preview = new ComparisonPreview(
+      columns.createEl('section', { cls: 'neutrality-atlas-form-preview' }),
+    );
     this.drawButtons();
     this.look();
   }
@@ -63,120 +82,39 @@ export class ComparisonForm extends Modal {
     this.contentEl.empty();
   }
 
-  private change(choices: Partial<ComparisonChoices>): void {
-    this.choices = { ...this.choices, ...choices };
+  private change(choices: Partial<Choices>): void {
+    this.chosen = { ...this.chosen, ...choices };
     this.lookSoon();
   }
 
-  private drawNotes(parent: HTMLElement): void {
-    const { offer } = this.options;
-    const scopes = Object.entries(TEXT.form.scope).filter(
-      ([scope]) => scope !== 'kind' || offer.kinds.size > 0,
-    );
-    nameControls(
-      new Setting(parent)
-        .setName(TEXT.form.notes)
-        .setDesc(TEXT.form.notesHint)
-        .addDropdown((dropdown) =>
-          dropdown
-            .addOptions(Object.fromEntries(scopes))
-            .setValue(this.choices.scope)
-            .onChange((scope) => {
-              this.change({ scope: scope as ComparisonChoices['scope'], properties: [] });
-              this.drawScope();
-            }),
-        ),
-    );
-    this.scopeEl = parent.createDiv();
-    this.drawScope();
-    const filter = new Setting(parent)
-      .setClass('neutrality-atlas-wide')
-      .setName(TEXT.form.filter)
-      .setDesc(TEXT.form.filterHint)
-      .addText((text) =>
-        text
-          .setPlaceholder(TEXT.form.filterExample)
-          .onChange((typed) => this.change({ filter: typed.trim() })),
+  /** What is inserted, and where. */
+  private drawPlace(parent: HTMLElement): void {
+    const { form } = this.chosen;
+    const kind = new Setting(parent)
+      .setName(TEXT.form.form)
+      .setDesc(TEXT.form.formHint[form])
+      .addDropdown((dropdown) =>
+        dropdown
+          .addOptions(TEXT.form.forms)
+          .setValue(form)
+          .onChange((value) => {
+            const chosen = value as Choices['form'];
+            kind.setDesc(TEXT.form.formHint[chosen]);
+            this.change({ form: chosen });
+          }),
       );
-    this.showFilterError = describeControls(nameControls(filter));
-  }
-
-  /** The field that belongs to the way of choosing notes. */
-  private drawScope(): void {
-    this.scopeEl.empty();
-    const { kinds, folders, notes } = this.options.offer;
-    const { scope, kind, folder, picked } = this.choices;
-    if (scope === 'kind') {
-      this.drawChoice(TEXT.form.kind, kinds, kind, (chosen) =>
-        this.change({ kind: chosen, properties: [] }),
-      );
-    } else if (scope === 'folder') {
-      this.drawChoice(TEXT.form.folder, folders, folder, (chosen) =>
-        this.change({ folder: chosen, properties: [] }),
-      );
-    } else if (scope === 'picked') {
-      const pick = (paths: readonly string[]): void => this.change({ picked: paths });
-      drawPickedNotes(this.scopeEl, this.app, { picked, notes, pick });
-    }
-  }
-
-  private drawChoice(
-    name: string,
-    counts: ReadonlyMap<string, number>,
-    value: string,
-    choose: (chosen: string) => void,
-  ): void {
-    const options: Record<string, string> = {};
-    for (const [each, count] of counts) options[each] = `${each === '' ? '/' : each} (${count})`;
-    nameControls(
-      new Setting(this.scopeEl)
-        .setName(name)
-        .addDropdown((dropdown) => dropdown.addOptions(options).setValue(value).onChange(choose)),
-    );
-  }
-
-  private drawProperties(parent: HTMLElement): void {
-    const setting = new Setting(parent)
-      .setClass('neutrality-atlas-wide')
-      .setName(TEXT.form.properties)
-      .setDesc(TEXT.form.propertiesHint);
-    setting.addSearch((search) =>
-      search.setPlaceholder(TEXT.form.find).onChange((find) => {
-        this.find = find;
-        this.lookSoon();
-      }),
-    );
-    nameControls(setting);
-    this.propertiesEl = parent.createDiv({ cls: 'neutrality-atlas-properties' });
-  }
-
-  private drawAppearance(parent: HTMLElement): void {
-    const { orientation, form } = this.choices;
-    const add = (name: string, hint = ''): Setting =>
-      new Setting(parent).setName(name).setDesc(hint);
-    const layout = add(TEXT.form.orientation).addDropdown((dropdown) =>
+    this.placeSetting = new Setting(parent).setName(TEXT.form.place).addDropdown((dropdown) =>
       dropdown
-        .addOptions(TEXT.form.orientations)
-        .setValue(orientation)
-        .onChange((chosen) => this.change({ orientation: chosen as Orientation })),
-    );
-    const caption = add(TEXT.form.caption, TEXT.form.captionHint).addText((text) =>
-      text.onChange((typed) => this.change({ caption: typed.trim() })),
-    );
-    const sources = add(TEXT.form.sources, TEXT.form.sourcesHint).addToggle((toggle) =>
-      toggle.onChange((wanted) => this.change({ sources: wanted })),
-    );
-    const kind = add(TEXT.form.form, TEXT.form.formHint[form]).addDropdown((dropdown) =>
-      dropdown
-        .addOptions(TEXT.form.forms)
-        .setValue(form)
-        .onChange((value) => {
-          const chosen = value as ComparisonChoices['form'];
-          kind.setDesc(TEXT.form.formHint[chosen]);
-          this.change({ form: chosen });
+        .addOptions(
+          Object.fromEntries(this.options.places.map((place) => [place, TEXT.form.places[place]])),
+        )
+        .setValue(this.place)
+        .onChange((place) => {
+          this.place = place as Place;
+          this.lookSoon();
         }),
     );
-    for (const setting of [layout, caption, sources, kind]) nameControls(setting);
+    for (const setting of [kind, this.placeSetting]) nameControls(setting);
   }
 
   private drawButtons(): void {
@@ -185,12 +123,12 @@ export class ComparisonForm extends Modal {
       cls: 'neutrality-atlas-selected',
       attr: { role: 'status' },
     });
-    this.insertButton = buttons.createEl('button', { cls: 'mod-cta', text: TEXT.form.insert });
+    this.insertButton = buttons.createEl('button', { cls: 'mod-cta' });
     this.insertButton.addEventListener('click', () => {
       this.lookSoon.cancel();
       if (!this.look()) return;
       this.close();
-      this.options.insert(this.choices);
+      this.options.insert(this.chosen, this.place);
     });
     buttons
       .createEl('button', { text: TEXT.form.cancel })
@@ -199,54 +137,23 @@ export class ComparisonForm extends Modal {
 
   /** Show what the choices come to; returns whether that can be inserted. */
   private look(): boolean {
-    const look = this.options.look(this.choices);
+    const { chosen, place } = this;
+    const look = this.options.look(chosen, place);
     const { table, filterProblems, properties, selected } = look;
     this.showFilterError(filterProblems.map(problemLine).join(' ') || null);
-    if (table.ok) this.showProperties(properties, selected);
-    const canInsert = table.ok && !this.picksNone();
-    this.previewEl.empty();
-    this.drawPreview(look);
-    this.selectedEl.setText(canInsert ? TEXT.form.selected(selected) : '');
+    if (table === null || table.ok) {
+      const columns = table?.value.columns ?? [];
+      const names = columns.map(({ property }) => property);
+      const shown = names.filter((property) => !isNameColumn(property));
+      this.propertyList.show({ properties, selected: selected.length, shown });
+      this.tableFields.show({ properties, selected });
+    }
+    this.preview.show(look, chosen);
+    this.placeSetting.setDesc(TEXT.form.placeHint[place](this.options.destination(chosen, place)));
+    const canInsert = table?.ok === true;
+    this.selectedEl.setText(canInsert ? TEXT.form.selected(selected.length) : '');
+    this.insertButton.setText(TEXT.form.insertInto[place]);
     this.insertButton.disabled = !canInsert;
     return canInsert;
-  }
-
-  private picksNone(): boolean {
-    return this.choices.scope === 'picked' && this.choices.picked.length === 0;
-  }
-
-  private drawPreview({ table, filterProblems }: Look): void {
-    if (filterProblems.length > 0) this.drawHint(TEXT.form.correctFilter);
-    else if (this.picksNone()) this.drawHint(TEXT.form.addNotes);
-    else if (table.ok) this.drawBeginning(table.value);
-    else drawProblems(this.previewEl, table.problems);
-  }
-
-  private drawHint(text: string): void {
-    this.previewEl.createEl('p', { cls: 'neutrality-atlas-hint', text });
-  }
-
-  /** A long table would only be slow to draw; its beginning shows how it looks. */
-  private drawBeginning(table: Table): void {
-    const rows = table.rows.slice(0, MOST_PREVIEWED);
-    if (rows.length < table.rows.length)
-      this.drawHint(TEXT.form.previewFirst(rows.length, table.rows.length));
-    drawTable(this.previewEl, { ...table, rows }, null);
-  }
-
-  /** Draw the properties anew only when they differ, so that the keyboard keeps its place among them. */
-  private showProperties(counted: readonly PropertyCount[], selected: number): void {
-    const { find, choices } = this;
-    const { scope, kind, folder, properties: chosen } = choices;
-    const gone = chosen.filter((name) => !counted.some((each) => each.name === name));
-    const properties = [...gone.map((name) => ({ name, filled: 0 })), ...counted];
-    const shown = JSON.stringify([properties, selected, find, scope, kind, folder]);
-    if (shown === this.shownProperties) return;
-    this.shownProperties = shown;
-    const refocus = rememberFocus(this.propertiesEl);
-    this.propertiesEl.empty();
-    const choose = (names: readonly string[]): void => this.change({ properties: names });
-    drawPropertyList(this.propertiesEl, { properties, selected, find, chosen, choose });
-    refocus();
   }
 }

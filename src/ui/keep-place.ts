@@ -20,7 +20,7 @@ export function keepPlace(container: HTMLElement, redraw: () => void): void {
 }
 
 /** Note what has the focus in an element; the answer gives it back, once its contents were drawn anew. */
-export function rememberFocus(container: HTMLElement): () => void {
+function rememberFocus(container: HTMLElement): () => void {
   const before = [...container.querySelectorAll<HTMLElement>(FOCUSABLE)];
   const index = before.findIndex((each) => each === container.ownerDocument.activeElement);
   const focused = before[index];

@@ -1,29 +1,19 @@
-import { type App, Setting } from 'obsidian';
+import { Setting } from 'obsidian';
+import { shownName } from '../core/value/link';
+import type { FormContext } from './form-context';
 import { NotePicker } from './note-picker';
+import { OrderedList } from './ordered-list';
 import { TEXT } from './text';
 
-/** What the list of picked notes shows and answers. */
-export interface PickedNotesOptions {
-  /** Paths of the notes picked already, in order. */
-  readonly picked: readonly string[];
-  /** Paths of all notes there are to pick from. */
-  readonly notes: readonly string[];
-  pick(picked: readonly string[]): void;
-}
-
-/** Draw the notes picked by hand, with a button to add one and a button at each to remove it. */
-export function drawPickedNotes(parent: HTMLElement, app: App, options: PickedNotesOptions): void {
-  let { picked } = options;
+/** Draw the notes picked by hand in their order, with a button to add one. */
+export function drawPickedNotes(parent: HTMLElement, form: FormContext): void {
   let addButton: HTMLButtonElement | undefined;
-  const change = (paths: readonly string[]): void => {
-    picked = paths;
-    options.pick(paths);
-    drawList();
-  };
   const add = (): void => {
-    const rest = options.notes.filter((path) => !picked.includes(path));
-    new NotePicker(app, rest, (path) => {
-      change([...picked, path]);
+    const { picked } = form.choices();
+    const rest = form.offer.notes.filter((path) => !picked.includes(path));
+    new NotePicker(form.app, rest, (path) => {
+      form.change({ picked: [...picked, path] });
+      list.show(form.choices().picked);
       addButton?.focus();
     }).open();
   };
@@ -33,21 +23,23 @@ export function drawPickedNotes(parent: HTMLElement, app: App, options: PickedNo
     .addButton((button) => {
       addButton = button.setButtonText(TEXT.form.addNote).onClick(add).buttonEl;
     });
-  const list = parent.createEl('ul', { cls: 'neutrality-atlas-picked' });
-  const remove = (index: number): void => {
-    change(picked.filter((_, each) => each !== index));
-    const buttons = list.querySelectorAll('button');
-    (buttons[Math.min(index, buttons.length - 1)] ?? addButton)?.focus();
-  };
-  const drawList = (): void => {
-    list.empty();
-    picked.forEach((path, index) => {
-      const item = list.createEl('li');
-      item.createSpan({ text: path.replace(/\.md$/, '') });
-      item
-        .createEl('button', { text: '×', attr: { 'aria-label': TEXT.form.remove(path) } })
-        .addEventListener('click', () => remove(index));
-    });
-  };
-  drawList();
+  const names = namesOf(form.offer.notes);
+  const list = new OrderedList(parent, {
+    name: TEXT.form.picked,
+    label: (path) => (names.get(shownName(path)) === path ? shownName(path) : path.slice(0, -3)),
+    detail: () => '',
+    change: (picked) => {
+      const { baseline } = form.choices();
+      form.change({ picked, baseline: picked.includes(baseline) ? baseline : '' });
+    },
+    focusElsewhere: () => addButton?.focus(),
+  });
+  list.show(form.choices().picked);
+}
+
+/** The notes by their names; of one name that several have, none. */
+function namesOf(paths: readonly string[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const path of paths) names.set(shownName(path), names.has(shownName(path)) ? '' : path);
+  return names;
 }

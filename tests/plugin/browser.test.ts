@@ -130,7 +130,12 @@ describe.skipIf(findChromium() === null)('in Chromium', () => {
     const edited =
       '<!-- comparison\nfilters: kind == "case"\n-->\n\n| Name |\n| --- |\n| Mine |\n\n<!-- /comparison 000000000000 -->\n';
     for (const phone of [false, true]) {
-      for (const command of ['install-notes', 'insert-comparison', 'refresh-all-tables']) {
+      for (const command of [
+        'install-notes',
+        'insert-comparison',
+        'compare-notes',
+        'refresh-all-tables',
+      ]) {
         const host = await browser.open({ files: { ...LIVE, 'Edited.md': edited }, phone });
         await host.call('open', 'Edited.md');
         await host.call('run', command);

@@ -22,6 +22,7 @@ test('loads on a phone, reads nothing, writes nothing and asks for obsidian alon
   expect(host.commands).toEqual([
     { id: 'install-notes', name: 'Install notes' },
     { id: 'insert-comparison', name: 'Insert comparison' },
+    { id: 'compare-notes', name: 'Compare with similar notes' },
     { id: 'refresh-tables', name: 'Refresh tables in this note' },
     { id: 'refresh-all-tables', name: 'Refresh tables in all notes' },
     { id: 'open-home', name: 'Open home note' },
@@ -213,13 +214,14 @@ describe('inserting', () => {
     const editor = host.app.workspace.activeEditor?.editor;
     editor?.setCursor({ line: 0, ch: 7 });
     await host.run('insert-comparison');
+    await host.set('Kind', 'kind == "case"');
   });
 
   test('puts a static table at the cursor, which a refresh then finds up to date', async () => {
     await host.tick('since');
     await host.tick('form');
     await host.set('Caption', 'Cases');
-    await host.set('Sources as footnotes');
+    await host.set('Sources', 'footnotes');
     expect(rowsOf(host.top)[1]).toBe('Austria|1955-10-261|law, notes†');
     await host.click('Insert');
     const editor = host.app.workspace.activeEditor?.editor;

@@ -30,6 +30,7 @@ export interface Host {
   write(path: string, text: string): Promise<void>;
   delete(path: string): Promise<void>;
   render(path: string): Promise<HTMLElement>;
+  fileMenu(paths: readonly string[], choose?: string): Promise<string[]>;
   click(label: string): Promise<void>;
   set(name: string, value?: string): Promise<void>;
   tick(name: string): Promise<void>;

@@ -128,6 +128,17 @@ class Host {
     child.load();
   }
 
+  /** The menu of one file, or of several selected: what it offers; with `choose`, that is chosen. */
+  async fileMenu(paths, choose) {
+    const menu = new mocks.Menu();
+    const files = paths.map((path) => this.app.vault.getAbstractFileByPath(path));
+    const [name, given] = files.length > 1 ? ['files-menu', files] : ['file-menu', files[0]];
+    this.app.workspace.trigger(name, menu, given, 'file-explorer-context-menu');
+    menu.menuItems__.find((item) => item.title__ === choose)?.onClick__();
+    await this.settle();
+    return menu.menuItems__.map((item) => item.title__);
+  }
+
   /** What is on top: the last modal, or the whole page. */
   get top() {
     return this.log.modals.at(-1)?.containerEl ?? document.body;
@@ -160,12 +171,12 @@ class Host {
     await this.settle();
   }
 
-  /** Tick a property of the form, or untick it. */
+  /** Choose a property of the form, or tick a note of a list by its name. */
   async tick(name) {
-    const labels = [...this.top.querySelectorAll('label')];
-    const label = labels.find((each) => each.querySelector('span')?.textContent === name);
-    if (!label) throw new Error(`There is no property "${name}".`);
-    label.querySelector('input').click();
+    const all = [...this.top.querySelectorAll('label, button.neutrality-atlas-property')];
+    const found = all.find((each) => each.querySelector('span, div > div')?.textContent === name);
+    if (!found) throw new Error(`There is nothing to tick with the name "${name}".`);
+    (found.querySelector('input') ?? found).click();
     await this.settle();
   }
 

@@ -1,0 +1,26 @@
+import type { NoteSet } from '../ports';
+import { destination } from '../value/same';
+import { isList, isTagged, type LinkValue, type Value } from '../value/value';
+import { columnProperty } from '../table/build-column';
+
+/** The properties in which notes link to a note, with how many of them do so, the most frequent first. */
+export function linkingProperties(
+  target: string,
+  { notes, links, isExcluded }: NoteSet,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const leads = (link: LinkValue): boolean =>
+    destination(link, (to, from) => links.resolve(to, from)) === target;
+  for (const { path, properties } of notes) {
+    if (isExcluded(path)) continue;
+    for (const [name, value] of properties) {
+      if (!linksIn(value).some(leads)) continue;
+      const property = columnProperty({ source: 'note', name });
+      counts.set(property, (counts.get(property) ?? 0) + 1);
+    }
+  }
+  return new Map([...counts].sort(([, a], [, b]) => b - a));
+}
+
+const linksIn = (value: Value): LinkValue[] =>
+  isList(value) ? value.flatMap(linksIn) : isTagged(value) && value.type === 'link' ? [value] : [];
