@@ -186,7 +186,9 @@ describe('the live comparison', () => {
     await start({ ...CASES, 'Live.md': BLOCK });
     const element = await host.render('Live.md');
     const link = element.querySelector<HTMLElement>('a.internal-link');
-    link?.dispatchEvent(new MouseEvent('click', { ctrlKey: true, cancelable: true }));
+    link?.dispatchEvent(
+      new MouseEvent('click', { ctrlKey: true, bubbles: true, cancelable: true }),
+    );
     expect(host.log.opened).toEqual([
       { linktext: 'Cases/Austria.md', source: 'Live.md', pane: 'tab' },
     ]);
@@ -198,7 +200,7 @@ describe('the live comparison', () => {
       'Live.md': '```comparison\nfilters: kind == "case"\nsorted: since\n```\n',
     });
     const element = await host.render('Live.md');
-    expect(element.textContent).toContain('Line 2: Unknown key "sorted"');
+    expect(element.textContent).toContain('Line 2 (line 3 of the note): Unknown key "sorted"');
   });
 
   test('tells which notes could not be read, and draws the rest', async () => {

@@ -1,4 +1,3 @@
-import morphdom from 'morphdom';
 import { rememberFocus } from '../keep-place';
 
 /** Marks what was drawn by the app: it has listeners of its own, so it is never patched, only replaced. */
@@ -9,57 +8,70 @@ export const FOREIGN = 'data-foreign';
  * with its scroll, focus, selection and whatever is unfolded in it. The element is never empty in between.
  *
  * @param draw - Draws the new contents into an element that is not shown yet. What carries a `data-key` is matched
- *   with what has the same key, wherever it stands among its siblings.
+ *   with what has the same key, wherever it stands among its siblings; all siblings of it must carry one too.
  */
 export function repaint(root: HTMLElement, draw: (parent: HTMLElement) => void): void {
   const drawn = root.cloneNode() as HTMLElement;
   draw(drawn);
   const focused = root.ownerDocument.activeElement;
   const refocus = rememberFocus(root);
-  align(root, drawn);
-  morphdom(root, drawn, {
-    childrenOnly: true,
-    getNodeKey: () => undefined, // keys were dealt with before
-    onBeforeElUpdated: (from, to) => {
-      if (from.tagName === 'DETAILS') to.toggleAttribute('open', from.hasAttribute('open'));
-      if (from.isEqualNode(to)) return false;
-      if (!from.hasAttribute(FOREIGN) && !to.hasAttribute(FOREIGN)) return true;
-      from.replaceWith(to);
-      return false;
-    },
-  });
+  patchChildren(root, drawn);
   if (focused === root.ownerDocument.activeElement) return;
+  // Moving a node takes the focus from it
   if (root.contains(focused)) (focused as HTMLElement).focus({ preventScroll: true });
   else refocus();
 }
 
-const keyOf = (element: Element): string | null => element.getAttribute('data-key');
-
-/** Bring old children into the places of the new ones with the same key, so that each is compared with its like. */
-function align(from: Element, to: Element): void {
-  const isKeyed = [...to.children].some((child) => keyOf(child) !== null);
-  if (isKeyed) alignChildren(from, to);
-  for (const [index, child] of [...to.children].entries()) {
-    const own = from.children[index];
-    if (own?.tagName === child.tagName && keyOf(own) === keyOf(child)) align(own, child);
-  }
+/** Make the children of one element those of another. */
+function patchChildren(from: Element, to: Element): void {
+  const wanted = [...to.childNodes];
+  if (wanted.some((child) => keyOf(child) !== null)) align(from, wanted);
+  wanted.forEach((child, index) => {
+    const own = from.childNodes[index];
+    if (own === undefined) from.append(child);
+    else if (!isAlike(own, child)) own.replaceWith(child);
+    else patch(own, child);
+  });
+  while (from.childNodes.length > wanted.length) from.lastChild?.remove();
 }
 
-function alignChildren(from: Element, to: Element): void {
-  const wanted = new Set([...to.children].map(keyOf));
-  const old = new Map<string | null, Element>();
-  for (const child of [...from.children]) {
-    if (wanted.has(keyOf(child)) && !old.has(keyOf(child))) old.set(keyOf(child), child);
+const keyOf = (node: Node): string | null =>
+  node.instanceOf(Element) ? node.getAttribute('data-key') : null;
+
+/** Bring old children into the places of the new ones with the same key, and new ones into those of none. */
+function align(from: Element, wanted: readonly Node[]): void {
+  const keys = new Set(wanted.map(keyOf));
+  const old = new Map<string | null, ChildNode>();
+  for (const child of [...from.childNodes]) {
+    if (keys.has(keyOf(child)) && !old.has(keyOf(child))) old.set(keyOf(child), child);
     else child.remove();
   }
-  [...to.children].forEach((child, index) => {
-    const own = old.get(keyOf(child));
-    const isThere = own?.tagName === child.tagName;
-    // What is new goes over as it is, with its listeners; a copy keeps its place
-    if (!isThere) child.replaceWith(child.cloneNode(true));
-    const placed = isThere ? own : child;
-    const there = from.children[index] ?? null;
+  wanted.forEach((child, index) => {
+    const there = from.childNodes[index] ?? null;
+    const placed = old.get(keyOf(child)) ?? child;
     if (placed !== there) from.insertBefore(placed, there);
   });
-  while (from.children.length > to.children.length) from.lastElementChild?.remove();
+}
+
+/** Whether one node can be made the other: the same kind, and not the app's own. */
+function isAlike(own: Node, child: Node): boolean {
+  if (own === child || own.isEqualNode(child)) return true;
+  if (own.nodeName !== child.nodeName) return false;
+  return ![own, child].some((node) => node.instanceOf(Element) && node.hasAttribute(FOREIGN));
+}
+
+function patch(own: Node, child: Node): void {
+  if (own === child || own.isEqualNode(child)) return;
+  if (!own.instanceOf(Element) || !child.instanceOf(Element)) {
+    own.nodeValue = child.nodeValue;
+    return;
+  }
+  // A reader folds and unfolds; nothing that is drawn does
+  const isKept = ({ name }: Attr): boolean => name === 'open' && own.tagName === 'DETAILS';
+  for (const attribute of [...own.attributes])
+    if (!isKept(attribute) && !child.hasAttribute(attribute.name))
+      own.removeAttribute(attribute.name);
+  for (const { name, value } of child.attributes)
+    if (own.getAttribute(name) !== value) own.setAttribute(name, value);
+  patchChildren(own, child);
 }
