@@ -54,7 +54,6 @@ function checkedValue(
   command: Command,
 ): string {
   const flag = Object.hasOwn(flags, name) ? flags[name] : undefined;
-  if (command.later.includes(name)) throw new UsageError(`${rawName} is not part of this version.`);
   if (flag === undefined) {
     const names = Object.keys(flags).map((each) => `--${each}`);
     throw new UsageError(`${command.name} has no option ${rawName}.${nearest(rawName, names)}`);

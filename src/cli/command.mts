@@ -33,8 +33,6 @@ export interface Command {
   /** What the help says beyond its options. */
   readonly about: string;
   readonly flags: Readonly<Record<string, Flag>>;
-  /** Options that are announced and not built yet. */
-  readonly later: readonly string[];
   /** @returns The exit code. */
   readonly run: (args: Arguments, io: Io) => Promise<number>;
 }

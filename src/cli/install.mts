@@ -37,7 +37,6 @@ overwritten, so the command can be run again at any time.`,
     'dry-run': { help: 'show the plan, file by file, and write nothing' },
     json: { help: 'print one JSON document instead of text' },
   },
-  later: [],
   run: runInstall,
 };
 

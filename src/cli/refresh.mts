@@ -25,7 +25,6 @@ named by path or link. A table that somebody changed by hand is left alone and t
     force: { help: 'overwrite tables that were changed by hand, too' },
     json: { help: 'print one JSON document instead of text' },
   },
-  later: [],
   run: runRefresh,
 };
 

@@ -66,7 +66,6 @@ columns: the name and the eight most frequent properties.
     },
     output: { value: 'FILE', help: 'replace this file in one step instead of printing' },
   },
-  later: [],
   run: runTable,
 };
 

@@ -11,7 +11,7 @@ export interface NamingValue {
 }
 
 /** A name as a link's target, with or without folder and `.md`. */
-export interface Target extends Span {
+interface Target extends Span {
   /** The target, and a target in the form that it has in the text. */
   readonly name: string;
   readonly write: (name: string) => string;

@@ -1,0 +1,120 @@
+/** What is said where a table is kept or leaves the note: static tables, copies, exports, renamed notes. */
+export const KEEPING = {
+  convert: {
+    title: 'This table was changed by hand',
+    question: 'A live comparison is drawn from the notes. What you changed in the table is lost.',
+    yes: 'Convert and lose my edit',
+    cancel: 'Cancel',
+    changed: 'The comparison was changed meanwhile. Nothing was converted.',
+    notFound:
+      'The comparison cannot be told from others in its note, or stands in a list or a quotation. Put the cursor into it and run the command to convert it.',
+    failed: (why: string) => `Nothing was converted. ${why}`,
+  },
+  copy: {
+    done: 'Comparison copied.',
+    asText: 'Comparison copied as Markdown. This device takes no formatted text.',
+    failed: (why: string) => `Nothing was copied. ${why}`,
+  },
+  export: {
+    title: 'Export comparison',
+    format: 'Format',
+    formats: {
+      md: 'Markdown',
+      csv: 'CSV',
+      tsv: 'TSV',
+      json: 'JSON',
+      html: 'HTML',
+      latex: 'LaTeX',
+    },
+    formatHint: {
+      md: 'For notes and for pandoc.',
+      csv: 'For spreadsheets. A text that a spreadsheet would take for a formula is defused.',
+      tsv: 'For spreadsheets and statistics, with tabs between the cells.',
+      json: 'For programs. Every value keeps its type.',
+      html: 'A page of its own, for browsers, screen readers and paper.',
+      latex: 'For papers, with booktabs.',
+    },
+    unseen: 'The file explorer shows such files only with "Detect all file extensions" turned on.',
+    name: 'Name',
+    folder: 'Folder',
+    folderHint: 'Leave it empty to use the root of the vault.',
+    sources: 'Sources',
+    styles: {
+      off: 'None',
+      footnotes: 'Footnotes',
+      pandoc: 'Citations for pandoc',
+      biblatex: 'Citations for biblatex',
+    },
+    sourcesHint: {
+      md: 'From the properties that end in _source. Citations need the works cited, which are put beside it.',
+      csv: 'In columns of their own, whichever way is chosen.',
+      tsv: 'In columns of their own, whichever way is chosen.',
+      json: 'With each value, whichever way is chosen.',
+      html: 'Below the table, whichever way is chosen.',
+      latex: 'Below the table, or with biblatex from the works cited, which are put beside it.',
+    },
+    bom: 'Byte order mark',
+    bomHint: 'Some spreadsheets need it to read accents.',
+    preview: 'Preview',
+    more: (count: number) => (count === 1 ? '1 more line' : `${count} more lines`),
+    files: (paths: readonly string[]) =>
+      paths.length === 1 ? `New file: ${paths.join()}` : `New files: ${paths.join(', ')}`,
+    export: 'Export',
+    cancel: 'Cancel',
+    done: (paths: readonly string[]) => `Exported to ${paths.join(' and ')}.`,
+    failed: (why: string) => `The export failed. ${why}`,
+    defaultName: (holder: string) => (holder === '' ? 'Comparison' : `${holder}, comparison`),
+  },
+  rename: {
+    offer: (comparisons: number, name: string) =>
+      comparisons === 1
+        ? `1 comparison names ${name}.`
+        : `${comparisons} comparisons name ${name}.`,
+    several: 'notes that were renamed',
+    show: 'Update…',
+    title: 'Update comparisons',
+    intro: 'These definitions name a note by a name that it no longer has.',
+    place: (path: string, line: number) => `${path}, line ${line}`,
+    update: (count: number) => (count === 1 ? 'Update 1 place' : `Update ${count} places`),
+    cancel: 'Cancel',
+    done: (count: number) => (count === 1 ? '1 place updated.' : `${count} places updated.`),
+    changed: (count: number) =>
+      count === 1
+        ? '1 place was changed meanwhile and left alone.'
+        : `${count} places were changed meanwhile and left alone.`,
+    failed: (path: string, why: string) => `${path} was not updated. ${why}`,
+  },
+  refresh: {
+    none: 'There is no static table here.',
+    title: 'Tables changed by hand',
+    intro: 'They were left alone. Choose what happens to each.',
+    errors: 'Tables that could not be refreshed',
+    faults: 'Notes that are left out',
+    choices: {
+      keep: 'Keep my edit',
+      overwrite: 'Overwrite',
+      release: 'Make it a plain table',
+    },
+    choiceHint: {
+      keep: 'It stays as it is. You will be asked again next time.',
+      overwrite: 'It is replaced from the notes. Your edit is lost.',
+      release: 'Its two comments are removed. It is not refreshed any more.',
+    },
+    mine: 'In your note:',
+    made: 'From the notes:',
+    more: (count: number) => (count === 1 ? 'and 1 more line' : `and ${count} more lines`),
+    order: 'Only the order of the lines differs.',
+    place: (path: string, line: number) => `${path}, line ${line}`,
+    apply: 'Apply',
+    close: 'Close',
+    states: {
+      fresh: (count: number) => `${count} up to date`,
+      written: (count: number) => `${count} refreshed`,
+      stale: (count: number) => `${count} out of date`,
+      edited: (count: number) => `${count} changed by hand and left alone`,
+      released: (count: number) => `${count} made plain`,
+      error: (count: number) => `${count} with an error`,
+    },
+    counts: (parts: readonly string[]) => `Tables: ${parts.join(', ')}.`,
+  },
+} as const;
