@@ -252,6 +252,31 @@ describe('sources', () => {
     expect(turned.head[1]).toMatchObject({ type: 'item', cell: { sources: [{ key: 'atlas1' }] } });
   });
 
+  test('of one key and two works are told: a citation would lead to the wrong one', () => {
+    const cite = (citekey: string, title: string) =>
+      note({ citekey, title, kind: 'source', year: '1900' });
+    const set = noteSet({
+      'A.md': note({ kind: 'case', x: '1', x_source: '["[[One]]", "[[Two]]", "[[Same]]"]' }),
+      'B.md': note({ kind: 'case', x: '2', x_source: '["[[Two]]"]' }),
+      'One.md': cite('k', 'Work'),
+      'Two.md': cite('k', 'Another'),
+      'Same.md': cite('k', 'Work'),
+    });
+    const context = { holder: null, withoutHolder: false, now: () => 0 };
+    const faultsOf = (sources: string) => {
+      const table = compareText(`${CASES}order: [x]\nsources: ${sources}`, set, context);
+      return table.ok ? table.value.faults : table.problems;
+    };
+    expect(faultsOf('pandoc')).toEqual([
+      {
+        path: 'Two.md',
+        message:
+          'Its citekey "k" is also that of One.md, to which its citations lead. Give each work a key of its own.',
+      },
+    ]);
+    expect(faultsOf('off')).toEqual([]);
+  });
+
   test('name the works cited, each once', () => {
     expect(build(`${CASES}order: [file.name, since]\nsources: biblatex`).works).toEqual([
       {
