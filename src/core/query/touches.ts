@@ -34,7 +34,9 @@ const PARTS: Readonly<Record<FilePart, (note: Note) => unknown>> = {
 function read({ names, fileParts }: UsedProperties, note: Note): string {
   const { properties } = note;
   const own = names === null ? properties : [...names].map((name) => properties.get(name));
-  const parts = [...fileParts].map((part) => PARTS[part](note));
+  const parts = Object.entries(PARTS)
+    .filter(([part]) => fileParts?.has(part as FilePart) ?? true)
+    .map(([, read]) => read(note));
   return JSON.stringify([own, parts], (_, value: unknown) =>
     value instanceof Map ? [...value] : value,
   );

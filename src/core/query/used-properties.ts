@@ -11,7 +11,8 @@ export type FilePart = 'tags' | 'links' | 'size' | 'ctime' | 'mtime';
 export interface UsedProperties {
   /** Names of properties; null for all of them. */
   readonly names: ReadonlySet<string> | null;
-  readonly fileParts: ReadonlySet<FilePart>;
+  /** Parts of files; null where a name that is only computed may be that of any. */
+  readonly fileParts: ReadonlySet<FilePart> | null;
   /** Whether it reads the clock: `now`, `today`, `relative`. */
   readonly clock: boolean;
 }
@@ -45,6 +46,10 @@ export function usedProperties(definition: Definition): UsedProperties {
   return found.result();
 }
 
+/** Whether the clock, or the size or a time of a file, is named by a comparison: both change while the notes stand still. */
+export const isVolatile = ({ clock, fileParts }: UsedProperties): boolean =>
+  clock || (['size', 'ctime', 'mtime'] as const).some((part) => fileParts?.has(part));
+
 const CLOCK = ['now', 'today', 'relative'];
 const LINKS = ['links', 'embeds', 'backlinks'];
 const PARTS: readonly string[] = ['tags', 'size', 'ctime', 'mtime'] satisfies FilePart[];
@@ -56,6 +61,7 @@ class Found {
   private readonly fileParts = new Set<FilePart>();
   private readonly followed = new Set<string>();
   private all = false;
+  private anyPart = false;
   private clock = false;
 
   constructor(formulas: ReadonlyMap<string, WrittenExpression>) {
@@ -63,7 +69,11 @@ class Found {
   }
 
   result(): UsedProperties {
-    return { names: this.all ? null : this.names, fileParts: this.fileParts, clock: this.clock };
+    return {
+      names: this.all ? null : this.names,
+      fileParts: this.anyPart ? null : this.fileParts,
+      clock: this.clock,
+    };
   }
 
   readAll(): void {
@@ -117,7 +127,7 @@ class Found {
   private addKey(key: Expression): void {
     if (key.kind !== 'literal') {
       this.readAll();
-      for (const part of [...PARTS, 'links']) this.addMember(part);
+      this.anyPart = true;
     } else if (typeof key.value === 'string') this.addMember(key.value);
   }
 

@@ -2,22 +2,35 @@ import type { Expression } from '../expression/expression';
 import { someNode } from '../expression/walk';
 import type { Problem } from '../problem';
 import { problemIn } from './apply-filter';
-import type { Definition, Filter } from './definition';
+import type { Definition, Filter, WrittenExpression } from './definition';
 
 /** The first problem of an expression that asks for `this` where it cannot be had; null where none does. */
 export function usesThis(definition: Definition, why: string): Problem | null {
-  const { formulas, summaries, filter } = definition;
-  const written = [
-    ...expressionsIn(filter).map((each) => ({ each, what: 'filter' as const })),
-    ...[...formulas.values()].map((each) => ({ each, what: 'formula' as const })),
+  const found = findExpression(definition, asksForThis);
+  return found === null
+    ? null
+    : problemIn(`The ${found.what} uses "this", but ${why}`, found.written, found.what);
+}
+
+/** An expression of a definition, and where it stands. */
+interface FoundExpression {
+  readonly written: WrittenExpression;
+  readonly what: 'filter' | 'formula' | 'summary';
+}
+
+/** The first expression of which a part is of the kind looked for; null where there is none. */
+export function findExpression(
+  { filter, formulas, summaries }: Definition,
+  isWanted: (node: Expression) => boolean,
+): FoundExpression | null {
+  const all: FoundExpression[] = [
+    ...expressionsIn(filter).map((written) => ({ written, what: 'filter' as const })),
+    ...[...formulas.values()].map((written) => ({ written, what: 'formula' as const })),
     ...summaries.flatMap(({ formula }) =>
-      formula === null ? [] : [{ each: formula, what: 'summary' as const }],
+      formula === null ? [] : [{ written: formula, what: 'summary' as const }],
     ),
   ];
-  const found = written.find(({ each }) => asksForThis(each.expression));
-  return found === undefined
-    ? null
-    : problemIn(`The ${found.what} uses "this", but ${why}`, found.each, found.what);
+  return all.find(({ written }) => someNode(written.expression, isWanted)) ?? null;
 }
 
 /** The expressions of a filter, from the first. */
@@ -26,8 +39,5 @@ export function expressionsIn(filter: Filter | null): (Filter & { type: 'express
   return filter.type === 'expression' ? [filter] : filter.filters.flatMap(expressionsIn);
 }
 
-const asksForThis = (expression: Expression): boolean =>
-  someNode(
-    expression,
-    (node) => node.kind === 'this' || (node.kind === 'property' && node.of === 'holder'),
-  );
+const asksForThis = (node: Expression): boolean =>
+  node.kind === 'this' || (node.kind === 'property' && node.of === 'holder');

@@ -1,5 +1,5 @@
-import { type GridCell, layOut } from '../table/lay-out';
-import type { Table } from '../table/table';
+import { layOut } from '../table/lay-out';
+import type { Cell, Table } from '../table/table';
 import { parseEdtf } from '../value/edtf';
 import { gridText } from './cell-text';
 
@@ -12,8 +12,9 @@ export interface DelimitedOptions {
 /**
  * Draw a table as CSV (RFC 4180): CRLF line endings, quotes where needed, a final line ending.
  *
- * Links stand as their text, lists are joined with `; `. While sources are on, a property that has any is
- * followed by one more, `NAME (source)`, with the citations of each cell. A text that a spreadsheet would take
+ * Links stand as their text, lists are joined with `; `. A property of which a value is marked is followed by one
+ * more, `NAME (mark)`, that says how: `disputed`, `unchecked`, `differs` from the one compared with. While sources
+ * are on, one that has any is followed by `NAME (source)`, with the citations of each cell. A text that a spreadsheet would take
  * for a formula gets a leading apostrophe; numbers and dates never do.
  */
 export const renderCsv = (table: Table, { bom }: DelimitedOptions): string =>
@@ -24,29 +25,36 @@ export const renderTsv = (table: Table, { bom }: DelimitedOptions): string =>
   delimited(table, '\t', '\n', bom);
 
 function delimited(table: Table, separator: string, ending: string, bom: boolean): string {
-  const rows = withSources(table).map((row) =>
+  const rows = withMore(table).map((row) =>
     row.map((text) => quote(defuse(text), separator)).join(separator),
   );
   return `${bom ? '\uFEFF' : ''}${rows.map((row) => `${row}${ending}`).join('')}`;
 }
 
-/** The texts of a table's cells, those of their sources among them. */
-function withSources(table: Table): string[][] {
+/** The texts of a table's cells, with what is said beside them in lines of their own. */
+function withMore(table: Table): string[][] {
   const { head, rows, foot } = layOut(table);
   const grid = [head, ...rows, ...foot];
   const isTurned = table.orientation === 'rows';
   const lines = (isTurned ? turn(grid) : grid).flatMap((line) => {
     const texts = line.map((cell) => gridText(cell, '; '));
-    const sources = line.map(sourcesOf);
-    const hasSources = table.sources !== 'off' && sources.some((text) => text !== '');
-    return hasSources ? [texts, [`${texts[0] ?? ''} (source)`, ...sources.slice(1)]] : [texts];
+    const more = (name: string, say: (cell: Cell) => readonly string[]): string[][] => {
+      const said = line.map((drawn) => ('cell' in drawn ? say(drawn.cell).join('; ') : ''));
+      const isSaid = said.some((text) => text !== '');
+      return isSaid ? [[`${texts[0] ?? ''} (${name})`, ...said.slice(1)]] : [];
+    };
+    const sources = table.sources === 'off' ? [] : more('source', sourcesOf);
+    return [texts, ...more('mark', marksOf), ...sources];
   });
   return isTurned ? turn(lines) : lines;
 }
 
 /** The citations given for a cell, as printed. */
-const sourcesOf = (drawn: GridCell): string =>
-  'cell' in drawn ? drawn.cell.sources.map(({ text }) => text).join('; ') : '';
+const sourcesOf = ({ sources }: Cell): string[] => sources.map(({ text }) => text);
+
+/** What other formats show by a sign beside a value. */
+const marksOf = (cell: Cell): string[] =>
+  (['disputed', 'unchecked', 'differs'] as const).filter((mark) => cell[mark]);
 
 /** Rows as columns. */
 const turn = <T>(rows: readonly (readonly T[])[]): T[][] =>

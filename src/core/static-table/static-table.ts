@@ -3,9 +3,10 @@ import type { NoteSet } from '../ports';
 import { failure, type Fault, type Result, success } from '../problem';
 import type { Definition } from '../query/definition';
 import { parseDefinition } from '../query/parse-definition';
+import { isVolatile, usedProperties } from '../query/used-properties';
 import { renderMarkdown } from '../render/markdown';
+import { dependsOnItself, showsItself } from './own-output';
 import { hashAsSeen, shortHash } from './reading';
-import { dependsOnItself, isVolatile } from './volatile';
 
 /** What a static table needs beyond its definition. */
 export interface StaticTableContext {
@@ -45,10 +46,14 @@ function drawDefinition(
   if (loop !== null) return failure(loop);
   const table = compare(definition, notes, { holder, withoutHolder: true, now });
   if (!table.ok) return table;
+  const used = usedProperties(definition);
+  const isItem = table.value.rows.some(({ note }) => note === holder);
+  const shown = showsItself(isItem, used);
+  if (shown !== null) return failure(shown);
   const footnotes = footnoteLabel(text);
   const markdown = renderMarkdown(table.value, { links: notes.links, holder, footnotes });
   const { faults } = table.value;
-  return success({ markdown, volatile: isVolatile(definition), faults });
+  return success({ markdown, volatile: isVolatile(used), faults });
 }
 
 /** What the labels of a comparison's footnotes begin with: other than those of another one in the same note. */

@@ -1,4 +1,4 @@
-import { formatPropertyId, type PropertyId } from '../note/property-id';
+import { formatPropertyId } from '../note/property-id';
 import type { NoteSet } from '../ports';
 import { distinctFaults, type Fault } from '../problem';
 import type { Definition } from '../query/definition';
@@ -29,9 +29,10 @@ export function buildTable(selection: Selection, definition: Definition, set: No
     findKey: (path: string) => citekeyOf(byPath.get(path)),
     withSources: definition.sources !== 'off',
   };
-  const all = chooseProperties(selection, definition).map((property) =>
-    buildColumn(property, selection, definition, context),
-  );
+  const notes = items.flatMap(({ note }) => note ?? []);
+  const all = (definition.order ?? defaultColumns(notes))
+    .map((property) => buildColumn(property, selection, definition, context))
+    .filter((column) => !isSaidByGroups(column, definition));
   const hidesAgreeing = definition.differences === 'only' && items.length > 1;
   const isShown = ({ column }: BuiltColumn): boolean =>
     !hidesAgreeing || column.differs || isNameColumn(column.property);
@@ -77,15 +78,11 @@ export function buildTable(selection: Selection, definition: Definition, set: No
   };
 }
 
-/** The properties shown; the one that gathers the groups has a place of its own. */
-function chooseProperties(
-  { items }: Selection,
-  { order, groupBy }: Definition,
-): readonly PropertyId[] {
-  const notes = items.flatMap(({ note }) => note ?? []);
-  const grouping = groupBy === null ? null : formatPropertyId(groupBy.property);
-  return (order ?? defaultColumns(notes)).filter((id) => formatPropertyId(id) !== grouping);
-}
+/** Whether the values that gather the groups say all that a column does: not where one is marked, or has sources shown. */
+const isSaidByGroups = ({ id, cells }: BuiltColumn, { groupBy }: Definition): boolean =>
+  groupBy !== null &&
+  formatPropertyId(groupBy.property) === formatPropertyId(id) &&
+  !cells.some(({ disputed, unchecked, sources }) => disputed || unchecked || sources.length > 0);
 
 function groupsOf(
   { groups }: Selection,

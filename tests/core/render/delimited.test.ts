@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { gridText } from '../../../src/core/render/cell-text';
 import { renderCsv, renderTsv } from '../../../src/core/render/delimited';
 import { layOut } from '../../../src/core/table/lay-out';
+import type { Table } from '../../../src/core/table/table';
 import { anyTable, hostileText } from '../../support/generated-tables';
 import { cell, citation, link, table } from '../../support/tables';
 
@@ -74,6 +75,21 @@ describe('CSV', () => {
     expect(csv(['file.name', 'x'], named)).toBe('Name,x\r\na,1\r\nb,2\r\n');
   });
 
+  test('says which values are disputed, unchecked or other than the baseline, where any is', () => {
+    const marked = [
+      [link('a.md'), cell(1, { disputed: true, unchecked: true }), 'x'],
+      [link('b.md'), cell(null, { differs: true, sources: [citation('T.md')] }), 'y'],
+      [link('c.md'), 3, 'z'],
+    ];
+    const notes = ['a.md', 'b.md', 'c.md'];
+    expect(csv(['file.name', 'x', 'y'], marked, { notes, sources: 'footnotes' })).toBe(
+      'Name,x,x (mark),x (source),y\r\na,1,disputed; unchecked,,x\r\nb,,differs,T,y\r\nc,3,,,z\r\n',
+    );
+    expect(csv(['file.name', 'x', 'y'], marked, { notes, orientation: 'columns' })).toBe(
+      'Name,a,b,c\r\nx,1,,3\r\nx (mark),disputed; unchecked,differs,\r\ny,x,y,z\r\n',
+    );
+  });
+
   test('follows the orientation: items as columns, sources in a row of their own', () => {
     const options = { orientation: 'columns', notes: ['a.md', 'b.md'] } as const;
     expect(csv(['file.name', 'x'], named, options)).toBe('Name,a,b\r\nx,1,2\r\n');
@@ -101,7 +117,7 @@ describe('every table reads back with a reader that is not ours', () => {
   ] as const)('from %s', (_, render, delimiter, ending) => {
     fc.assert(
       fc.property(anyTable(hostileText), fc.boolean(), (any, bom) => {
-        const read = parse(render({ ...any, sources: 'off' }, { bom }), {
+        const read = parse(render({ ...unmarked(any), sources: 'off' }, { bom }), {
           bom: true,
           delimiter,
           record_delimiter: ending,
@@ -114,6 +130,15 @@ describe('every table reads back with a reader that is not ours', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  /** What is said beside values has lines of its own. */
+  const unmarked = (any: Table): Table => ({
+    ...any,
+    rows: any.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((each) => cell(each.value)),
+    })),
   });
 
   /** An apostrophe before what could be a formula is ours. */

@@ -87,6 +87,7 @@ test('a table does not see the links that stand in another table, nor in its def
 test.each([
   'filters: file.mtime < this.file.mtime',
   'order: [file.name, formula.x]\nformulas: { x: "this.file.size / 2" }',
+  'notes: [A.md, B.md]\norder: [file.name, file.mtime]',
 ])('a table that asks for what writing it changes is an error: %s', async (text) => {
   const vault = new MemoryVault({ 'A.md': table(text), 'B.md': '' });
   const { tables } = await refreshAll(vault);

@@ -196,3 +196,14 @@ describe('layout', () => {
     ]);
   });
 });
+
+test('the property of the groups has a column of its own only where that says more than they do', () => {
+  const names = (more: string): string[] =>
+    build(
+      `filters: kind == "case"\norder: [file.name, consent, neutral_from, eu]\n${more}`,
+    ).columns.map(({ property }) => property);
+  expect(names('groupBy: eu')).toEqual(['file.name', 'consent', 'neutral_from']);
+  expect(names('groupBy: consent')).toEqual(['file.name', 'consent', 'neutral_from', 'eu']); // one is disputed
+  expect(names('groupBy: neutral_from')).toEqual(['file.name', 'consent', 'eu']);
+  expect(names('groupBy: neutral_from\nsources: footnotes')).toContain('neutral_from');
+});
