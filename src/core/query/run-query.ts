@@ -4,7 +4,15 @@ import type { Lookup, Scope } from '../expression/scope';
 import { SUMMARIES } from '../expression/summaries';
 import { bareNote, type Note } from '../note/note';
 import type { NoteSet } from '../ports';
-import { failure, type Fault, type Problem, ProblemError, type Result, success } from '../problem';
+import {
+  failure,
+  type Fault,
+  type Problem,
+  problemAt,
+  ProblemError,
+  type Result,
+  success,
+} from '../problem';
 import type { Resolve } from '../value/same';
 import { applyFilter } from './apply-filter';
 import type { Definition } from './definition';
@@ -181,7 +189,7 @@ function findBaseline(
       ? 'leads to no note. Write a link to a note, its path, or its "atlas" identity'
       : 'is not among the notes compared. Choose one of them, or let the filters take it in';
   const message = `The baseline "${baseline.text}" ${why}.`;
-  return failure({ message, ...(baseline.line === undefined ? {} : { line: baseline.line }) });
+  return failure(problemAt(message, baseline));
 }
 
 /** A summary is computed from `values` alone: no note stands for all. */

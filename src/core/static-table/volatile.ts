@@ -1,11 +1,11 @@
 import type { Expression } from '../expression/expression';
+import { readsClock } from '../expression/reads-clock';
 import { someNode } from '../expression/walk';
 import type { PropertyId } from '../note/property-id';
-import type { Problem } from '../problem';
-import type { Definition, WrittenExpression } from '../query/definition';
-import { expressionsIn } from '../query/uses-this';
+import { type Problem, problemAt } from '../problem';
+import type { Definition } from '../query/definition';
+import { expressionsOf } from '../query/written-expressions';
 
-const CLOCK = new Set(['now', 'today', 'relative']);
 const FILE = new Set(['size', 'ctime', 'mtime']);
 
 /** Whether the clock, or the time or size of a file, can decide what a comparison shows. */
@@ -18,7 +18,7 @@ export function isVolatile(definition: Definition): boolean {
   ];
   return (
     properties.some(isFileState) ||
-    written(definition).some(({ expression }) => someNode(expression, isVolatileNode))
+    expressionsOf(definition).some(({ expression }) => someNode(expression, isVolatileNode))
   );
 }
 
@@ -27,18 +27,13 @@ export function isVolatile(definition: Definition): boolean {
  * it was modified, and its size. null where it asks for neither.
  */
 export function dependsOnItself(definition: Definition): Problem | null {
-  const found = written(definition).find(({ expression }) => someNode(expression, isOwnState));
+  const found = expressionsOf(definition).find(({ expression }) =>
+    someNode(expression, isOwnState),
+  );
   if (found === undefined) return null;
   const message = `A static table cannot use the size of its own note, or when it was modified: writing the table changes both. Use a live comparison for it. In the expression: ${found.text}`;
-  return { message, ...(found.line === undefined ? {} : { line: found.line }) };
+  return problemAt(message, found);
 }
-
-/** All expressions of a definition. */
-const written = ({ filter, formulas, summaries }: Definition): WrittenExpression[] => [
-  ...expressionsIn(filter),
-  ...formulas.values(),
-  ...summaries.flatMap(({ formula }) => formula ?? []),
-];
 
 const isOwnState = (node: Expression): boolean =>
   node.kind === 'property' &&
@@ -50,8 +45,8 @@ const isFileState = ({ source, name }: PropertyId): boolean => source === 'file'
 
 /** A member of any object counts: what is no file may be one for another note. */
 function isVolatileNode(node: Expression): boolean {
-  if (node.kind === 'call' || node.kind === 'method') return CLOCK.has(node.name);
   if (node.kind === 'property') return isFileState(node.id);
   if (node.kind === 'index') return node.key.kind === 'literal' && FILE.has(String(node.key.value));
-  return node.kind === 'member' && FILE.has(node.name);
+  if (node.kind === 'member') return FILE.has(node.name);
+  return readsClock(node);
 }
