@@ -2,7 +2,7 @@ import { textOf } from '../expression/show';
 import { baseName, type Note } from '../note/note';
 import { readNoteProperty } from '../note/read-property';
 import type { Fault } from '../problem';
-import { isList } from '../value/value';
+import { itemsOf } from '../value/value';
 import type { Cell, Citation } from './table';
 import type { Work } from './work';
 
@@ -57,7 +57,9 @@ function workOf(key: string, note: Note): Work {
     key,
     type: textIn(note, 'source_type') || textIn(note, 'kind'),
     title: textIn(note, 'title') || textIn(note, 'citation') || baseName(note.path),
-    authors: (isList(authors) ? authors : [authors]).map(textOf).filter((name) => name !== ''),
+    authors: itemsOf(authors)
+      .map(textOf)
+      .filter((name) => name !== ''),
     date: textIn(note, 'date_signed') || textIn(note, 'year'),
     container: textIn(note, 'container'),
     locator: textIn(note, 'locator'),
