@@ -73,6 +73,14 @@ describe('a table as Markdown', () => {
     expect(render(['A'], [[link(null, 'lost', 'Gone')]])).toContain('| [[Gone\\|lost]] |');
   });
 
+  test('shows the same text for a link that leads nowhere as every other format', () => {
+    const lost = { ...link(null, null, 'Lost/A'), text: 'A > x', subpath: '#^x' };
+    const plain = indexLinks([], { markup: 'plain', path: 'shortest' });
+    const any = table(['A'], [[lost]]);
+    expect(renderMarkdown(any, { ...place, links: plain })).toContain('| A > x |');
+    expect(renderMarkdown(any, place)).toContain('| [[Lost/A#^x\\|A > x]] |');
+  });
+
   test('lays items out as columns, with their names as linked headers and no row for the name', () => {
     const rows = [
       [link('States/Austria.md'), 'in force'],
