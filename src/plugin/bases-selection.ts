@@ -40,7 +40,7 @@ export function selectEntries(
       : null,
     baseline,
     faults: [],
-    steps: [],
+    steps: [{ name: 'base', text: '', kept: entries.length }],
     summarize: ({ property, name }, values) =>
       property === null
         ? (SUMMARIES.get(name)?.(values, set.links.resolve) ?? null)

@@ -70,9 +70,16 @@ const TEXTS = [StringValue, ObjectValue, RegExpValue];
 const DRAWN = [StringValue, NumberValue, BooleanValue, DateValue, DurationValue, FileValue];
 const LIVELY = [HTMLValue, ImageValue, IconValue];
 
+/**
+ * What the app may draw a text with as Markdown, and what must not come to life: HTML, an embed, and code, which
+ * other plugins may run.
+ */
+const LIVELY_TEXT = /!\[|<[a-z!/?]|`|~~~/i;
+
 /** Whether the app may draw a value: nothing that is HTML, an image or an icon, or may hold one unseen. */
 export function isDrawable(value: BasesValue): boolean {
   if (value instanceof ListValue) return itemsOf(value).every(isDrawable);
+  if (value instanceof StringValue && LIVELY_TEXT.test(value.toString())) return false;
   const isOf = (Type: (typeof DRAWN)[number] | (typeof LIVELY)[number]): boolean =>
     value instanceof Type;
   return DRAWN.some(isOf) && !LIVELY.some(isOf);

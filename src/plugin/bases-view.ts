@@ -7,20 +7,27 @@ import {
   type QueryController,
 } from 'obsidian';
 import { parsePropertyId } from '../core/note/property-id';
-import type { NoteSet, NoteSource } from '../core/ports';
+import type { NoteSet, NoteSource, VaultFiles } from '../core/ports';
 import { failure, reasonOf, success } from '../core/problem';
 import type { Definition } from '../core/query/definition';
 import { findNote } from '../core/query/find-note';
 import { COMPARISON_VIEW } from '../core/query/parse-base';
+import { footnoteLabel } from '../core/static-table/static-table';
 import { buildTable } from '../core/table/build-table';
 import { isNameColumn, type Table } from '../core/table/table';
 import { drawNotices } from '../ui/draw-notices';
+import { ExplainModal } from '../ui/explain-modal';
+import { showBelow, tableMenu } from '../ui/table-menu';
 import { LiveTable } from '../ui/table/live-table';
 import { TEXT } from '../ui/text';
-import { readViewConfig } from './bases-definition';
+import { readViewConfig, type ViewDefinition } from './bases-definition';
 import { basesProperty, selectEntries } from './bases-selection';
 import { isDrawable } from './bases-value';
+import { copyComparison } from './copy-comparison';
+import { exportComparison } from './export-comparison';
 import { linkActions } from './link-actions';
+import type { PortableComparison } from './portable-comparison';
+import { told } from './told';
 
 /** Bases tells of every change by itself; what comes within so many milliseconds is drawn once. */
 const PAUSE = 50;
@@ -31,8 +38,11 @@ export class ComparisonView extends BasesView implements HoverParent {
   hoverPopover: HoverPopover | null = null;
   private readonly controller: QueryController;
   private readonly notes: NoteSource;
+  private readonly files: VaultFiles;
   private readonly element: HTMLElement;
   private readonly table: LiveTable;
+  /** The table on show; null where none is. */
+  private drawn: Table | null = null;
   /** The entries on show by path, for the app to draw their values; none once Bases has newer ones. */
   private readonly entries = new Map<string, BasesEntry>();
   /** Counts the drawings begun, so that one overtaken by a later one is dropped. */
@@ -42,16 +52,22 @@ export class ComparisonView extends BasesView implements HoverParent {
   /**
    * @param controller - What runs the query of the base.
    * @param parent - The element below the toolbar of the base.
-   * @param notes - The notes of the vault, for marks and sources.
+   * @param vault - Its notes, for marks and sources; its files, for exports.
    */
-  constructor(controller: QueryController, parent: HTMLElement, notes: NoteSource) {
+  constructor(
+    controller: QueryController,
+    parent: HTMLElement,
+    { notes, files }: { readonly notes: NoteSource; readonly files: VaultFiles },
+  ) {
     super(controller);
     this.controller = controller;
     this.notes = notes;
+    this.files = files;
     this.element = parent.createDiv({ cls: 'neutrality-atlas-view', attr: { tabindex: '-1' } });
     this.table = this.addChild(
       new LiveTable(this.element.createDiv(), {
         ...linkActions(this.app, '', this),
+        openMenu: (button) => this.openMenu(button),
         drawForeign: (element, note, property) => this.drawValue(element, note, property),
       }),
     );
@@ -81,26 +97,70 @@ export class ComparisonView extends BasesView implements HoverParent {
       const notes = await this.notes.readNotes();
       if (drawings === this.drawings) this.show(notes);
     } catch (error) {
-      if (drawings === this.drawings) this.table.show(failure({ message: reasonOf(error) }));
+      if (drawings === this.drawings) this.fail(error);
     }
+  }
+
+  private fail(error: unknown): void {
+    this.drawn = null;
+    this.table.show(failure({ message: reasonOf(error) }));
   }
 
   /** Draw what Bases has now: its results are never older than the notes just read. */
   private show(notes: NoteSet): void {
-    const { definition, problems } = readViewConfig(this.config);
-    const entries = this.data.data;
-    const paths = new Set(entries.map(({ file }) => file.path));
-    const set = { ...notes, faults: notes.faults.filter(({ path }) => paths.has(path)) };
-    const baseline = baselineAmong(definition, set, paths);
-    const selection = selectEntries(this.data, this.controller, set, baseline);
-    const asked = selection.groups === null ? { ...definition, groupBy: null } : definition;
-    const table = buildTable(selection, asked, { ...set, isExcluded: () => false });
-    for (const entry of entries) this.entries.set(entry.file.path, entry);
-    const notices = [...problems, ...noticesOn(table, definition, baseline)];
+    const view = this.read(notes);
+    const table = view.draw(view.definition);
+    for (const entry of this.data.data) this.entries.set(entry.file.path, entry);
+    this.drawn = table;
+    const notices = [...view.problems, ...noticesOn(table, view.definition, view.baseline)];
     this.table.show(success(table), {
       drawBefore: (parent) => drawNotices(parent, notices),
       faultsTitle: TEXT.bases.faults,
     });
+  }
+
+  /** What Bases has now, as a comparison. */
+  private read(notes: NoteSet): ReadView {
+    const { definition, problems } = readViewConfig(this.config);
+    const paths = new Set(this.data.data.map(({ file }) => file.path));
+    const faults = notes.faults.filter(({ path }) => paths.has(path));
+    const set = { ...notes, faults, isExcluded: () => false };
+    const baseline = baselineAmong(definition, set, paths);
+    const selection = selectEntries(this.data, this.controller, set, baseline);
+    const grouping = selection.groups === null ? { groupBy: null } : {};
+    const draw = (wanted: Definition): Table =>
+      buildTable(selection, { ...wanted, ...grouping }, set);
+    return { definition, problems, baseline, draw };
+  }
+
+  private openMenu(button: HTMLElement): void {
+    const { app, drawn } = this;
+    if (drawn === null) return;
+    const comparison = this.portable();
+    const menu = tableMenu(
+      {
+        copy: () => told(copyComparison(comparison)),
+        export: () => told(exportComparison(app, comparison, this.files)),
+        explain: () =>
+          new ExplainModal(app, drawn, (path) => void app.workspace.openLinkText(path, '')).open(),
+      },
+      null, // how it is looked at is set in the menu of the base
+    );
+    showBelow(button, menu);
+  }
+
+  private portable(): PortableComparison {
+    const { name } = this.config;
+    return {
+      name,
+      holder: this.app.workspace.getActiveFile()?.path ?? '',
+      footnotes: footnoteLabel(name),
+      read: async () => {
+        const notes = await this.notes.readNotes();
+        const { definition, draw } = this.read(notes);
+        return success({ definition, notes, draw: (wanted) => success(draw(wanted)) });
+      },
+    };
   }
 
   /** Let the app draw a value; false where it is ours to show: as text, or because Bases has none. */
@@ -116,6 +176,13 @@ export class ComparisonView extends BasesView implements HoverParent {
       return false;
     }
   }
+}
+
+/** A view as it is set, and how its entries are drawn. */
+interface ReadView extends ViewDefinition {
+  /** Path of the entry against which differences are told; null for none. */
+  readonly baseline: string | null;
+  readonly draw: (definition: Definition) => Table;
 }
 
 /** The baseline's path, where it is among the entries. */

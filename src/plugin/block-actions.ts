@@ -1,10 +1,11 @@
 import type { App, MarkdownSectionInformation } from 'obsidian';
 import type { NoteEditor, NoteSource, VaultFiles } from '../core/ports';
-import type { BlockActions, ViewedTable } from '../ui/table-menu';
+import type { View } from '../core/query/edit-definition';
 import { convertBlock } from './convert-comparison';
 import { copyComparison } from './copy-comparison';
 import { exportComparison } from './export-comparison';
-import type { PlacedComparison } from './placed-comparison';
+import { type PlacedComparison, portable } from './placed-comparison';
+import type { PortableComparison } from './portable-comparison';
 import { told } from './told';
 
 /** The app and the vault as the actions need them. */
@@ -13,6 +14,14 @@ export interface ActionPorts {
   readonly notes: NoteSource;
   readonly files: VaultFiles;
   readonly editor: NoteEditor;
+}
+
+/** What can be done with a live comparison as it is looked at. */
+export interface BlockActions {
+  readonly copy: (view: View) => void;
+  readonly export: (view: View) => void;
+  /** Put a static table in the place of the block. */
+  readonly convert: () => void;
 }
 
 /**
@@ -27,14 +36,11 @@ export function blockActions(
   block: Pick<PlacedComparison, 'definition' | 'holder'>,
   section: () => MarkdownSectionInformation | null,
 ): BlockActions {
-  const lookedAt = ({ view }: ViewedTable): PlacedComparison => ({
-    ...block,
-    isStatic: false,
-    view,
-  });
+  const lookedAt = (view: View): PortableComparison =>
+    portable({ ...block, isStatic: false, view }, notes);
   return {
-    copy: (viewed) => told(copyComparison(lookedAt(viewed), notes)),
-    export: (viewed) => told(exportComparison(app, lookedAt(viewed), notes, files)),
+    copy: (view) => told(copyComparison(lookedAt(view))),
+    export: (view) => told(exportComparison(app, lookedAt(view), files)),
     convert: () => told(convertBlock(block, section(), editor, notes)),
   };
 }

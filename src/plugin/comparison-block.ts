@@ -16,9 +16,10 @@ import { parseDefinition } from '../core/query/parse-definition';
 import { usedProperties } from '../core/query/used-properties';
 import type { Table } from '../core/table/table';
 import { ExplainModal } from '../ui/explain-modal';
-import { type BlockActions, tableMenu } from '../ui/table-menu';
+import { showBelow, tableMenu } from '../ui/table-menu';
 import { LiveTable } from '../ui/table/live-table';
 import { TEXT } from '../ui/text';
+import type { BlockActions } from './block-actions';
 import { civilNow } from './civil-now';
 import { linkActions } from './link-actions';
 import { NotesWatcher } from './notes-watcher';
@@ -106,22 +107,27 @@ export class ComparisonBlock extends MarkdownRenderChild implements HoverParent 
     const { table, definition, view } = shown;
     if (table == null) return;
     const changes = viewChanges(viewOf(definition), view);
-    const menu = tableMenu({
-      ...{ table, view, actions },
-      sourceStyle: definition.sources === 'off' ? 'footnotes' : definition.sources,
-      change: (wanted) => {
-        shown.view = wanted;
-        this.compute(shown);
+    const menu = tableMenu(
+      {
+        copy: () => actions.copy(view),
+        export: () => actions.export(view),
+        convert: actions.convert,
+        explain: () =>
+          new ExplainModal(app, table, (path) => {
+            void app.workspace.openLinkText(path, context.sourcePath);
+          }).open(),
       },
-      explain: () =>
-        new ExplainModal(app, table, (path) => {
-          void app.workspace.openLinkText(path, context.sourcePath);
-        }).open(),
-      save: Object.keys(changes).length === 0 ? null : () => void this.save(changes),
-    });
-    const { left, bottom, width } = button.getBoundingClientRect();
-    menu.setParentElement(button);
-    menu.showAtPosition({ x: left, y: bottom, width, left: true }, button.ownerDocument);
+      {
+        view,
+        sourceStyle: definition.sources === 'off' ? 'footnotes' : definition.sources,
+        change: (wanted) => {
+          shown.view = wanted;
+          this.compute(shown);
+        },
+        save: Object.keys(changes).length === 0 ? null : () => void this.save(changes),
+      },
+    );
+    showBelow(button, menu);
   }
 
   /** Write what is looked at differently into the block. */

@@ -4,7 +4,7 @@ import { TEXT } from '../ui/text';
 import { blockAtCursor, convertToBlock, convertToTable, tableAtCursor } from './convert-comparison';
 import { copyComparison } from './copy-comparison';
 import { exportComparison } from './export-comparison';
-import { type PlacedComparison, placedAt } from './placed-comparison';
+import { type PlacedComparison, placedAt, portable } from './placed-comparison';
 import { told } from './told';
 
 /** Add the commands for the comparison at the cursor; each is there only where it makes sense. */
@@ -45,10 +45,10 @@ export function addComparisonCommands(plugin: Plugin, notes: NoteSource, files: 
       return placed && (() => run(placed));
     });
   addForPlaced('copy-comparison', TEXT.commands.copyComparison, (placed) =>
-    copyComparison(placed, notes),
+    copyComparison(portable(placed, notes)),
   );
   addForPlaced('export-comparison', TEXT.commands.exportComparison, (placed) =>
-    exportComparison(app, placed, notes, files),
+    exportComparison(app, portable(placed, notes), files),
   );
 }
 

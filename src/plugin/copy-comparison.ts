@@ -1,13 +1,11 @@
 import { Notice } from 'obsidian';
-import type { NoteSource } from '../core/ports';
-import { ProblemError, reasonOf } from '../core/problem';
+import { ProblemError, reasonOf, type Result } from '../core/problem';
 import { renderTable } from '../core/render/export';
 import { renderHtmlFragment } from '../core/render/html';
 import { stampText } from '../core/render/stamp';
-import { footnoteLabel } from '../core/static-table/static-table';
 import { problemLine, TEXT } from '../ui/text';
 import { civilToday } from './civil-now';
-import { drawPlaced, type PlacedComparison } from './placed-comparison';
+import type { PortableComparison } from './portable-comparison';
 
 /** A comparison as the clipboard takes it, with the stamp of its origin. */
 interface Copied {
@@ -19,9 +17,9 @@ interface Copied {
  * Copy a comparison: as HTML for word processors and mail, and as Markdown for everything else. Where the system
  * takes no HTML, the Markdown alone is copied. Tells how it went.
  */
-export async function copyComparison(placed: PlacedComparison, source: NoteSource): Promise<void> {
+export async function copyComparison(comparison: PortableComparison): Promise<void> {
   // Begun at once, and awaited by the clipboard itself: a phone lets a program copy only right after a touch.
-  const copied = drawCopied(placed, source);
+  const copied = drawCopied(comparison);
   try {
     new Notice((await write(copied)) ? TEXT.copy.done : TEXT.copy.asText);
   } catch (error) {
@@ -29,16 +27,20 @@ export async function copyComparison(placed: PlacedComparison, source: NoteSourc
   }
 }
 
-async function drawCopied(placed: PlacedComparison, source: NoteSource): Promise<Copied> {
-  const drawn = await drawPlaced(placed, source);
-  if (!drawn.ok) throw new ProblemError(drawn.problems.map(problemLine).join(' '));
-  const { table, notes } = drawn.value;
-  const footnotes = footnoteLabel(placed.definition);
-  const place = { links: notes.links, holder: placed.holder, footnotes, date: civilToday() };
+async function drawCopied({ holder, footnotes, read }: PortableComparison): Promise<Copied> {
+  const { definition, notes, draw } = valueOf(await read());
+  const table = valueOf(draw(definition));
+  const place = { links: notes.links, holder, footnotes, date: civilToday() };
   return {
     html: renderHtmlFragment(table, { footnotes, stamp: stampText(table.stamp, place.date) }),
     text: renderTable(table, 'md', { ...place, bom: false, explain: false, exit: 0 }),
   };
+}
+
+/** @throws ProblemError that tells all problems, where there is no value. */
+function valueOf<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new ProblemError(result.problems.map(problemLine).join(' '));
 }
 
 /** Whether HTML was copied too. */

@@ -1,59 +1,49 @@
 import { type App, Notice } from 'obsidian';
-import { compare } from '../core/compare';
-import { baseName, folderOf } from '../core/note/note';
+import { folderOf } from '../core/note/note';
 import { checkFileName, checkFolder } from '../core/pack/check-folder';
-import type { NoteSet, NoteSource, VaultFiles } from '../core/ports';
+import type { VaultFiles } from '../core/ports';
 import { reasonOf, type Result, success } from '../core/problem';
-import type { Definition } from '../core/query/definition';
-import { parseDefinition } from '../core/query/parse-definition';
 import { renderBibtex } from '../core/render/bibtex';
-import { FORMATS, renderTable } from '../core/render/export';
-import { footnoteLabel } from '../core/static-table/static-table';
+import { type ExportOptions, FORMATS, renderTable } from '../core/render/export';
 import type { Table } from '../core/table/table';
 import { type ExportChoices, type ExportedFile, ExportModal } from '../ui/export-modal';
 import { problemLine, TEXT } from '../ui/text';
-import { civilNow, civilToday } from './civil-now';
-import type { PlacedComparison } from './placed-comparison';
+import { civilToday } from './civil-now';
+import type { PortableComparison } from './portable-comparison';
 
 /** Ask how and where a comparison is exported, and write it to new files. */
 export async function exportComparison(
   app: App,
-  placed: PlacedComparison,
-  source: NoteSource,
+  comparison: PortableComparison,
   files: VaultFiles,
 ): Promise<void> {
-  const parsed = parseDefinition(placed.definition);
-  if (!parsed.ok) {
-    new Notice(TEXT.export.failed(parsed.problems.map(problemLine).join(' ')));
+  const read = await comparison.read();
+  if (!read.ok) {
+    new Notice(TEXT.export.failed(read.problems.map(problemLine).join(' ')));
     return;
   }
-  const definition = { ...parsed.value, ...placed.view };
-  const notes = await source.readNotes();
+  const { definition, notes, draw } = read.value;
   const taken = new Set([...(await files.list()).keys()].map((path) => path.toLowerCase()));
   const { sources, caption } = definition;
-  const holder = baseName(placed.holder);
+  const { name, holder, footnotes } = comparison;
   new ExportModal(app, {
     first: {
-      ...{ format: 'md', sources, bom: false, folder: folderOf(placed.holder) },
-      name: asFileName(caption ?? '') ?? TEXT.export.defaultName(holder),
+      ...{ format: 'md', sources, bom: false, folder: folderOf(holder) },
+      name: asFileName(caption ?? '') ?? asFileName(name) ?? TEXT.export.defaultName(''),
     },
     look: (choices) => {
-      const table = draw({ ...definition, sources: choices.sources }, placed, notes);
-      return table.ok ? filesOf(table.value, choices, placed, notes, taken) : table;
+      const table = draw({ ...definition, sources: choices.sources });
+      return table.ok
+        ? filesOf(table.value, choices, { links: notes.links, footnotes }, taken)
+        : table;
     },
     export: (wanted) => void write(wanted, files),
   }).open();
 }
 
-const draw = (
-  definition: Definition,
-  { holder, isStatic }: PlacedComparison,
-  notes: NoteSet,
-): Result<Table> => compare(definition, notes, { holder, withoutHolder: isStatic, now: civilNow });
-
-/** A caption as a file's name; null where it can be none. */
-function asFileName(caption: string): string | null {
-  const checked = checkFileName(caption.replace(/[\\/:*?"<>|#^[\]]+/g, ' ').replace(/[. ]+$/, ''));
+/** A title as a file's name; null where it can be none. */
+function asFileName(title: string): string | null {
+  const checked = checkFileName(title.replace(/[\s\\/:*?"<>|#^[\]]+/g, ' ').replace(/[. ]+$/, ''));
   return checked.ok ? checked.value : null;
 }
 
@@ -61,8 +51,7 @@ function asFileName(caption: string): string | null {
 function filesOf(
   table: Table,
   choices: ExportChoices,
-  { definition }: PlacedComparison,
-  { links }: NoteSet,
+  place: Pick<ExportOptions, 'links' | 'footnotes'>,
   taken: ReadonlySet<string>,
 ): Result<readonly ExportedFile[]> {
   const folder = checkFolder(choices.folder, 'the folder of the export');
@@ -76,7 +65,7 @@ function filesOf(
   if (bibliography !== '') texts.set('bib', bibliography);
   const free = freeStem(stem, [...texts.keys()], taken);
   const holder = `${free}.${FORMATS[format].extension}`;
-  const options = { links, holder, footnotes: footnoteLabel(definition), date: civilToday(), bom };
+  const options = { ...place, holder, date: civilToday(), bom };
   texts.set(
     FORMATS[format].extension,
     renderTable(table, format, { ...options, explain: false, exit: 0 }),

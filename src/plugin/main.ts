@@ -82,7 +82,7 @@ export default class NeutralityAtlas extends Plugin {
     this.registerBasesView(COMPARISON_VIEW, {
       name: TEXT.table.name,
       icon: 'lucide-columns-3',
-      factory: (controller, element) => new ComparisonView(controller, element, notes),
+      factory: (controller, element) => new ComparisonView(controller, element, { notes, files }),
       options: comparisonOptions,
     });
   }

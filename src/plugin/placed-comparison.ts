@@ -1,11 +1,14 @@
 import { compare } from '../core/compare';
-import type { NoteSet, NoteSource } from '../core/ports';
-import { type Result, success } from '../core/problem';
+import { baseName } from '../core/note/note';
+import type { NoteSource } from '../core/ports';
+import { success } from '../core/problem';
 import type { Definition } from '../core/query/definition';
 import { parseDefinition } from '../core/query/parse-definition';
 import { comparisonAt, definitionOf } from '../core/static-table/convert';
-import type { Table } from '../core/table/table';
+import { footnoteLabel } from '../core/static-table/static-table';
+import { TEXT } from '../ui/text';
 import { civilNow } from './civil-now';
+import type { PortableComparison } from './portable-comparison';
 
 /** A comparison of a note, and how it is looked at. */
 export interface PlacedComparison {
@@ -18,12 +21,6 @@ export interface PlacedComparison {
   readonly view: Partial<Definition>;
 }
 
-/** A comparison as it was drawn, and the notes from which. */
-export interface DrawnComparison {
-  readonly table: Table;
-  readonly notes: NoteSet;
-}
-
 /** The comparison at an offset of a note's text; null where there is none. */
 export function placedAt(text: string, offset: number, holder: string): PlacedComparison | null {
   const place = comparisonAt(text, offset);
@@ -31,15 +28,23 @@ export function placedAt(text: string, offset: number, holder: string): PlacedCo
   return { definition: definitionOf(place), holder, isStatic: place.kind === 'table', view: {} };
 }
 
-/** Read the notes and draw a comparison from them; or tell what is wrong with its definition. */
-export async function drawPlaced(
+/** A comparison of a note as one that can leave it. */
+export const portable = (
   { definition, holder, isStatic, view }: PlacedComparison,
   source: NoteSource,
-): Promise<Result<DrawnComparison>> {
-  const parsed = parseDefinition(definition);
-  if (!parsed.ok) return parsed;
-  const notes = await source.readNotes();
-  const context = { holder, withoutHolder: isStatic, now: civilNow };
-  const table = compare({ ...parsed.value, ...view }, notes, context);
-  return table.ok ? success({ table: table.value, notes }) : table;
-}
+): PortableComparison => ({
+  name: TEXT.export.defaultName(baseName(holder)),
+  holder,
+  footnotes: footnoteLabel(definition),
+  async read() {
+    const parsed = parseDefinition(definition);
+    if (!parsed.ok) return parsed;
+    const notes = await source.readNotes();
+    const context = { holder, withoutHolder: isStatic, now: civilNow };
+    return success({
+      definition: { ...parsed.value, ...view },
+      notes,
+      draw: (wanted) => compare(wanted, notes, context),
+    });
+  },
+});

@@ -49,13 +49,18 @@ export class ExplainModal extends Modal {
     const list = this.contentEl.createEl('ul');
     for (const fault of this.table.faults) {
       const item = list.createEl('li');
-      const link = item.createEl('a', { cls: 'internal-link', href: '#', text: fault.path });
-      link.addEventListener('click', (event) => {
-        event.preventDefault();
-        this.close();
-        this.openNote(fault.path);
-      });
+      if (fault.path.endsWith('.md')) this.drawNote(item, fault.path);
+      else item.appendText(fault.path); // a summary, or the app's own file: no note is to blame
       item.createDiv({ text: problemLine(fault) });
     }
+  }
+
+  private drawNote(parent: HTMLElement, path: string): void {
+    const link = parent.createEl('a', { cls: 'internal-link', href: '#', text: path });
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      this.close();
+      this.openNote(path);
+    });
   }
 }

@@ -1,55 +1,53 @@
 import { Menu } from 'obsidian';
 import { DIFFERENCES, type SourceStyle } from '../core/query/definition';
 import type { View } from '../core/query/edit-definition';
-import type { Table } from '../core/table/table';
 import { TEXT } from './text';
 
-/** A live table, and how it is looked at. */
-export interface ViewedTable {
-  readonly table: Table;
-  readonly view: View;
-}
-
-/** What can be done with a live table; what is not given is not offered. */
-export interface BlockActions {
-  readonly copy?: (viewed: ViewedTable) => void;
-  readonly export?: (viewed: ViewedTable) => void;
-  /** Put a static table in the place of the block. */
+/** What can be done with a live table as it is looked at. */
+export interface TableActions {
+  readonly copy: () => void;
+  readonly export: () => void;
+  /** Puts a static table in its place; not given where it does not stand in a note. */
   readonly convert?: () => void;
+  /** Tells how it came about. */
+  readonly explain: () => void;
 }
 
-/** What the menu shows and answers. */
-export interface TableMenuOptions extends ViewedTable {
+/** How a live table is looked at, and what changes that. */
+export interface TableLook {
+  readonly view: View;
   /** How sources are shown when they are turned on. */
   readonly sourceStyle: Exclude<SourceStyle, 'off'>;
-  readonly actions: BlockActions;
   readonly change: (view: View) => void;
-  readonly explain: () => void;
   /** Writes the view into the block; null where the block has it already. */
   readonly save: (() => void) | null;
 }
 
-/** The menu of a live table: what leaves it, how it is looked at, and how it came about. */
-export function tableMenu(options: TableMenuOptions): Menu {
+/**
+ * The menu of a live table: what leaves it, how it is looked at, and how it came about.
+ *
+ * @param look - null where that is set elsewhere.
+ */
+export function tableMenu(actions: TableActions, look: TableLook | null): Menu {
   const menu = new Menu();
-  addActions(menu, options);
-  addViews(menu, options);
+  add(menu, TEXT.menu.copy, 'copy', actions.copy);
+  add(menu, TEXT.menu.export, 'download', actions.export);
+  if (actions.convert) add(menu, TEXT.menu.convert, 'table', actions.convert);
   menu.addSeparator();
-  add(menu, TEXT.menu.explain, 'info', options.explain);
-  const { save } = options;
-  if (save !== null) add(menu, TEXT.menu.save, 'save', save);
+  if (look !== null) addViews(menu, look);
+  add(menu, TEXT.menu.explain, 'info', actions.explain);
+  if (look?.save) add(menu, TEXT.menu.save, 'save', look.save);
   return menu;
 }
 
-function addActions(menu: Menu, { table, view, actions }: TableMenuOptions): void {
-  const { copy, export: toFile, convert } = actions;
-  if (copy) add(menu, TEXT.menu.copy, 'copy', () => copy({ table, view }));
-  if (toFile) add(menu, TEXT.menu.export, 'download', () => toFile({ table, view }));
-  if (convert) add(menu, TEXT.menu.convert, 'table', convert);
-  if (copy || toFile || convert) menu.addSeparator();
+/** Show a menu below the button that opens it. */
+export function showBelow(button: HTMLElement, menu: Menu): void {
+  const { left, bottom, width } = button.getBoundingClientRect();
+  menu.setParentElement(button);
+  menu.showAtPosition({ x: left, y: bottom, width, left: true }, button.ownerDocument);
 }
 
-function addViews(menu: Menu, { view, sourceStyle, change }: TableMenuOptions): void {
+function addViews(menu: Menu, { view, sourceStyle, change }: TableLook): void {
   const { orientation, differences, gaps, sources } = view;
   const isColumns = orientation === 'columns';
   addChoice(menu, TEXT.menu.columns, isColumns, () =>
@@ -64,6 +62,7 @@ function addViews(menu: Menu, { view, sourceStyle, change }: TableMenuOptions): 
     addChoice(menu, TEXT.menu.differences[style], differences === style, () =>
       change({ ...view, differences: style }),
     );
+  menu.addSeparator();
 }
 
 const add = (menu: Menu, title: string, icon: string, act: () => void): Menu =>

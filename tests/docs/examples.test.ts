@@ -2,61 +2,43 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compare } from '../../src/core/compare';
+import { findRegions } from '../../src/core/note/region';
 import type { Result } from '../../src/core/problem';
 import type { Definition } from '../../src/core/query/definition';
 import { parseBase } from '../../src/core/query/parse-base';
 import { parseDefinition } from '../../src/core/query/parse-definition';
-import { findRegions } from '../../src/core/note/region';
+import { drawStaticTable } from '../../src/core/static-table/static-table';
+import { refreshNote } from '../../src/core/static-table/refresh';
 import { noteSet } from '../support/notes';
+import { type Block, blocksOf, type Page, PAGES, TEMPLATE } from './pages';
 
-const root = path.resolve(import.meta.dirname, '../..');
-const template = path.join(root, 'vault-template');
-const names = readdirSync(template, { recursive: true, encoding: 'utf8' });
+const names = readdirSync(TEMPLATE, { recursive: true, encoding: 'utf8' });
 const vault = noteSet(
   Object.fromEntries(
     names
       .filter((name) => name.endsWith('.md'))
-      .map((name) => [name, readFileSync(path.join(template, name), 'utf8')]),
+      .map((name) => [name, readFileSync(path.join(TEMPLATE, name), 'utf8')]),
   ),
 );
 
-const pages = ['README.md', ...readdirSync(path.join(root, 'docs')).map((name) => `docs/${name}`)]
-  .filter((name) => name.endsWith('.md'))
-  .map((name) => ({ name, text: readFileSync(path.join(root, name), 'utf8') }));
-
-interface Example {
-  readonly place: string;
-  readonly definition: Result<Definition>;
+function definitionOf({ kind, yaml }: Block): Result<Definition> {
+  if (kind === 'comparison') return parseDefinition(yaml);
+  const base = parseBase(yaml, null);
+  return base.ok ? { ok: true, value: base.value.definition } : base;
 }
 
-const BLOCK = /^( *)(`{3,})(comparison|base)\n([\s\S]*?)^\1\2$/gm;
+const examples = PAGES.flatMap((page) =>
+  blocksOf(page).map((block) => ({
+    place: `${page.name}:${String(block.line)}`,
+    definition: definitionOf(block),
+  })),
+);
 
-/** The definitions that a page shows: in code blocks, and in the comments of static tables. */
-function examplesOf({ name, text }: (typeof pages)[number]): Example[] {
-  const lineAt = (offset: number): number => text.slice(0, offset).split('\n').length;
-  const unfenced = text.replace(/^````md\n([\s\S]*?)^````$/gm, '$1').replace(/^ {4}/gm, '');
-  const blocks = [...text.matchAll(BLOCK)].map((match) => {
-    const [, indent = '', , kind, body = ''] = match;
-    const yaml = body.replaceAll(new RegExp(`^${indent}`, 'gm'), '');
-    const base = kind === 'base' ? parseBase(yaml, null) : null;
-    const definition =
-      base === null
-        ? parseDefinition(yaml)
-        : base.ok
-          ? { ok: true as const, value: base.value.definition }
-          : base;
-    return { place: `${name}:${String(lineAt(match.index))}`, definition };
-  });
-  const regions = findRegions(unfenced).regions.map((region) => ({
-    place: `${name}, static table ${region.definition.split('\n')[0] ?? ''}`,
-    definition: parseDefinition(region.definition),
-  }));
-  return [...blocks, ...regions];
-}
+/** A page as a note in which the static tables that it shows as code stand as such. */
+const asNote = ({ text }: Page): string =>
+  text.replace(/^````md\n([\s\S]*?)^````$/gm, '').replace(/^ {4}/gm, '');
 
-const examples = pages.flatMap(examplesOf);
-
-describe('every definition that a page shows can be run, and selects notes', () => {
+describe('every definition that a page shows in a code block can be run, and selects notes', () => {
   test.each(examples)('$place', ({ place, definition }) => {
     if (!definition.ok) throw new Error(`${place}: ${JSON.stringify(definition.problems)}`);
     const table = compare(definition.value, vault, {
@@ -69,13 +51,40 @@ describe('every definition that a page shows can be run, and selects notes', () 
     expect(table.value.faults).toEqual([]);
   });
 
-  test('and there are many', () => {
+  test('and none is passed over', () => {
+    const fences = PAGES.flatMap(({ text }) => [...text.matchAll(/`{3,}(?:comparison|base)$/gm)]);
+    expect(examples).toHaveLength(fences.length);
     expect(examples.length).toBeGreaterThan(8);
+  });
+});
+
+const withTables = PAGES.filter(({ text }) => text.includes('<!-- /comparison '));
+
+describe('every static table that a page shows is as a refresh would write it', () => {
+  test.each(withTables)('$name', (page) => {
+    const note = asNote(page);
+    const { tables, faults } = refreshNote(note, {
+      path: 'Page.md',
+      links: vault.links,
+      draw: (definition) =>
+        drawStaticTable(definition, { holder: 'Page.md', notes: vault, now: () => 0 }),
+      onEdited: () => 'keep',
+      volatileIsFresh: false,
+    });
+    expect(tables.map(({ line, ...rest }) => rest)).toEqual(
+      findRegions(note).regions.map(() => ({ state: 'fresh' })),
+    );
+    expect(tables).toHaveLength([...page.text.matchAll(/^ *<!-- comparison$/gm)].length);
+    expect(faults).toEqual([]);
+  });
+
+  test('and there are some', () => {
+    expect(withTables.map(({ name }) => name)).toEqual(['README.md', 'docs/static-tables.md']);
   });
 });
 
 test('the reference names every key of a definition', async () => {
   const { COMPARISON_KEYS } = await import('../../src/core/query/read-keys');
-  const reference = pages.find(({ name }) => name === 'docs/definition.md')?.text ?? '';
+  const reference = PAGES.find(({ name }) => name === 'docs/definition.md')?.text ?? '';
   for (const key of Object.keys(COMPARISON_KEYS)) expect(reference).toContain(`\`${key}\``);
 });

@@ -88,3 +88,23 @@ test('lets the app draw what stays a text or a link, and nothing that is or hold
   ]);
   expect(isDrawable(new ErrorValue())).toBe(false);
 });
+
+test.each([
+  '![](https://example.org/x.png)',
+  'see ![[Picture.png]]',
+  'a <img src=x> b',
+  '</div>',
+  '<!-- hidden',
+  '`= this.file`',
+  '~~~js\nalert(1)',
+])('never lets the app draw the text %j, which as Markdown comes to life', (text) => {
+  expect(isDrawable(new StringValue(text))).toBe(false);
+  expect(isDrawable(new ListValue([new StringValue('x'), new StringValue(text)]))).toBe(false);
+});
+
+test.each(['1 < 2', 'a *b* #tag', '[[Austria]]', 'https://example.org', 'Wow! [x]'])(
+  'lets the app draw the text %j',
+  (text) => {
+    expect(isDrawable(new StringValue(text))).toBe(true);
+  },
+);

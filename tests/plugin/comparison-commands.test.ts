@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Editor } from 'obsidian';
 import { builtPlugin } from '../support/built';
 import { CASES } from '../support/cases';
+import { keepCopied } from '../support/clipboard';
 import { type Host, startPlugin } from '../support/app/host.mjs';
 
 let host: Host;
@@ -103,43 +104,12 @@ describe('converting', () => {
 });
 
 describe('copying', () => {
-  const written: Record<string, string>[] = [];
-  class Item {
-    readonly data: Record<string, Promise<Blob>>;
-    constructor(data: Record<string, Promise<Blob>>) {
-      this.data = data;
-    }
-  }
-  const clipboard = {
-    write: async ([item]: Item[]): Promise<void> => {
-      const entries = Object.entries(item?.data ?? {});
-      const read = async (blob: Promise<Blob>): Promise<string> => (await blob).text();
-      written.push(
-        Object.fromEntries(
-          await Promise.all(entries.map(async ([type, blob]) => [type, await read(blob)])),
-        ) as Record<string, string>,
-      );
-    },
-    writeText: (text: string): Promise<void> => {
-      written.push({ text });
-      return Promise.resolve();
-    },
-  };
-  const withClipboard = (over: Partial<typeof clipboard> = {}): void => {
-    written.length = 0;
-    vi.stubGlobal('ClipboardItem', Item);
-    vi.spyOn(activeWindow.navigator, 'clipboard', 'get').mockReturnValue({
-      ...clipboard,
-      ...over,
-    } as unknown as Clipboard);
-  };
-
   test.each([
     ['a live comparison', BLOCK],
     ['a static table', EMPTY_TABLE],
   ])('%s gives HTML and Markdown, both with the stamp', async (_, text) => {
     await open(note(text), 'kind');
-    withClipboard();
+    const written = keepCopied();
     await host.run('copy-comparison');
     expect(host.log.notices).toEqual(['Comparison copied.']);
     expect(written[0]?.['text/plain']).toMatch(
@@ -153,7 +123,7 @@ describe('copying', () => {
 
   test('falls back to Markdown where the device takes no HTML', async () => {
     await open(note(BLOCK), 'kind');
-    withClipboard({ write: () => Promise.reject(new Error('NotAllowed')) });
+    const written = keepCopied({ takesHtml: false });
     await host.run('copy-comparison');
     expect(host.log.notices[0]).toContain('copied as Markdown');
     expect(written[0]?.['text']).toContain('| [[Austria]] |');
@@ -161,7 +131,7 @@ describe('copying', () => {
 
   test('says what is wrong with a definition', async () => {
     await open(note(BLOCK.replace('order', 'ordr')), 'ordr');
-    withClipboard();
+    const written = keepCopied();
     await host.run('copy-comparison');
     expect(host.log.notices[0]).toMatch(/^Nothing was copied\. Line 2: Unknown key "ordr"/);
     expect(written).toEqual([]);

@@ -42,7 +42,7 @@ export interface ItemGroup {
 
 /** One step of a selection, and how many notes are left after it. */
 export interface Step {
-  readonly name: 'vault' | 'excluded' | 'holder' | 'notes' | 'filter' | 'limit';
+  readonly name: 'vault' | 'excluded' | 'holder' | 'notes' | 'filter' | 'limit' | 'base';
   /** The filter's text; empty for other steps. */
   readonly text: string;
   readonly kept: number;

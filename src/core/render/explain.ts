@@ -15,6 +15,7 @@ const WORDS: Readonly<Record<Step['name'], string>> = {
   notes: 'picked by hand',
   filter: 'where',
   limit: 'within the limit',
+  base: 'selected by the base',
 };
 
 /** How a table's notes were selected, step by step. */

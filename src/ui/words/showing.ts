@@ -64,6 +64,7 @@ export const SHOWING = {
       notes: 'picked by hand',
       filter: 'left where this holds:',
       limit: 'left within the limit',
+      base: 'entries selected by the base',
     },
     shown: (count: number) => (count === 1 ? '1 note is shown.' : `${count} notes are shown.`),
     faults: 'Notes with a fault',
