@@ -1,8 +1,8 @@
 import { compare } from '../core/compare';
 import type { NoteSet, NoteSource } from '../core/ports';
 import { type Result, success } from '../core/problem';
-import type { Definition } from '../core/query/definition';
 import { parseDefinition } from '../core/query/parse-definition';
+import type { View } from '../core/query/view';
 import { comparisonAt, definitionOf } from '../core/static-table/convert';
 import type { Table } from '../core/table/table';
 import { civilNow } from './civil-now';
@@ -15,7 +15,7 @@ export interface PlacedComparison {
   /** Whether it is a static table, of which its holder is no item. */
   readonly isStatic: boolean;
   /** What is looked at otherwise than the definition says. */
-  readonly view: Partial<Definition>;
+  readonly view: Partial<View>;
 }
 
 /** A comparison as it was drawn, and the notes from which. */

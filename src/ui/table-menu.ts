@@ -1,6 +1,6 @@
 import { Menu } from 'obsidian';
 import { DIFFERENCES, type SourceStyle } from '../core/query/definition';
-import type { View } from '../core/query/edit-definition';
+import type { View } from '../core/query/view';
 import type { Table } from '../core/table/table';
 import { TEXT } from './text';
 

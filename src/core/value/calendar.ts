@@ -61,9 +61,9 @@ export const civilDay = (number: number): CivilDay => {
   };
 };
 
-/** A year as ISO 8601 writes it: four digits or more, a minus sign before year 0. */
-export const yearText = (year: number): string =>
-  `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
-
 /** A number with at least `width` digits. */
 export const padded = (number: number, width = 2): string => String(number).padStart(width, '0');
+
+/** A year as ISO 8601 writes it: four digits or so many at least, a minus sign before year 0. */
+export const yearText = (year: number, digits = 4): string =>
+  `${year < 0 ? '-' : ''}${padded(Math.abs(year), digits)}`;

@@ -1,5 +1,5 @@
 import { ProblemError } from '../../problem';
-import { DAY, dayNumber, padded } from '../../value/calendar';
+import { DAY, dayNumber, padded, yearText } from '../../value/calendar';
 import { datePartsOf, type DateParts } from '../../value/date';
 import type { DateValue } from '../../value/value';
 
@@ -63,11 +63,7 @@ const hour24 = ({ hour }: Moment): number => hour || 24;
 const minutes = ({ minute }: Moment): string => padded(minute);
 const seconds = ({ second }: Moment): string => padded(second);
 
-/** A year with so many digits at least, and a minus sign before year 0. */
-const yearWith = (digits: number, year: number): string =>
-  `${year < 0 ? '-' : ''}${padded(Math.abs(year), digits)}`;
-
-const signedYear = ({ year }: Moment): string => (year < 0 ? '' : '+') + yearWith(6, year);
+const signedYear = ({ year }: Moment): string => (year < 0 ? '' : '+') + yearText(year, 6);
 
 type Write = (moment: Moment) => string;
 
@@ -102,10 +98,10 @@ const TOKENS: ReadonlyMap<string, Write> = new Map<string, Write>([
   ['dddd', weekdayName],
   ['e', ({ weekday }) => String(weekday)],
   ['E', (moment) => String(isoWeekday(moment))],
-  ['Y', ({ year }) => (year > 9999 ? '+' : '') + yearWith(4, year)],
-  ['YY', ({ year }) => yearWith(2, year % 100)],
-  ['YYYY', ({ year }) => yearWith(4, year)],
-  ['YYYYY', ({ year }) => yearWith(5, year)],
+  ['Y', ({ year }) => (year > 9999 ? '+' : '') + yearText(year)],
+  ['YY', ({ year }) => yearText(year % 100, 2)],
+  ['YYYY', ({ year }) => yearText(year)],
+  ['YYYYY', ({ year }) => yearText(year, 5)],
   ['YYYYYY', signedYear],
   ['y', (moment) => String(yearOfEra(moment))],
   ['yo', (moment) => ordinal(yearOfEra(moment))],
@@ -114,12 +110,12 @@ const TOKENS: ReadonlyMap<string, Write> = new Map<string, Write>([
   ['yyyy', (moment) => padded(yearOfEra(moment), 4)],
   ...['N', 'NN', 'NNN', 'NNNNN'].map((token): [string, Write] => [token, era]),
   ['NNNN', (moment) => (moment.year > 0 ? 'Anno Domini' : 'Before Christ')],
-  ['gg', (moment) => yearWith(2, localWeek(moment).year % 100)],
-  ['gggg', (moment) => yearWith(4, localWeek(moment).year)],
-  ['ggggg', (moment) => yearWith(5, localWeek(moment).year)],
-  ['GG', (moment) => yearWith(2, isoWeek(moment).year % 100)],
-  ['GGGG', (moment) => yearWith(4, isoWeek(moment).year)],
-  ['GGGGG', (moment) => yearWith(5, isoWeek(moment).year)],
+  ['gg', (moment) => yearText(localWeek(moment).year % 100, 2)],
+  ['gggg', (moment) => yearText(localWeek(moment).year)],
+  ['ggggg', (moment) => yearText(localWeek(moment).year, 5)],
+  ['GG', (moment) => yearText(isoWeek(moment).year % 100, 2)],
+  ['GGGG', (moment) => yearText(isoWeek(moment).year)],
+  ['GGGGG', (moment) => yearText(isoWeek(moment).year, 5)],
   ['A', (moment) => half(moment).toUpperCase()],
   ['a', half],
   ['hmm', (moment) => `${String(hour12(moment))}${minutes(moment)}`],
