@@ -1,7 +1,7 @@
 import { type App, type Editor, MarkdownView, Notice } from 'obsidian';
 import type { Choices } from '../core/draft/choices';
 import { linkingProperties } from '../core/draft/linking-properties';
-import { lookAt, type DraftContext } from '../core/draft/look-at';
+import { type DraftContext, previewOf } from '../core/draft/preview';
 import { beginWith, makeOffer } from '../core/draft/offer';
 import { findSimilar } from '../core/draft/similar-notes';
 import { writeComparison } from '../core/draft/write-comparison';
@@ -99,7 +99,7 @@ export class Comparisons {
     new ComparisonForm(this.app, {
       ...given,
       destination,
-      look: (choices, place) => lookAt(choices, context(choices, place)),
+      preview: (choices, place) => previewOf(choices, context(choices, place)),
       linkingProperties: (target) => linkingProperties(target, notes),
       insert: (choices, place) => {
         const written = writeComparison(choices, context(choices, place));

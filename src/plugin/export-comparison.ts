@@ -37,7 +37,7 @@ export async function exportComparison(
       ...{ format: 'md', sources, bom: false, folder: folderOf(placed.holder) },
       name: asFileName(caption ?? '') ?? TEXT.export.defaultName(holder),
     },
-    look: (choices) => {
+    preview: (choices) => {
       const table = draw({ ...definition, sources: choices.sources }, placed, notes);
       return table.ok ? filesOf(table.value, choices, placed, notes, taken) : table;
     },

@@ -1,4 +1,4 @@
-import { ProblemError } from '../problem';
+import { failure, ProblemError, type Result } from '../problem';
 import { isList, isTagged, type Value } from '../value/value';
 import type { Program } from './pattern/program';
 
@@ -67,6 +67,16 @@ const tooMuchWork = (): ProblemError =>
 export class ExhaustedError extends ProblemError {
   override name = 'ExhaustedError';
 }
+
+/** What a computation over many notes comes to, or the problem that all of it takes too much work. */
+export const untilExhausted = <T>(compute: () => Result<T>): Result<T> => {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof ExhaustedError) return failure({ message: error.message });
+    throw error;
+  }
+};
 
 /** From this size on a list or object is measured only once in an evaluation. */
 const WORTH_KEEPING = 16;

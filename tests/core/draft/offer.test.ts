@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { beginWith, makeOffer } from '../../../src/core/draft/offer';
-import { lookAt } from '../../../src/core/draft/look-at';
+import { previewOf } from '../../../src/core/draft/preview';
 import { NO_CHOICES } from '../../../src/core/draft/choices';
 import { CASES } from '../../support/cases';
 import { note, noteSet } from '../../support/notes';
@@ -41,7 +41,7 @@ describe('the offer', () => {
     expect(kinds.get(condition)).toEqual({ name, count: 2 });
     const choices = { ...NO_CHOICES, scope: 'kind', kind: condition } as const;
     const context = { holder: 'Books.md', notes: set, now: () => 0 };
-    expect(lookAt(choices, context).selected).toEqual(['A.md', 'B.md']);
+    expect(previewOf(choices, context).selected).toEqual(['A.md', 'B.md']);
   });
 });
 
