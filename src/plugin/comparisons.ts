@@ -1,8 +1,9 @@
 import { type App, type Editor, MarkdownView, Notice } from 'obsidian';
+import { beginWith } from '../core/draft/begin-with';
 import type { Choices } from '../core/draft/choices';
 import { linkingProperties } from '../core/draft/linking-properties';
 import { type DraftContext, previewOf } from '../core/draft/preview';
-import { beginWith, makeOffer } from '../core/draft/offer';
+import { makeOffer } from '../core/draft/offer';
 import { findSimilar } from '../core/draft/similar-notes';
 import { writeComparison } from '../core/draft/write-comparison';
 import type { NoteSet, NoteSource, VaultFiles } from '../core/ports';

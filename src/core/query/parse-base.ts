@@ -74,7 +74,11 @@ export function parseBase(text: string, view: string | null): Result<ParsedBase>
   const usual: Entry = isOurs(node) ? { orientation: 'columns' } : {};
   return success({
     definition: {
-      ...{ ...EMPTY_DEFINITION, ...usual, ...base, ...own, filter },
+      ...EMPTY_DEFINITION,
+      ...usual,
+      ...base,
+      ...own,
+      filter,
       summaries: [...(own.summaries ?? []), ...ofItem],
     },
     view: nameOf(node),
