@@ -17,16 +17,16 @@ interface Moment extends DateParts {
   readonly weekday: number;
 }
 
-const momentOf = (date: DateValue): Moment => {
+function momentOf(date: DateValue): Moment {
   const number = Math.floor(date.at / DAY);
   const weekday = (((number + 4) % 7) + 7) % 7;
   return { ...datePartsOf(date), at: date.at, number, weekday };
-};
+}
 
-const ordinal = (number: number): string => {
+function ordinal(number: number): string {
   const teen = number % 100 >= 11 && number % 100 <= 13;
   return `${String(number)}${(teen ? undefined : ['th', 'st', 'nd', 'rd'][number % 10]) ?? 'th'}`;
-};
+}
 
 const dayOfYear = ({ year, number }: Moment): number =>
   number - dayNumber({ year, month: 1, day: 1 }) + 1;
@@ -40,10 +40,10 @@ interface Week {
 }
 
 /** The week with the day that decides to which year it belongs, so many days after this one. */
-const weekOf = ({ number }: Moment, daysToDeciding: number): Week => {
+function weekOf({ number }: Moment, daysToDeciding: number): Week {
   const deciding = momentOf({ type: 'date', at: (number + daysToDeciding) * DAY, hasTime: false });
   return { year: deciding.year, week: Math.ceil(dayOfYear(deciding) / 7) };
-};
+}
 
 /** ISO 8601 week: from Monday, of the year that holds its Thursday. */
 const isoWeek = (moment: Moment): Week => weekOf(moment, 4 - isoWeekday(moment));
@@ -147,7 +147,7 @@ const TOKEN =
 const fraction = ({ millisecond }: Moment, digits: number): string =>
   padded(Math.floor(millisecond), 3).padEnd(digits, '0').slice(0, digits);
 
-const writeToken = (token: string, moment: Moment): string => {
+function writeToken(token: string, moment: Moment): string {
   if (/^\[[^]*\]$/.test(token)) return token.slice(1, -1);
   if (token.length > 1 && token.startsWith('\\')) return token.slice(1);
   if (/^S+$/.test(token)) return fraction(moment, token.length);
@@ -157,19 +157,19 @@ const writeToken = (token: string, moment: Moment): string => {
     );
   }
   return TOKENS.get(token)?.(moment) ?? token;
-};
+}
 
 /**
  * Write a date by a format of Moment.js, in English: `D MMMM YYYY` gives `26 October 1955`.
  *
  * @throws ProblemError for the time zone, which dates here do not have.
  */
-export const formatDate = (date: DateValue, format: string): string => {
+export function formatDate(date: DateValue, format: string): string {
   const moment = momentOf(date);
   return format
     .replace(LONG_TOKEN, (token) => LONG[token] ?? token)
     .replace(TOKEN, (token) => writeToken(token, moment));
-};
+}
 
 /** The greatest amount of each unit that is still told in it, as Moment.js has it. */
 const SPANS = [
@@ -181,7 +181,7 @@ const SPANS = [
   { unit: 'year', length: (146_097 / 400) * DAY, most: Infinity },
 ] as const;
 
-const spanText = (milliseconds: number): string => {
+function spanText(milliseconds: number): string {
   for (const { unit, length, most } of SPANS) {
     const amount = Math.round(milliseconds / length);
     if (amount > most) continue;
@@ -189,10 +189,10 @@ const spanText = (milliseconds: number): string => {
     return amount <= 1 ? `${unit === 'hour' ? 'an' : 'a'} ${unit}` : `${String(amount)} ${unit}s`;
   }
   return '';
-};
+}
 
 /** How far a date lies from `now`, in words: `3 days ago`, `in an hour`. */
-export const relativeText = (date: DateValue, now: number): string => {
+export function relativeText(date: DateValue, now: number): string {
   const text = spanText(Math.abs(now - date.at));
   return date.at > now ? `in ${text}` : `${text} ago`;
-};
+}
