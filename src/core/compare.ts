@@ -1,6 +1,6 @@
-import { ExhaustedError } from './expression/limits';
+import { untilExhausted } from './expression/limits';
 import type { NoteSet } from './ports';
-import { failure, type Result, success } from './problem';
+import { type Result, success } from './problem';
 import type { Definition } from './query/definition';
 import { type QueryContext, runQuery } from './query/run-query';
 import { buildTable } from './table/build-table';
@@ -16,11 +16,8 @@ export function compare(
   set: NoteSet,
   context: QueryContext,
 ): Result<Table> {
-  try {
+  return untilExhausted(() => {
     const selection = runQuery(definition, set, context);
     return selection.ok ? success(buildTable(selection.value, definition, set)) : selection;
-  } catch (error) {
-    if (error instanceof ExhaustedError) return failure({ message: error.message });
-    throw error;
-  }
+  });
 }

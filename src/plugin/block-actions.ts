@@ -1,6 +1,6 @@
 import type { App, MarkdownSectionInformation } from 'obsidian';
 import type { NoteEditor, NoteSource, VaultFiles } from '../core/ports';
-import type { View } from '../core/query/edit-definition';
+import type { View } from '../core/query/view';
 import { convertBlock } from './convert-comparison';
 import { copyComparison } from './copy-comparison';
 import { exportComparison } from './export-comparison';

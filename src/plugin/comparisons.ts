@@ -1,8 +1,9 @@
 import { type App, type Editor, MarkdownView, Notice } from 'obsidian';
+import { beginWith } from '../core/draft/begin-with';
 import type { Choices } from '../core/draft/choices';
 import { linkingProperties } from '../core/draft/linking-properties';
-import { lookAt, type DraftContext } from '../core/draft/look-at';
-import { beginWith, makeOffer } from '../core/draft/offer';
+import { type DraftContext, previewOf } from '../core/draft/preview';
+import { makeOffer } from '../core/draft/offer';
 import { findSimilar } from '../core/draft/similar-notes';
 import { writeComparison } from '../core/draft/write-comparison';
 import type { NoteSet, NoteSource, VaultFiles } from '../core/ports';
@@ -99,7 +100,7 @@ export class Comparisons {
     new ComparisonForm(this.app, {
       ...given,
       destination,
-      look: (choices, place) => lookAt(choices, context(choices, place)),
+      preview: (choices, place) => previewOf(choices, context(choices, place)),
       linkingProperties: (target) => linkingProperties(target, notes),
       insert: (choices, place) => {
         const written = writeComparison(choices, context(choices, place));

@@ -31,7 +31,7 @@ export async function exportComparison(
       ...{ format: 'md', sources, bom: false, folder: folderOf(holder) },
       name: asFileName(caption ?? '') ?? asFileName(name) ?? TEXT.export.defaultName(''),
     },
-    look: (choices) => {
+    preview: (choices) => {
       const table = draw({ ...definition, sources: choices.sources });
       return table.ok
         ? filesOf(table.value, choices, { links: notes.links, footnotes }, taken)

@@ -2,8 +2,8 @@ import { compare } from '../core/compare';
 import { baseName } from '../core/note/note';
 import type { NoteSource } from '../core/ports';
 import { success } from '../core/problem';
-import type { Definition } from '../core/query/definition';
 import { parseDefinition } from '../core/query/parse-definition';
+import type { View } from '../core/query/view';
 import { comparisonAt, definitionOf } from '../core/static-table/convert';
 import { footnoteLabel } from '../core/static-table/static-table';
 import { TEXT } from '../ui/text';
@@ -18,7 +18,7 @@ export interface PlacedComparison {
   /** Whether it is a static table, of which its holder is no item. */
   readonly isStatic: boolean;
   /** What is looked at otherwise than the definition says. */
-  readonly view: Partial<Definition>;
+  readonly view: Partial<View>;
 }
 
 /** The comparison at an offset of a note's text; null where there is none. */

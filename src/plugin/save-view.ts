@@ -1,7 +1,8 @@
 import { findComparisonBlock } from '../core/note/code-blocks';
 import type { Edit } from '../core/note/edit';
-import { editDefinition, type View } from '../core/query/edit-definition';
+import { editDefinition } from '../core/query/edit-definition';
 import { parseDefinition } from '../core/query/parse-definition';
+import type { View } from '../core/query/view';
 
 /** A block as it was drawn. */
 export interface DrawnBlock {

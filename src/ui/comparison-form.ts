@@ -1,6 +1,6 @@
 import { type App, debounce, Modal, Setting } from 'obsidian';
 import { type Choices, NO_CHOICES } from '../core/draft/choices';
-import type { Look } from '../core/draft/look-at';
+import type { Preview } from '../core/draft/preview';
 import type { Offer } from '../core/draft/offer';
 import { isNameColumn } from '../core/table/table';
 import { ComparisonPreview } from './comparison-preview';
@@ -21,7 +21,7 @@ export interface ComparisonFormOptions {
   readonly first: Partial<Choices>;
   /** The places that there are, the one to begin with first. */
   readonly places: readonly Place[];
-  look(choices: Choices, place: Place): Look;
+  preview(choices: Choices, place: Place): Preview;
   linkingProperties(target: string): ReadonlyMap<string, number>;
   /** Path of the note into which it would go. */
   destination(choices: Choices, place: Place): string;
@@ -42,7 +42,7 @@ export class ComparisonForm extends Modal {
   private showFilterError!: (error: string | null) => void;
   private insertButton!: HTMLButtonElement;
   private selectedEl!: HTMLElement;
-  private readonly lookSoon = debounce(() => this.look(), PAUSE_AFTER_TYPING, true);
+  private readonly updateSoon = debounce(() => this.update(), PAUSE_AFTER_TYPING, true);
 
   constructor(app: App, options: ComparisonFormOptions) {
     super(app);
@@ -74,17 +74,17 @@ export class ComparisonForm extends Modal {
       columns.createEl('section', { cls: 'neutrality-atlas-form-preview' }),
     );
     this.drawButtons();
-    this.look();
+    this.update();
   }
 
   override onClose(): void {
-    this.lookSoon.cancel();
+    this.updateSoon.cancel();
     this.contentEl.empty();
   }
 
   private change(choices: Partial<Choices>): void {
     this.chosen = { ...this.chosen, ...choices };
-    this.lookSoon();
+    this.updateSoon();
   }
 
   /** What is inserted, and where. */
@@ -111,7 +111,7 @@ export class ComparisonForm extends Modal {
         .setValue(this.place)
         .onChange((place) => {
           this.place = place as Place;
-          this.lookSoon();
+          this.updateSoon();
         }),
     );
     for (const setting of [kind, this.placeSetting]) nameControls(setting);
@@ -125,8 +125,8 @@ export class ComparisonForm extends Modal {
     });
     this.insertButton = buttons.createEl('button', { cls: 'mod-cta' });
     this.insertButton.addEventListener('click', () => {
-      this.lookSoon.cancel();
-      if (!this.look()) return;
+      this.updateSoon.cancel();
+      if (!this.update()) return;
       this.close();
       this.options.insert(this.chosen, this.place);
     });
@@ -136,10 +136,10 @@ export class ComparisonForm extends Modal {
   }
 
   /** Show what the choices come to; returns whether that can be inserted. */
-  private look(): boolean {
+  private update(): boolean {
     const { chosen, place } = this;
-    const look = this.options.look(chosen, place);
-    const { table, filterProblems, properties, selected } = look;
+    const preview = this.options.preview(chosen, place);
+    const { table, filterProblems, properties, selected } = preview;
     this.showFilterError(filterProblems.map(problemLine).join(' ') || null);
     if (table === null || table.ok) {
       const columns = table?.value.columns ?? [];
@@ -148,7 +148,7 @@ export class ComparisonForm extends Modal {
       this.propertyList.show({ properties, selected: selected.length, shown });
       this.tableFields.show({ properties, selected });
     }
-    this.preview.show(look, chosen);
+    this.preview.show(preview, chosen);
     this.placeSetting.setDesc(TEXT.form.placeHint[place](this.options.destination(chosen, place)));
     const canInsert = table?.ok === true;
     this.selectedEl.setText(canInsert ? TEXT.form.selected(selected.length) : '');

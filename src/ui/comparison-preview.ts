@@ -1,5 +1,5 @@
 import type { Choices } from '../core/draft/choices';
-import type { Look } from '../core/draft/look-at';
+import type { Preview } from '../core/draft/preview';
 import type { Table } from '../core/table/table';
 import { drawProblems, drawTable } from './draw-table';
 import { TEXT } from './text';
@@ -24,7 +24,7 @@ export class ComparisonPreview {
     this.codeEl = pre.createEl('code');
   }
 
-  show({ table, filterProblems, selected, definition }: Look, { scope }: Choices): void {
+  show({ table, filterProblems, selected, definition }: Preview, { scope }: Choices): void {
     this.definitionEl.toggle(table !== null);
     this.codeEl.setText(definition);
     this.tableEl.empty();

@@ -27,7 +27,7 @@ export interface ExportedFile {
 export interface ExportModalOptions {
   readonly first: ExportChoices;
   /** The new files that the choices come to, or why there are none. */
-  look(choices: ExportChoices): Result<readonly ExportedFile[]>;
+  preview(choices: ExportChoices): Result<readonly ExportedFile[]>;
   export(files: readonly ExportedFile[]): void;
 }
 
@@ -45,7 +45,7 @@ export class ExportModal extends Modal {
   private previewEl!: HTMLElement;
   private filesEl!: HTMLElement;
   private button!: HTMLButtonElement;
-  private readonly lookSoon = debounce(() => this.look(), PAUSE_AFTER_TYPING, true);
+  private readonly updateSoon = debounce(() => this.update(), PAUSE_AFTER_TYPING, true);
 
   constructor(app: App, options: ExportModalOptions) {
     super(app);
@@ -61,17 +61,17 @@ export class ExportModal extends Modal {
     this.contentEl.createDiv({ cls: 'neutrality-atlas-form-heading', text: TEXT.export.preview });
     this.previewEl = this.contentEl.createDiv();
     this.drawButtons();
-    this.look();
+    this.update();
   }
 
   override onClose(): void {
-    this.lookSoon.cancel();
+    this.updateSoon.cancel();
     this.contentEl.empty();
   }
 
   private change(choices: Partial<ExportChoices>): void {
     this.choices = { ...this.choices, ...choices };
-    this.lookSoon();
+    this.updateSoon();
   }
 
   private drawFormat(): void {
@@ -127,8 +127,8 @@ export class ExportModal extends Modal {
     });
     this.button = buttons.createEl('button', { cls: 'mod-cta', text: TEXT.export.export });
     this.button.addEventListener('click', () => {
-      this.lookSoon.cancel();
-      this.look(); // what was typed just now counts
+      this.updateSoon.cancel();
+      this.update(); // what was typed just now counts
       if (this.files.length === 0) return;
       this.close();
       this.options.export(this.files);
@@ -138,19 +138,19 @@ export class ExportModal extends Modal {
       .addEventListener('click', () => this.close());
   }
 
-  private look(): void {
+  private update(): void {
     const { format } = this.choices;
     const hint = TEXT.export.formatHint[format];
     this.formatSetting.setDesc(format === 'md' ? hint : `${hint} ${TEXT.export.unseen}`);
     this.sourcesSetting.setDesc(TEXT.export.sourcesHint[format]);
     this.bomSetting.settingEl.toggle(format === 'csv' || format === 'tsv');
-    const looked = this.options.look(this.choices);
-    this.files = looked.ok ? looked.value : [];
+    const files = this.options.preview(this.choices);
+    this.files = files.ok ? files.value : [];
     this.previewEl.empty();
-    this.filesEl.setText(looked.ok ? TEXT.export.files(this.files.map(({ path }) => path)) : '');
-    this.button.disabled = !looked.ok;
-    if (looked.ok) this.drawPreview();
-    else drawProblems(this.previewEl, looked.problems);
+    this.filesEl.setText(files.ok ? TEXT.export.files(this.files.map(({ path }) => path)) : '');
+    this.button.disabled = !files.ok;
+    if (files.ok) this.drawPreview();
+    else drawProblems(this.previewEl, files.problems);
   }
 
   private drawPreview(): void {

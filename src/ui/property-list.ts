@@ -1,5 +1,5 @@
 import { Setting } from 'obsidian';
-import type { PropertyOffer } from '../core/draft/look-at';
+import type { PropertyOffer } from '../core/draft/preview';
 import type { FormContext } from './form-context';
 import { OrderedList } from './ordered-list';
 import { TEXT } from './text';

@@ -1,6 +1,6 @@
 import { Setting } from 'obsidian';
 import type { SortChoice } from '../core/draft/choices';
-import type { PropertyOffer } from '../core/draft/look-at';
+import type { PropertyOffer } from '../core/draft/preview';
 import type { Differences, Orientation, SourceStyle } from '../core/query/definition';
 import { fillDropdown } from './fill-dropdown';
 import type { FormContext } from './form-context';

@@ -1,6 +1,6 @@
 import { Menu } from 'obsidian';
 import { DIFFERENCES, type SourceStyle } from '../core/query/definition';
-import type { View } from '../core/query/edit-definition';
+import type { View } from '../core/query/view';
 import { TEXT } from './text';
 
 /** What can be done with a live table as it is looked at. */

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Choices } from '../../src/core/draft/choices';
-import type { Look } from '../../src/core/draft/look-at';
+import type { Preview } from '../../src/core/draft/preview';
 import { failure, success } from '../../src/core/problem';
 import {
   ComparisonForm,
@@ -16,7 +16,7 @@ beforeEach(async () => {
   ({ app } = await openApp({}));
 });
 
-const LOOK: Look = {
+const PREVIEW: Preview = {
   table: success(table(['file.name', 'form'], [['Austria', 'law']])),
   filterProblems: [],
   properties: [
@@ -34,13 +34,16 @@ interface Opened {
   readonly asked: () => Choices | undefined;
   readonly place: () => Place | undefined;
   readonly insert: ReturnType<typeof vi.fn>;
-  /** What looking comes to from now on. */
-  readonly answer: (look: Partial<Look>) => void;
+  /** What the choices come to from now on. */
+  readonly answer: (preview: Partial<Preview>) => void;
 }
 
-function open(look: Partial<Look> = {}, options: Partial<ComparisonFormOptions> = {}): Opened {
-  let answered = look;
-  const lookAt = vi.fn((_: Choices, __: Place): Look => ({ ...LOOK, ...answered }));
+function open(
+  preview: Partial<Preview> = {},
+  options: Partial<ComparisonFormOptions> = {},
+): Opened {
+  let answered = preview;
+  const previewOf = vi.fn((_: Choices, __: Place): Preview => ({ ...PREVIEW, ...answered }));
   const insert = vi.fn();
   const form = new ComparisonForm(app, {
     offer: {
@@ -51,16 +54,16 @@ function open(look: Partial<Look> = {}, options: Partial<ComparisonFormOptions> 
     },
     first: { scope: 'kind', kind: 'kind == "case"' },
     places: ['cursor', 'note'],
-    look: lookAt,
+    preview: previewOf,
     linkingProperties: () => new Map([['power', 2]]),
     destination: (_, place) => (place === 'cursor' ? 'Paper.md' : 'New.md'),
     insert,
     ...options,
   });
   form.open();
-  const answer = (next: Partial<Look>): void => void (answered = next);
-  const asked = (): Choices | undefined => lookAt.mock.lastCall?.[0];
-  return { form, asked, place: () => lookAt.mock.lastCall?.[1], insert, answer };
+  const answer = (next: Partial<Preview>): void => void (answered = next);
+  const asked = (): Choices | undefined => previewOf.mock.lastCall?.[0];
+  return { form, asked, place: () => previewOf.mock.lastCall?.[1], insert, answer };
 }
 const setting = (form: ComparisonForm, name: string): HTMLElement | undefined =>
   [...form.contentEl.querySelectorAll<HTMLElement>('.setting-item')].find(
@@ -167,7 +170,7 @@ describe('the form', () => {
     );
   });
 
-  test('looks again when the button is pressed, and stays open for a filter that is wrong', () => {
+  test('updates when the button is pressed, and stays open for a filter that is wrong', () => {
     const { form, insert, answer, asked } = open();
     const problem = { message: 'It ends too early.' };
     answer({ table: failure(problem), filterProblems: [problem] });

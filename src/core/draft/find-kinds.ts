@@ -14,7 +14,7 @@ interface Kind {
 export interface Kinds {
   /** Its name; empty where there is none. */
   readonly property: string;
-  of(note: Note): readonly Kind[];
+  readonly of: (note: Note) => readonly Kind[];
 }
 
 /** Names that vaults use for it; of two that are used as often, the first. */

@@ -20,8 +20,15 @@ export interface SimilarNote {
 
 /** The most that each thing shared can count. */
 const MOST: Readonly<Record<SharedType, number>> = {
-  ...{ kind: 3, properties: 4, values: 4, targets: 4, tags: 3, linkers: 2 },
-  ...{ links: 1, linked: 1, folder: 1 },
+  kind: 3,
+  properties: 4,
+  values: 4,
+  targets: 4,
+  tags: 3,
+  linkers: 2,
+  links: 1,
+  linked: 1,
+  folder: 1,
 };
 /** Notes of another kind say other things, however near they are. */
 const OF_ANOTHER_KIND = 0.4;
@@ -81,6 +88,7 @@ class Weights {
     return isOfAnotherKind ? score * OF_ANOTHER_KIND : score;
   }
 
+  /** Why a note is like: what it shares, the weightiest first. */
   reasons({ items }: Shared): Reason[] {
     const rarest = (type: SharedType, shared: readonly string[]): string[] =>
       [...shared].sort((a, b) => this.rarity(type, b) - this.rarity(type, a));

@@ -1,7 +1,7 @@
 import { type Result, success } from '../problem';
 import { drawStaticTable, writeStaticTable } from '../static-table/static-table';
 import type { Choices } from './choices';
-import type { DraftContext } from './look-at';
+import type { DraftContext } from './preview';
 import { writeChoices } from './write-choices';
 
 /** The Markdown of what was chosen: a static table, or a live code block. */

@@ -20,44 +20,44 @@ interface Run extends Context {
 /** What an operator, a function or a turn of a list's function costs beside the values it takes and gives. */
 const STEPS_OF_USE = 4;
 
-const holderOf = ({ holder }: Scope): Note => {
+function holderOf({ holder }: Scope): Note {
   if (holder !== null) return holder;
   throw new ProblemError(
     'The expression uses "this", but no note holds this comparison. Name one with --this NOTE, or put the comparison into a note.',
   );
-};
+}
 
 const fileProperty = (note: Note, name: string, run: Run): Value =>
   file.fields.find((field) => field.name === name)?.read(fileAt(note.path), run) ?? null;
 
-const propertyOf = (note: Note, { source, name }: PropertyId, run: Run): Value => {
+function propertyOf(note: Note, { source, name }: PropertyId, run: Run): Value {
   if (source === 'formula') return run.scope.formula(name);
   return source === 'file' ? fileProperty(note, name, run) : (note.properties.get(name) ?? null);
-};
+}
 
 const reference = ({ of, id }: PropertyReference, run: Run): Value =>
   propertyOf(of === 'note' ? run.scope.note : holderOf(run.scope), id, run);
 
-const memberOf = (value: Value, name: string, run: Run): Value => {
+function memberOf(value: Value, name: string, run: Run): Value {
   if (isTagged(value) && value.type === 'object') return value.entries.get(name) ?? null;
   for (const members of membersFor(value)) {
     const found = members.field(value, name, run);
     if (found !== undefined && found !== null) return found;
   }
   return null;
-};
+}
 
-const itemOf = (value: Value, key: Value, run: Run): Value => {
+function itemOf(value: Value, key: Value, run: Run): Value {
   if (typeof key === 'string') return memberOf(value, key, run);
   if (typeof key !== 'number') return null;
   if (isList(value) || typeof value === 'string') return value[key] ?? null;
   return isTagged(value) && value.type === 'object' ? memberOf(value, String(key), run) : null;
-};
+}
 
 const layered = (outer: Variables, inner: Variables): Variables =>
   outer.size === 0 ? inner : new Map([...outer, ...inner]);
 
-const argumentsOf = (expressions: readonly Expression[], run: Run): Arguments => {
+function argumentsOf(expressions: readonly Expression[], run: Run): Arguments {
   const valueWith = (index: number, variables: Variables): Value => {
     const expression = expressions[index];
     return expression === undefined ? null : compute(expression, { ...run, variables });
@@ -71,9 +71,9 @@ const argumentsOf = (expressions: readonly Expression[], run: Run): Arguments =>
     },
     all: () => expressions.map((expression) => compute(expression, run)),
   };
-};
+}
 
-const callMethod = (self: Value, name: string, args: Arguments, run: Run): Value => {
+function callMethod(self: Value, name: string, args: Arguments, run: Run): Value {
   run.budget.spend(STEPS_OF_USE);
   const available = membersFor(self);
   for (const members of available) {
@@ -85,28 +85,28 @@ const callMethod = (self: Value, name: string, args: Arguments, run: Run): Value
   throw new ProblemError(
     `A ${typeWord(self)} has no function ${name}(). It has: ${[...new Set(names)].join(', ')}.`,
   );
-};
+}
 
-const binary = (node: Extract<Expression, { kind: 'binary' }>, run: Run): Value => {
+function binary(node: Extract<Expression, { kind: 'binary' }>, run: Run): Value {
   const left = compute(node.left, run);
   if (node.operator === '&&') return isTruthy(left) && isTruthy(compute(node.right, run));
   if (node.operator === '||') return isTruthy(left) || isTruthy(compute(node.right, run));
   run.budget.spend(STEPS_OF_USE);
   return applyOperator(node.operator, left, compute(node.right, run), resolver(run));
-};
+}
 
-const unary = (node: Extract<Expression, { kind: 'unary' }>, run: Run): Value => {
+function unary(node: Extract<Expression, { kind: 'unary' }>, run: Run): Value {
   const operand = compute(node.operand, run);
   return node.operator === '!' ? !isTruthy(operand) : negative(operand);
-};
+}
 
-const objectOf = ({ entries }: Extract<Expression, { kind: 'object' }>, run: Run): Value => {
+function objectOf({ entries }: Extract<Expression, { kind: 'object' }>, run: Run): Value {
   run.budget.spend(STEPS_OF_USE * (1 + entries.length));
   return {
     type: 'object',
     entries: new Map(entries.map(([key, value]) => [key, compute(value, run)])),
   };
-};
+}
 
 const variable = (name: string, { variables, scope }: Run): Value =>
   (variables.has(name) ? variables : scope.note.properties).get(name) ?? null;
@@ -138,13 +138,13 @@ const COMPUTATIONS: { readonly [Kind in Expression['kind']]: Computation<Kind> }
     callMethod(compute(node.object, run), node.name, argumentsOf(node.arguments, run), run),
 };
 
-const compute = <Kind extends Expression['kind']>(
+function compute<Kind extends Expression['kind']>(
   node: Extract<Expression, { kind: Kind }>,
   run: Run,
-): Value => {
+): Value {
   const computation: Computation<Kind> = COMPUTATIONS[node.kind];
   return run.budget.admit(computation(node, run));
-};
+}
 
 /**
  * Compute an expression for one row.
@@ -154,11 +154,11 @@ const compute = <Kind extends Expression['kind']>(
  * @throws ProblemError with a sentence, and nothing else of its own: for a function that a value's type does not
  *   have, for `this` without a holder, for more than 1,000,000 steps of work, and when `scope.work` is used up.
  */
-export const evaluate = (
+export function evaluate(
   expression: Expression,
   scope: Scope,
   variables: Variables = new Map(),
-): Value => {
+): Value {
   try {
     const work = scope.work ?? createWork();
     return work.within((budget) => compute(expression, { scope, budget, variables }));
@@ -166,4 +166,4 @@ export const evaluate = (
     if (error instanceof RangeError) throw tooLarge();
     throw error;
   }
-};
+}

@@ -21,18 +21,18 @@ interface PatternNode extends jsep.Expression {
 
 type Reader = (parser: jsep.HookScope) => jsep.Expression;
 
-const match = (parser: jsep.HookScope, sticky: RegExp): RegExpExecArray | null => {
+function match(parser: jsep.HookScope, sticky: RegExp): RegExpExecArray | null {
   sticky.lastIndex = parser.index;
   const found = sticky.exec(parser.expr);
   if (found !== null) parser.index += found[0].length;
   return found;
-};
+}
 
-const expect = (parser: jsep.HookScope, sign: string): void => {
+function expect(parser: jsep.HookScope, sign: string): void {
   parser.gobbleSpaces();
   if (parser.char !== sign) parser.throwError(`a "${sign}" is missing`);
   parser.index += 1;
-};
+}
 
 const readNumber: Reader = (parser) => {
   const raw = match(parser, /(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/y)?.[0];
@@ -56,13 +56,13 @@ const readGroup: Reader = (parser) => {
   return inside as jsep.Expression;
 };
 
-const readKey = (parser: jsep.HookScope): string => {
+function readKey(parser: jsep.HookScope): string {
   parser.gobbleSpaces();
   const quoted = parser.char === '"' || parser.char === "'";
   const node = (quoted ? parser.gobbleStringLiteral() : parser.gobbleIdentifier()) as Node;
   expect(parser, ':');
   return node.type === 'Identifier' ? node.name : String((node as jsep.Literal).value);
-};
+}
 
 const readObject: Reader = (parser) => {
   const keys: string[] = [];
@@ -84,10 +84,10 @@ const readObject: Reader = (parser) => {
 const readTemplate: Reader = (parser) =>
   parser.throwError('text stands in "double" or \'single\' quotes, and is joined with +');
 
-const readerFor = (parser: jsep.HookScope): Reader | undefined => {
+function readerFor(parser: jsep.HookScope): Reader | undefined {
   if (/[\d.]/.test(parser.char)) return readNumber;
   return { '/': readPattern, '(': readGroup, '{': readObject, '`': readTemplate }[parser.char];
-};
+}
 
 /** What may stand after a whole expression; everything else would be passed over by jsep. */
 const AFTER = ['', ',', ')', ']', '}', ':'];

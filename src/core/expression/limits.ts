@@ -1,4 +1,4 @@
-import { ProblemError } from '../problem';
+import { failure, ProblemError, type Result } from '../problem';
 import { isList, isTagged, type Value } from '../value/value';
 import type { Program } from './pattern/program';
 
@@ -68,11 +68,21 @@ export class ExhaustedError extends ProblemError {
   override name = 'ExhaustedError';
 }
 
+/** What a computation over many notes comes to, or the problem that all of it takes too much work. */
+export function untilExhausted<T>(compute: () => Result<T>): Result<T> {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof ExhaustedError) return failure({ message: error.message });
+    throw error;
+  }
+}
+
 /** From this size on a list or object is measured only once in an evaluation. */
 const WORTH_KEEPING = 16;
 
 /** How much is in what holds no other values: about the text it shows. */
-const measureSingle = (value: Value): number => {
+function measureSingle(value: Value): number {
   if (typeof value === 'string') return value.length + 1;
   if (!isTagged(value)) return 1;
   switch (value.type) {
@@ -85,10 +95,10 @@ const measureSingle = (value: Value): number => {
     default:
       return 16;
   }
-};
+}
 
 /** Measures values, large ones once. */
-const createMeasure = (): ((value: Value) => Measure) => {
+function createMeasure(): (value: Value) => Measure {
   let measures: WeakMap<object, Measure> | undefined;
 
   const measureItems = (items: readonly Value[]): Measure => {
@@ -114,10 +124,10 @@ const createMeasure = (): ((value: Value) => Measure) => {
   };
 
   return measure;
-};
+}
 
 /** The work of one query: give the same to all its evaluations, in `Scope.work`. */
-export const createWork = (): Work => {
+export function createWork(): Work {
   let measure = createMeasure();
   let total = MOST_WORK;
   let left = 0;
@@ -164,4 +174,4 @@ export const createWork = (): Work => {
       }
     },
   };
-};
+}

@@ -11,15 +11,15 @@ import { textOf } from './show';
 /** The operators that compute both sides first; `&&` and `||` do not. */
 export type EagerOperator = Exclude<BinaryOperator, '&&' | '||'>;
 
-const dateIn = (value: Value): DateValue | null => {
+function dateIn(value: Value): DateValue | null {
   if (typeof value === 'string') return parseDate(value);
   return isTagged(value) && value.type === 'date' ? value : null;
-};
+}
 
-const durationIn = (value: Value): DurationValue | null => {
+function durationIn(value: Value): DurationValue | null {
   if (typeof value === 'string') return parseDuration(value);
   return isTagged(value) && value.type === 'duration' ? value : null;
-};
+}
 
 const isText = (value: Value): boolean =>
   typeof value === 'string' ||
@@ -37,20 +37,20 @@ const scale = (duration: DurationValue, factor: number): Value =>
     : null;
 
 /** A date moved by a duration, or two durations together; undefined when the values are neither. */
-const moved = (left: Value, right: Value, sign: 1 | -1): Value | undefined => {
+function moved(left: Value, right: Value, sign: 1 | -1): Value | undefined {
   const duration = durationIn(right);
   if (duration === null) return undefined;
   const date = dateIn(left);
   if (date !== null) return moveDate(date, duration, sign);
   return isDuration(left) ? combine(left, duration, sign) : undefined;
-};
+}
 
 const wrong = (operator: string, left: Value, right: Value): ProblemError =>
   new ProblemError(
     `The operator ${operator} cannot be used between a ${typeWord(left)} ("${textOf(left).slice(0, 40)}") and a ${typeWord(right)} ("${textOf(right).slice(0, 40)}"). Turn text into numbers with number() and into dates with date().`,
   );
 
-const add = (left: Value, right: Value): Value => {
+function add(left: Value, right: Value): Value {
   if (typeof left === 'number' && typeof right === 'number') return finite(left + right);
   const later = moved(left, right, 1);
   const date = later === undefined ? moved(right, left, 1) : later;
@@ -58,9 +58,9 @@ const add = (left: Value, right: Value): Value => {
   if (isText(left) || isText(right)) return textOf(left) + textOf(right);
   if (left === null || right === null) return null;
   throw wrong('+', left, right);
-};
+}
 
-const subtract = (left: Value, right: Value): Value => {
+function subtract(left: Value, right: Value): Value {
   if (left === null || right === null) return null;
   if (typeof left === 'number' && typeof right === 'number') return finite(left - right);
   const [first, second] = [dateIn(left), dateIn(right)];
@@ -68,9 +68,9 @@ const subtract = (left: Value, right: Value): Value => {
   const result = moved(left, right, -1);
   if (result === undefined) throw wrong('-', left, right);
   return result;
-};
+}
 
-const arithmetic = (operator: '*' | '/' | '%', left: Value, right: Value): Value => {
+function arithmetic(operator: '*' | '/' | '%', left: Value, right: Value): Value {
   if (left === null || right === null) return null;
   if (typeof right !== 'number') throw wrong(operator, left, right);
   if (isDuration(left) && operator !== '%') {
@@ -79,12 +79,12 @@ const arithmetic = (operator: '*' | '/' | '%', left: Value, right: Value): Value
   if (typeof left !== 'number') throw wrong(operator, left, right);
   if (operator === '*') return finite(left * right);
   return finite(operator === '/' ? left / right : left % right);
-};
+}
 
-const ordered = (left: Value, right: Value, holds: (order: number) => boolean): boolean => {
+function ordered(left: Value, right: Value, holds: (order: number) => boolean): boolean {
   const order = compareOrder(left, right);
   return order !== null && holds(order);
-};
+}
 
 /**
  * Apply an operator to two values.
@@ -94,12 +94,12 @@ const ordered = (left: Value, right: Value, holds: (order: number) => boolean): 
  *
  * @throws ProblemError for arithmetic between types that have none.
  */
-export const applyOperator = (
+export function applyOperator(
   operator: EagerOperator,
   left: Value,
   right: Value,
   resolve: Resolve,
-): Value => {
+): Value {
   switch (operator) {
     case '==':
       return sameValue(left, right, resolve);
@@ -120,16 +120,16 @@ export const applyOperator = (
     default:
       return arithmetic(operator, left, right);
   }
-};
+}
 
 /**
  * The negative of a number or duration.
  *
  * @throws ProblemError for other types.
  */
-export const negative = (value: Value): Value => {
+export function negative(value: Value): Value {
   if (value === null) return null;
   if (typeof value === 'number') return -value;
   if (isDuration(value)) return scale(value, -1);
   throw new ProblemError(`The operator - cannot be used before a ${typeWord(value)}.`);
-};
+}

@@ -12,20 +12,20 @@ const DEEPEST = 100;
 
 type NodeOf<Type extends Node['type']> = Extract<Node, { type: Type }>;
 
-const refuse = (message: string): never => {
+function refuse(message: string): never {
   throw new ProblemError(message);
-};
+}
 
-const property = (
+function property(
   of: PropertyReference['of'],
   source: PropertyId['source'],
   name: string,
-): PropertyReference => {
+): PropertyReference {
   if (source === 'file' && !FILE_PROPERTIES.includes(name)) refuse(unknownFileProperty(name));
   return { kind: 'property', of, id: { source, name } };
-};
+}
 
-const fromIdentifier = ({ name }: NodeOf<'Identifier'>): Expression => {
+function fromIdentifier({ name }: NodeOf<'Identifier'>): Expression {
   if (/[\s“”„‟«»‹›‘’‚‛]/u.test(name)) {
     refuse(
       `The name "${name}" holds a typographic quote or space: text stands in straight quotes, "like this".`,
@@ -35,46 +35,42 @@ const fromIdentifier = ({ name }: NodeOf<'Identifier'>): Expression => {
   if (name === 'note') return property('note', 'file', 'properties');
   if (name === 'formula') refuse('Name the formula after "formula.", such as formula.duration.');
   return VARIABLES.includes(name) ? { kind: 'variable', name } : property('note', 'note', name);
-};
+}
 
 /** The name after a dot, or the text in brackets; null for a computed key. */
-const nameOf = ({ computed, property: key }: NodeOf<'MemberExpression'>): string | null => {
+function nameOf({ computed, property: key }: NodeOf<'MemberExpression'>): string | null {
   const node = key as Node;
   if (!computed) return node.type === 'Identifier' ? node.name : null;
   return node.type === 'Literal' && typeof node.value === 'string' ? node.value : null;
-};
+}
 
 /** What a property is taken from: the note, its file or formulas, or those of the holder. */
-const ownerOf = (node: Node): (Pick<PropertyReference, 'of'> & { source: string }) | null => {
+function ownerOf(node: Node): (Pick<PropertyReference, 'of'> & { source: string }) | null {
   if (node.type === 'Identifier') return { of: 'note', source: node.name };
   if (node.type === 'ThisExpression') return { of: 'holder', source: 'this' };
   if (node.type !== 'MemberExpression' || (node.object as Node).type !== 'ThisExpression') {
     return null;
   }
   return { of: 'holder', source: nameOf(node) ?? '' };
-};
+}
 
-const ofHolder = (name: string): PropertyReference => {
+function ofHolder(name: string): PropertyReference {
   if (name === 'file') return property('holder', 'file', 'file');
   if (name === 'note') return property('holder', 'file', 'properties');
   if (name === 'formula') refuse('"this" has no formulas: they belong to the rows of the table.');
   return property('holder', 'note', name);
-};
+}
 
-const referenceTo = (node: NodeOf<'MemberExpression'>): PropertyReference | null => {
+function referenceTo(node: NodeOf<'MemberExpression'>): PropertyReference | null {
   const [name, owner] = [nameOf(node), ownerOf(node.object as Node)];
   if (name === null || owner === null) return null;
   const { of, source } = owner;
   if (source === 'this') return ofHolder(name);
   if (source === 'formula') return of === 'note' ? property(of, source, name) : ofHolder(source);
   return source === 'note' || source === 'file' ? property(of, source, name) : null;
-};
+}
 
-const checkCount = (
-  name: string,
-  [least, most]: readonly [number, number],
-  count: number,
-): void => {
+function checkCount(name: string, [least, most]: readonly [number, number], count: number): void {
   if (count >= least && count <= most) return;
   const range =
     most === Infinity
@@ -85,9 +81,9 @@ const checkCount = (
   refuse(
     `${name}() takes ${range} argument${/(?:^| )1$/.test(range) && !range.includes('to') ? '' : 's'}, but has ${String(count)}.`,
   );
-};
+}
 
-const fromCall = (node: NodeOf<'CallExpression'>, convert: Convert): Expression => {
+function fromCall(node: NodeOf<'CallExpression'>, convert: Convert): Expression {
   const callee = node.callee as Node;
   const given = node.arguments as Node[];
   if (callee.type === 'MemberExpression') return fromMethod(callee, given, convert);
@@ -103,13 +99,13 @@ const fromCall = (node: NodeOf<'CallExpression'>, convert: Convert): Expression 
   }
   checkCount(name, known.takes, given.length);
   return { kind: 'call', name, arguments: given.map(convert) };
-};
+}
 
-const fromMethod = (
+function fromMethod(
   callee: NodeOf<'MemberExpression'>,
   given: readonly Node[],
   convert: Convert,
-): Expression => {
+): Expression {
   const name = callee.computed ? null : nameOf(callee);
   if (name === null || callee.optional)
     return refuse('A function is called by its name: value.name().');
@@ -122,9 +118,9 @@ const fromMethod = (
   checkCount(name, takes, given.length);
   const object = convert(callee.object as Node);
   return { kind: 'method', object, name, arguments: given.map(convert) };
-};
+}
 
-const fromMember = (node: NodeOf<'MemberExpression'>, convert: Convert): Expression => {
+function fromMember(node: NodeOf<'MemberExpression'>, convert: Convert): Expression {
   if (node.optional) refuse(unknownOperator('?.'));
   const found = referenceTo(node);
   if (found !== null) return found;
@@ -133,22 +129,22 @@ const fromMember = (node: NodeOf<'MemberExpression'>, convert: Convert): Express
   return name === null
     ? { kind: 'index', object, key: convert(node.property as Node) }
     : { kind: 'member', object, name };
-};
+}
 
-const operatorIn = <Operator extends string>(
+function operatorIn<Operator extends string>(
   found: string,
   allowed: readonly Operator[],
-): Operator => {
+): Operator {
   const known = allowed.find((operator) => operator === found);
   if (known !== undefined) return known;
   return refuse(unknownOperator(found));
-};
+}
 
-const fromPattern = ({ source, flags }: NodeOf<'PatternLiteral'>): Expression => {
+function fromPattern({ source, flags }: NodeOf<'PatternLiteral'>): Expression {
   const fault = patternFault(source, flags);
   if (fault !== null) refuse(fault);
   return { kind: 'pattern', source, flags };
-};
+}
 
 const fromLiteral = ({ value }: NodeOf<'Literal'>): Expression =>
   typeof value === 'object'
@@ -160,7 +156,7 @@ const fromLiteral = ({ value }: NodeOf<'Literal'>): Expression =>
 type Convert = (node: Node) => Expression;
 
 /** Our expression for one of jsep's, `convert` standing for the same one level deeper. */
-const fromNode = (node: Node, convert: Convert): Expression => {
+function fromNode(node: Node, convert: Convert): Expression {
   switch (node.type) {
     case 'Literal':
       return fromLiteral(node);
@@ -177,9 +173,9 @@ const fromNode = (node: Node, convert: Convert): Expression => {
     default:
       return fromCompound(node, convert);
   }
-};
+}
 
-const fromCompound = (node: Node, convert: Convert): Expression => {
+function fromCompound(node: Node, convert: Convert): Expression {
   switch (node.type) {
     case 'ArrayExpression':
       return {
@@ -209,7 +205,7 @@ const fromCompound = (node: Node, convert: Convert): Expression => {
     default:
       return refuse('Only one expression can stand here: join two with an operator such as &&.');
   }
-};
+}
 
 const tooDeep = `it is nested more than ${String(DEEPEST)} deep`;
 
@@ -220,12 +216,12 @@ const convertAt =
     return fromNode(node, convertAt(depth + 1));
   };
 
-const describe = (error: unknown): string => {
+function describe(error: unknown): string {
   if (error instanceof ProblemError) return error.message;
   if (error instanceof RangeError) return `An expression cannot be read when ${tooDeep}: split it.`;
   const { description, index } = error as { description?: string; index?: number };
   return `It cannot be read at character ${String((index ?? 0) + 1)}: ${description ?? String(error)}.`;
-};
+}
 
 const inQuotes = (text: string): string => `«${text.length > 80 ? `${text.slice(0, 79)}…` : text}»`;
 
@@ -236,7 +232,7 @@ const inQuotes = (text: string): string => `«${text.length > 80 ? `${text.slice
  * @returns The expression, every function in it known and given the right number of arguments; or one
  *   problem that quotes the text and says what to write. Never throws.
  */
-export const parseExpression = (text: string): Result<Expression> => {
+export function parseExpression(text: string): Result<Expression> {
   if (text.trim() === '') return failure({ message: 'The expression is empty.' });
   if (text.length > LONGEST) {
     return failure({
@@ -250,4 +246,4 @@ export const parseExpression = (text: string): Result<Expression> => {
   } catch (error) {
     return failure({ message: `${describe(error)} In the expression ${inQuotes(text)}.` });
   }
-};
+}

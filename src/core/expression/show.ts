@@ -10,13 +10,13 @@ import { isList, isTagged, type Value } from '../value/value';
  * they show, files by their name without `.md`; the items of a list joined with `, `; objects as
  * `key: value`, joined the same way.
  */
-export const textOf = (value: Value): string => {
+export function textOf(value: Value): string {
   if (value === null) return '';
   if (isList(value)) return value.map(textOf).join(', ');
   return isTagged(value) ? textOfTagged(value) : String(value);
-};
+}
 
-const textOfTagged = (value: Extract<Value, { readonly type: string }>): string => {
+function textOfTagged(value: Extract<Value, { readonly type: string }>): string {
   switch (value.type) {
     case 'date':
       return isoText(value);
@@ -31,4 +31,4 @@ const textOfTagged = (value: Extract<Value, { readonly type: string }>): string 
     case 'object':
       return [...value.entries].map(([key, item]) => `${key}: ${textOf(item)}`).join(', ');
   }
-};
+}

@@ -29,17 +29,17 @@ const mean = (numbers: readonly number[]): number => sum(numbers) / numbers.leng
 const least = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.min(a, b));
 const most = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b));
 
-const median = (numbers: readonly number[]): number => {
+function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   const middle = sorted.length / 2;
   return mean(sorted.slice(Math.ceil(middle) - 1, Math.floor(middle) + 1));
-};
+}
 
 /** Of these numbers themselves (divided by their count), for they are all there are, not a sample. */
-const deviation = (numbers: readonly number[]): number => {
+function deviation(numbers: readonly number[]): number {
   const middle = mean(numbers);
   return Math.sqrt(mean(numbers.map((number) => (number - middle) ** 2)));
-};
+}
 
 /** A summary of the numbers among the values; null where there is none. */
 const ofNumbers =
@@ -62,22 +62,22 @@ const datesIn = (values: ListValue): Value[] =>
     .sort(compareValues);
 
 /** The day with which a date begins, or its moment; null when it has no beginning. */
-const startOf = (value: Value): DateValue | null => {
+function startOf(value: Value): DateValue | null {
   if (isTagged(value) && value.type === 'date') return value;
   if (typeof value === 'number') return startOf(yearText(value));
   if (typeof value !== 'string') return null;
   const days = parseEdtf(value);
   if (days === null) return parseDate(value);
   return Number.isFinite(days.start) ? dateAt(days.start * DAY, false) : null;
-};
+}
 
-const rangeOfDates = (values: ListValue): Value => {
+function rangeOfDates(values: ListValue): Value {
   const starts = datesIn(values)
     .map(startOf)
     .filter((start) => start !== null);
   const [first, last] = [starts[0], starts.at(-1)];
   return first === undefined || last === undefined ? null : durationBetween(first, last);
-};
+}
 
 const rangeOfNumbers = ofNumbers((numbers) => most(numbers) - least(numbers));
 

@@ -45,33 +45,32 @@ export function findCodeBlocks(note: string): CodeBlock[] {
   });
 }
 
+/** The `comparison` code blocks of a note; none where its Markdown is nested deeper than a program can follow. */
+export function comparisonBlocks(note: string): CodeBlock[] {
+  if (!/^.*(?:`{3}|~{3})[ \t]*comparison/m.test(note)) return []; // before its Markdown is parsed
+  try {
+    return findCodeBlocks(note).filter(({ language }) => language === 'comparison');
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return [];
+  }
+}
+
 /**
  * Find the `comparison` block that holds a definition.
  *
  * @param section - The lines between which it should stand, from 0; null where they are not known.
- * @returns null where it is not there, where several are the same and no section tells them apart, and in a note
- *   whose Markdown is nested deeper than a program can follow.
+ * @returns null where `comparisonBlocks` has it not, and where several are the same and no section tells them apart.
  */
 export function findComparisonBlock(
   note: string,
   definition: string,
   section: { readonly lineStart: number; readonly lineEnd: number } | null,
 ): CodeBlock | null {
-  const same = codeBlocksOf(note).filter(
-    ({ language, text }) => language === 'comparison' && text.trimEnd() === definition.trimEnd(),
-  );
+  const same = comparisonBlocks(note).filter(({ text }) => text.trimEnd() === definition.trimEnd());
   const within = same.filter(
     ({ line }) => section !== null && line > section.lineStart && line <= section.lineEnd + 1,
   );
   const [found, another] = within.length > 0 ? within : same;
   return found === undefined || another !== undefined ? null : found;
-}
-
-function codeBlocksOf(note: string): CodeBlock[] {
-  try {
-    return findCodeBlocks(note);
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    return [];
-  }
 }

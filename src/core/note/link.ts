@@ -15,10 +15,11 @@ export function parseLink(text: string, from: string): LinkValue | null {
   if (wikilink !== null) return wikilink;
   const [, display, address] = MARKDOWN_LINK.exec(text) ?? [];
   if (address === undefined || /^[a-z][a-z0-9+.-]*:/i.test(address)) return null;
-  return { ...linkTo(decode(address), from), display: display || null };
+  return { ...linkTo(decodeAddress(address), from), display: display || null };
 }
 
-function decode(address: string): string {
+/** The path or target that the address of a Markdown link is written for. */
+export function decodeAddress(address: string): string {
   try {
     return decodeURIComponent(address);
   } catch {

@@ -31,27 +31,27 @@ export const bareNote = (path: string): Note => ({
 });
 
 /** All links of a note: those that it writes, then its embeds. */
-export const linksOf = (note: Note): readonly LinkValue[] => {
+export function linksOf(note: Note): readonly LinkValue[] {
   const { links, embeds } = note.contents();
   return [...links, ...embeds];
-};
+}
 
 /** The last part of a path: `Austria.md`. */
 export const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** A file's name without its extension: `Austria`. */
-export const baseName = (path: string): string => {
+export function baseName(path: string): string {
   const name = fileName(path);
   const dot = name.lastIndexOf('.');
   return dot > 0 ? name.slice(0, dot) : name;
-};
+}
 
 /** A file's extension without the dot: `md`; empty when it has none. */
-export const extension = (path: string): string => {
+export function extension(path: string): string {
   const name = fileName(path);
   const dot = name.lastIndexOf('.');
   return dot > 0 ? name.slice(dot + 1) : '';
-};
+}
 
 /** The folder of a path: `Neutrality Atlas/States`; empty for the root. */
 export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));

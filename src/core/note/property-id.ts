@@ -33,12 +33,12 @@ const unquoted = (quoted: string): string =>
     return { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }[code] ?? code;
   });
 
-const split = (text: string): PropertyId => {
+function split(text: string): PropertyId {
   const [, bracketed, quoted] = BRACKETED.exec(text) ?? [];
   const [, dotted, rest] = DOTTED.exec(text) ?? [];
   const source = (bracketed ?? dotted ?? 'note') as PropertyId['source'];
   return { source, name: quoted === undefined ? (rest ?? text) : unquoted(quoted) };
-};
+}
 
 /**
  * Read a property's name as a definition writes it: `since` or `note.since`, `file.name`,
@@ -46,7 +46,7 @@ const split = (text: string): PropertyId => {
  *
  * @returns A problem for an empty name, and for a property that files do not have.
  */
-export const parsePropertyId = (text: string): Result<PropertyId> => {
+export function parsePropertyId(text: string): Result<PropertyId> {
   const id = split(text.trim());
   if (id.name === '' || /^(note|file|formula)\.$/.test(id.name)) {
     return failure({ message: 'A property needs a name, such as since, note.since or file.name.' });
@@ -55,7 +55,7 @@ export const parsePropertyId = (text: string): Result<PropertyId> => {
     return failure({ message: unknownFileProperty(id.name) });
   }
   return success(id);
-};
+}
 
 /** The sentence for a `file.` property that does not exist. */
 export const unknownFileProperty = (name: string): string =>

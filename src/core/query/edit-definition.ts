@@ -1,22 +1,5 @@
 import { isMap, isScalar, type Node, type Pair, parseDocument } from 'yaml';
-import type { Definition } from './definition';
-
-/** How a comparison is looked at: what of its definition a reader changes while reading. */
-export type View = Pick<Definition, 'orientation' | 'differences' | 'sources' | 'gaps'>;
-
-/** The view that a definition asks for. */
-export const viewOf = ({ orientation, differences, sources, gaps }: Definition): View => ({
-  orientation,
-  differences,
-  sources,
-  gaps,
-});
-
-/** The keys in which one view differs from another, with its values. */
-export function viewChanges(from: View, to: View): Partial<View> {
-  const keys = ['orientation', 'differences', 'sources', 'gaps'] as const;
-  return Object.fromEntries(keys.flatMap((key) => (from[key] === to[key] ? [] : [[key, to[key]]])));
-}
+import type { View } from './view';
 
 /**
  * Write keys into a definition's text. The rest stays as it is written, comments and order included; a key that is

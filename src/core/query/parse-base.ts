@@ -5,7 +5,7 @@ import { namesIn } from './parse-definition';
 import { type Entry, OUR_KEYS, type ReadKey, readPairs, SHARED_KEYS } from './read-keys';
 import type { KeyReader } from './read-formulas';
 import { readItemSummary, readNamedSummaries, readSummaries } from './read-summaries';
-import { openYaml, textOf, type YamlReader } from './yaml-reader';
+import { openYaml, scalarText, type YamlReader } from './yaml-reader';
 
 /** The type of a base's view that is ours. */
 export const COMPARISON_VIEW = 'neutrality-atlas-comparison';
@@ -46,7 +46,7 @@ export function parseBase(text: string, view: string | null): Result<ParsedBase>
   const { pairs, reader: yaml } = opened.value;
   const reader: KeyReader = { yaml, formulas: namesIn(pairs) };
   const node = findView(pairs, view, yaml);
-  const summaries = pairs.find(({ key }) => textOf(key) === 'summaries');
+  const summaries = pairs.find(({ key }) => scalarText(key) === 'summaries');
   const named = isGiven(summaries?.value)
     ? readNamedSummaries(summaries?.value, reader)
     : new Map();
@@ -69,14 +69,18 @@ export function parseBase(text: string, view: string | null): Result<ParsedBase>
     reader,
     passedOver,
   );
-  const summary = isOurs(node) ? node.find(({ key }) => textOf(key) === 'summary') : undefined;
+  const summary = isOurs(node) ? node.find(({ key }) => scalarText(key) === 'summary') : undefined;
   const ofItem = summary === undefined ? [] : readItemSummary(summary.value, reader, named);
   if (yaml.problems.length > 0) return failure(...yaml.problems);
   const filter = joinFilters(base.filter ?? null, own.filter ?? null);
   const usual: Entry = isOurs(node) ? { orientation: 'columns' } : {};
   return success({
     definition: {
-      ...{ ...EMPTY_DEFINITION, ...usual, ...base, ...own, filter },
+      ...EMPTY_DEFINITION,
+      ...usual,
+      ...base,
+      ...own,
+      filter,
       summaries: [...(own.summaries ?? []), ...ofItem],
     },
     view: nameOf(node),
@@ -105,7 +109,7 @@ const { filters, order, sort, groupBy, limit } = SHARED_KEYS;
 const VIEW_KEYS = { type: nothing, name: nothing, filters, order, sort, groupBy, limit };
 
 const keyIn = (view: readonly Pair[], key: string): string =>
-  textOf(view.find((pair) => textOf(pair.key) === key)?.value) ?? '';
+  scalarText(view.find((pair) => scalarText(pair.key) === key)?.value) ?? '';
 
 const nameOf = (view: readonly Pair[]): string => keyIn(view, 'name');
 
@@ -116,7 +120,7 @@ function findView(
   wanted: string | null,
   yaml: YamlReader,
 ): readonly Pair[] {
-  const node = pairs.find(({ key }) => textOf(key) === 'views')?.value;
+  const node = pairs.find(({ key }) => scalarText(key) === 'views')?.value;
   const views = !isGiven(node)
     ? []
     : yaml.list(node, 'views').flatMap((item) => {

@@ -3,7 +3,7 @@ import { failure, type Result, success } from '../problem';
 import { type Definition, EMPTY_DEFINITION } from './definition';
 import { formulaNames } from './read-formulas';
 import { COMPARISON_KEYS, readPairs } from './read-keys';
-import { openYaml, textOf } from './yaml-reader';
+import { openYaml, scalarText } from './yaml-reader';
 
 /**
  * Read a comparison's definition.
@@ -26,4 +26,4 @@ export function parseDefinition(text: string): Result<Definition> {
 
 /** The names of the formulas among the keys of a definition or a base. */
 export const namesIn = (pairs: readonly Pair[]): ReadonlySet<string> =>
-  formulaNames(pairs.find(({ key }) => textOf(key) === 'formulas')?.value);
+  formulaNames(pairs.find(({ key }) => scalarText(key) === 'formulas')?.value);

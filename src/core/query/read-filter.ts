@@ -4,7 +4,7 @@ import { parseExpression } from '../expression/parse-expression';
 import { failure, type Result } from '../problem';
 import { formulasIn, unknownFormula } from './check-formulas';
 import type { Filter, WrittenExpression } from './definition';
-import { textOf, type YamlReader } from './yaml-reader';
+import { scalarText, type YamlReader } from './yaml-reader';
 
 /** Read an expression whose formulas are all known. */
 export function parseWithFormulas(text: string, formulas: ReadonlySet<string>): Result<Expression> {
@@ -28,7 +28,7 @@ export function readFilter(
 ): Filter | null {
   if (isScalar(node) && node.value === null) return null;
   if (isMap(node)) return readGroup(node.items, node, formulas, reader);
-  if (textOf(node) === null) {
+  if (scalarText(node) === null) {
     return reader.miss(
       'A filter should be an expression, or "and", "or" or "not" with a list of filters.',
       node,
@@ -45,7 +45,7 @@ function readGroup(
   reader: YamlReader,
 ): Filter | null {
   const [pair, more] = pairs;
-  const type = pair === undefined ? null : textOf(pair.key);
+  const type = pair === undefined ? null : scalarText(pair.key);
   const isGroup = type === 'and' || type === 'or' || type === 'not';
   if (pair === undefined || more !== undefined || !isGroup) {
     return reader.miss('A group of filters should have one key: "and", "or" or "not".', node);
@@ -60,7 +60,7 @@ export function readExpression(
   formulas: ReadonlySet<string>,
   reader: YamlReader,
 ): WrittenExpression | null {
-  const text = textOf(node);
+  const text = scalarText(node);
   if (text === null) return reader.miss('An expression should be a text.', node);
   const tag = isScalar(node) ? node.tag : undefined;
   if (tag?.startsWith('!')) {

@@ -2,7 +2,7 @@ import { isMap, type Pair } from 'yaml';
 import { formulaFault } from './check-formulas';
 import type { WrittenExpression } from './definition';
 import { readExpression } from './read-filter';
-import { textOf, type YamlReader } from './yaml-reader';
+import { scalarText, type YamlReader } from './yaml-reader';
 
 /** What the keys of a definition are read with. */
 export interface KeyReader {
@@ -13,10 +13,9 @@ export interface KeyReader {
 
 /** The names that `formulas` gives, so that every key can tell a formula from a slip. */
 export const formulaNames = (node: unknown): ReadonlySet<string> =>
-  new Set(isMap(node) ? node.items.flatMap(({ key }) => textOf(key) ?? []) : []);
+  new Set(isMap(node) ? node.items.flatMap(({ key }) => scalarText(key) ?? []) : []);
 
-/** Read `formulas`: expressions by name. One that leads back to itself is a problem that shows the
- * way. */
+/** Read `formulas`: expressions by name. One that leads back to itself is a problem that shows the way. */
 export function readFormulas(
   node: unknown,
   { yaml, formulas: names }: KeyReader,
@@ -24,7 +23,7 @@ export function readFormulas(
   const formulas = new Map<string, WrittenExpression>();
   const places = new Map<string, Pair>();
   for (const pair of yaml.pairs(node, 'formulas')) {
-    const name = textOf(pair.key);
+    const name = scalarText(pair.key);
     const written = readExpression(pair.value, names, yaml);
     if (name === null || written === null) continue;
     formulas.set(name, written);

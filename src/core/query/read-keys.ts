@@ -10,7 +10,7 @@ import { readFilter } from './read-filter';
 import { type KeyReader, readFormulas } from './read-formulas';
 import { readDisplayNames, readOrder, readSort, readSortKey, readValues } from './read-properties';
 import { readSummaries } from './read-summaries';
-import { textOf } from './yaml-reader';
+import { scalarText } from './yaml-reader';
 
 /** What one key of a definition comes to; nothing where it has a problem. */
 export type Entry = Partial<Definition>;
@@ -42,7 +42,7 @@ export const OUR_KEYS = {
     const differences = yaml.choice(node, 'differences', DIFFERENCES);
     return differences === undefined ? {} : { differences };
   },
-  baseline: (node, reader) => (textOf(node) === '' ? {} : { baseline: readPick(node, reader) }),
+  baseline: (node, reader) => (scalarText(node) === '' ? {} : { baseline: readPick(node, reader) }),
   sources: (node, { yaml }) => {
     const sources = yaml.choice(node, 'sources', SOURCE_STYLES);
     return sources === undefined ? {} : { sources };
@@ -54,7 +54,7 @@ export const OUR_KEYS = {
   values: (node, reader) => ({ values: readValues(node, reader) }),
   caption: (node, { yaml }) => {
     if (!isScalar(node)) yaml.miss('A caption should be a text.', node);
-    return { caption: textOf(node) || null };
+    return { caption: scalarText(node) || null };
   },
   excluded: (node, { yaml }) => {
     const excluded = yaml.flag(node, 'excluded');
@@ -82,7 +82,7 @@ export function readPairs(
 ): Entry {
   let entries: Entry = {};
   for (const pair of pairs) {
-    const name = textOf(pair.key) ?? '';
+    const name = scalarText(pair.key) ?? '';
     const read = Object.hasOwn(keys, name) ? keys[name] : undefined;
     if (read === undefined) onUnknown(pair, name);
     else entries = { ...entries, ...read(pair.value, reader) };
@@ -99,12 +99,12 @@ function readLimit(node: unknown, { yaml }: KeyReader): Entry {
 }
 
 function readPick(node: unknown, { yaml }: KeyReader): PickedNote | null {
-  const text = textOf(node);
+  const text = scalarText(node);
   if (text !== null) return { text, ...yaml.lineOf(node) };
   // An unquoted [[link]] is a list in a list; the meaning is plain.
   const lists = isSeq(node) ? node.items : [];
   const inner = lists.length === 1 ? lists[0] : null;
-  const name = isSeq(inner) && inner.items.length === 1 ? textOf(inner.items[0]) : null;
+  const name = isSeq(inner) && inner.items.length === 1 ? scalarText(inner.items[0]) : null;
   if (name !== null) return { text: `[[${name}]]`, ...yaml.lineOf(node) };
   return yaml.miss('A note should be named by a link in quotes, a path or an identity.', node);
 }

@@ -2,8 +2,8 @@ import { SUMMARIES } from '../expression/summaries';
 import type { Summary, WrittenExpression } from './definition';
 import { readExpression } from './read-filter';
 import type { KeyReader } from './read-formulas';
-import { readProperty } from './read-properties';
-import { textOf } from './yaml-reader';
+import { readPropertyId } from './read-properties';
+import { scalarText } from './yaml-reader';
 
 /** Stands for a property in `summaries`: what is told of each item, over all its properties. */
 const EACH_ITEM = '*';
@@ -19,7 +19,8 @@ export function readSummaries(
   named: ReadonlyMap<string, WrittenExpression> = new Map(),
 ): Summary[] {
   return reader.yaml.pairs(node, 'summaries').flatMap(({ key, value }) => {
-    const property = textOf(key) === EACH_ITEM ? null : (readProperty(key, reader) ?? undefined);
+    const property =
+      scalarText(key) === EACH_ITEM ? null : (readPropertyId(key, reader) ?? undefined);
     const summary = readSummary(value, reader, named);
     return property === undefined || summary === null ? [] : [{ property, ...summary }];
   });
@@ -31,7 +32,7 @@ export function readItemSummary(
   reader: KeyReader,
   named: ReadonlyMap<string, WrittenExpression>,
 ): Summary[] {
-  if (['', 'none'].includes(textOf(node) ?? '')) return [];
+  if (['', 'none'].includes(scalarText(node) ?? '')) return [];
   const summary = readSummary(node, reader, named);
   return summary === null ? [] : [{ property: null, ...summary }];
 }
@@ -41,7 +42,7 @@ function readSummary(
   { yaml, formulas }: KeyReader,
   named: ReadonlyMap<string, WrittenExpression>,
 ): Omit<Summary, 'property'> | null {
-  const text = textOf(node) ?? '';
+  const text = scalarText(node) ?? '';
   const formula = named.get(text);
   if (formula !== undefined) return { name: text, formula };
   if (SUMMARIES.has(text)) return { name: text, formula: null };
@@ -63,7 +64,7 @@ export const readNamedSummaries = (
 ): ReadonlyMap<string, WrittenExpression> =>
   new Map(
     yaml.pairs(node, 'summaries').flatMap(({ key, value }) => {
-      const [name, written] = [textOf(key), readExpression(value, formulas, yaml)];
+      const [name, written] = [scalarText(key), readExpression(value, formulas, yaml)];
       return name === null || written === null ? [] : [[name, written] as const];
     }),
   );

@@ -94,7 +94,7 @@ export class YamlReader {
     key: string,
     choices: readonly Choice[],
   ): Choice | undefined {
-    const text = isScalar(node) && node.value === false ? 'off' : textOf(node);
+    const text = isScalar(node) && node.value === false ? 'off' : scalarText(node);
     const choice = choices.find((candidate) => candidate === text);
     if (choice === undefined) {
       const most = choices.slice(0, -1).join(', ');
@@ -114,7 +114,7 @@ export class YamlReader {
 }
 
 /** A scalar as text; null for anything else, and for nothing. */
-export function textOf(node: unknown): string | null {
+export function scalarText(node: unknown): string | null {
   if (!isScalar(node) || node.value === null) return null;
   // A number or a truth value as it was written: a caption of 1.0 stays 1.0.
   return typeof node.value === 'string' ? node.value : (node.source ?? JSON.stringify(node.value));

@@ -20,7 +20,7 @@ export function commentSafe(definition: Readonly<Record<string, unknown>>): stri
     });
   const plain = yaml(false).trim();
   const unsafe = plain.includes('-->') || /\n\s*\n/.test(plain);
-  return unsafe ? yaml(true).trim().replaceAll('-->', '--\\u003e') : plain;
+  return unsafe ? escaped(yaml(true).trim()) : plain;
 }
 
 const BLANK_LINE = /^[ \t]*$/m;
@@ -46,6 +46,12 @@ export function withinComment(yaml: string): string {
   return filled.replaceAll('-->', '-- >'); // what is left of them stands in YAML's own comments
 }
 
+/** A text as YAML in double quotes, on one line and without `-->`. */
+export const quotedForComment = (text: string): string => escaped(JSON.stringify(text));
+
+/** Quoted YAML without `-->`, which would end the comment. */
+const escaped = (quotedYaml: string): string => quotedYaml.replaceAll('-->', '--\\u003e');
+
 const isSafe = (yaml: string): boolean => !yaml.includes('-->') && !BLANK_LINE.test(yaml);
 
 /** A value in double quotes, on one line; null where it can stay. */
@@ -56,6 +62,6 @@ function quoted(yaml: string, { range, value, type }: Scalar): Edit | null {
   const isBlock = type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED';
   const inner = isBlock ? source : source.trimEnd();
   if (isSafe(inner) && !(isBlock && /\n[ \t]*\n/.test(yaml.slice(from, to + 1)))) return null;
-  const text = JSON.stringify(value).replaceAll('-->', '--\\u003e');
+  const text = quotedForComment(value);
   return { from, to, text: isBlock ? `${text}\n` : text };
 }

@@ -1,7 +1,8 @@
-import { type CodeBlock, findCodeBlocks } from '../note/code-blocks';
+import { type CodeBlock, comparisonBlocks } from '../note/code-blocks';
 import type { Edit } from '../note/edit';
+import type { Span } from '../note/markdown';
 import { findRegions, mayHoldTables, type Region } from '../note/region';
-import { type Problem, ProblemError } from '../problem';
+import type { Problem } from '../problem';
 import { withinComment } from './comment-safe';
 import { conflictIn, findConflicts } from './conflict';
 import { writeStaticTable } from './static-table';
@@ -17,23 +18,11 @@ export type Place =
  * @returns null where there is none; a block in a list or a quotation is one, but see `isConvertible`.
  */
 export function comparisonAt(text: string, offset: number): Place | null {
-  const holds = ({ from, to }: { from: number; to: number }): boolean =>
-    from <= offset && offset <= to;
+  const holds = ({ from, to }: Span): boolean => from <= offset && offset <= to;
   const region = mayHoldTables(text) ? findRegions(text).regions.find(holds) : undefined;
   if (region !== undefined) return { kind: 'table', region };
   const block = comparisonBlocks(text).find(({ whole }) => holds(whole));
   return block === undefined ? null : { kind: 'block', block };
-}
-
-/** The `comparison` code blocks of a note; none where its Markdown cannot be followed. */
-export function comparisonBlocks(text: string): CodeBlock[] {
-  if (!/^.*(?:`{3}|~{3})[ \t]*comparison/m.test(text)) return [];
-  try {
-    return findCodeBlocks(text).filter(({ language }) => language === 'comparison');
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    return [];
-  }
 }
 
 /** The definition of a comparison, with LF line endings. */
@@ -48,8 +37,7 @@ export const isConvertible = (text: string, { whole: { from } }: CodeBlock): boo
 export const conflictAt = (text: string, place: Place): Problem | null =>
   conflictIn(text, spanOf(place), findConflicts(text));
 
-const spanOf = (place: Place): { from: number; to: number } =>
-  place.kind === 'block' ? place.block.whole : place.region;
+const spanOf = (place: Place): Span => (place.kind === 'block' ? place.block.whole : place.region);
 
 /**
  * Put a static table in the place of a code block; the definition stays, byte for byte where a comment can hold it.
@@ -75,5 +63,5 @@ export function toBlock(text: string, region: Region): Edit {
   return { from, to, text: block.replaceAll('\n', lineEnding(text, region)) };
 }
 
-const lineEnding = (text: string, { from, to }: { from: number; to: number }): string =>
+const lineEnding = (text: string, { from, to }: Span): string =>
   text.slice(from, to).includes('\r\n') ? '\r\n' : '\n';

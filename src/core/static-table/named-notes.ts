@@ -1,4 +1,5 @@
 import { type Document, isMap, isScalar, isSeq, type Node, type Scalar, visit } from 'yaml';
+import { decodeAddress } from '../note/link';
 import type { Span } from '../note/markdown';
 
 /** A value of a definition that may name notes. */
@@ -66,7 +67,7 @@ function targetIn(text: string, otherwise: RegExp): Target[] {
   if (address === null) return matchTarget(WIKILINK.exec(text) ?? otherwise.exec(text));
   return matchTarget(address).map((target) => ({
     ...target,
-    name: decoded(target.name),
+    name: decodeAddress(target.name),
     write: (name) => encodeURI(name),
   }));
 }
@@ -75,14 +76,6 @@ function matchTarget(match: RegExpExecArray | null): Target[] {
   if (match === null) return [];
   const [, before = '', name = ''] = match;
   return [{ from: before.length, to: before.length + name.length, name, write: (text) => text }];
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address; // a lone % is part of the name
-  }
 }
 
 const TEXT = /(["'])((?:\\.|(?!\1)[^\\])*)\1/g;

@@ -1,7 +1,8 @@
 import { parseDocument } from 'yaml';
+import { comparisonBlocks } from '../note/code-blocks';
 import { applyEdits, type Edit } from '../note/edit';
 import { findRegions, lineAt } from '../note/region';
-import { comparisonBlocks } from './convert';
+import { quotedForComment } from './comment-safe';
 import { type NamingValue, namingValues } from './named-notes';
 import type { RenamedVault } from './renamed-vault';
 
@@ -43,7 +44,10 @@ export function placesToRename(text: string, holder: string, vault: RenamedVault
       const at = from + edit.from;
       const line = lineAt(text, at);
       return {
-        ...{ line, text: lines[line - 1]?.trim() ?? '', comparison: lineAt(text, from), ...names },
+        ...names,
+        line,
+        text: lines[line - 1]?.trim() ?? '',
+        comparison: lineAt(text, from),
         edit: { ...edit, from: at, to: from + edit.to },
       };
     });
@@ -156,7 +160,7 @@ function quotedAnew(
   const [from = 0, to = 0] = scalar.range ?? [];
   const written = definition.slice(from, to);
   const rest = /\s*$/.exec(written)?.[0] ?? '';
-  const text = `${JSON.stringify(wanted).replaceAll('-->', '--\\u003e')}${rest}`;
+  const text = `${quotedForComment(wanted)}${rest}`;
   const all = (names: readonly string[]): string => [...new Set(names)].join(', ');
   return {
     before: all(renamings.map(({ before }) => before)),

@@ -28,7 +28,7 @@ export const isDay = ({ year, month, day }: CivilDay): boolean =>
  *
  * @see Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
  */
-export const dayNumber = ({ year, month, day }: CivilDay): number => {
+export function dayNumber({ year, month, day }: CivilDay): number {
   const months = year * 12 + (month - 3);
   const marchYear = Math.floor(months / 12);
   const era = Math.floor(marchYear / 400);
@@ -36,10 +36,10 @@ export const dayNumber = ({ year, month, day }: CivilDay): number => {
   const dayOfYear = Math.floor((153 * (months - marchYear * 12) + 2) / 5) + day - 1;
   const leapDays = Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100);
   return era * 146_097 + yearOfEra * 365 + leapDays + dayOfYear - 719_468;
-};
+}
 
 /** The day that stands `number` days after 1970-01-01. */
-export const civilDay = (number: number): CivilDay => {
+export function civilDay(number: number): CivilDay {
   const shifted = number + 719_468;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;
@@ -59,11 +59,11 @@ export const civilDay = (number: number): CivilDay => {
     month,
     day: dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1,
   };
-};
-
-/** A year as ISO 8601 writes it: four digits or more, a minus sign before year 0. */
-export const yearText = (year: number): string =>
-  `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
+}
 
 /** A number with at least `width` digits. */
 export const padded = (number: number, width = 2): string => String(number).padStart(width, '0');
+
+/** A year as ISO 8601 writes it: four digits or so many at least, a minus sign before year 0. */
+export const yearText = (year: number, digits = 4): string =>
+  `${year < 0 ? '-' : ''}${padded(Math.abs(year), digits)}`;

@@ -12,7 +12,7 @@ const textOf = (value: Value): string =>
  * @returns A total order, for sorting. A list stands where its first item does, then its second and so
  *   on, a shorter one first; a single value stands right before the list of it alone.
  */
-export const compareBy = (order: readonly string[]): ((a: Value, b: Value) => number) => {
+export function compareBy(order: readonly string[]): (a: Value, b: Value) => number {
   const ranks = new Map(order.map((text, rank) => [text, rank] as const).reverse());
   ranks.delete(''); // the text of what shows none
 
@@ -47,4 +47,4 @@ export const compareBy = (order: readonly string[]): ((a: Value, b: Value) => nu
   };
 
   return compare;
-};
+}

@@ -17,18 +17,18 @@ interface Quantity extends EdtfDate {
 const LAST_EXACT_YEAR = 1e9;
 
 /** First day of a year that may be broken; beyond a thousand million years on an average calendar. */
-const yearStart = (year: number): number => {
+function yearStart(year: number): number {
   if (Math.abs(year) >= LAST_EXACT_YEAR) return year * 365.2425 - 719_528;
   const whole = Math.floor(year);
   const start = dayNumber({ year: whole, month: 1, day: 1 });
   const next = dayNumber({ year: whole + 1, month: 1, day: 1 });
   return start + (year - whole) * (next - start);
-};
+}
 
-const quantityOfNumber = (number: number): Quantity | null => {
+function quantityOfNumber(number: number): Quantity | null {
   if (Number.isNaN(number)) return null;
   return { start: yearStart(number), end: yearStart(Math.floor(number) + 1) - 1, number };
-};
+}
 
 const quantityOfDate = ({ at }: DateValue): Quantity => ({
   start: at / DAY,
@@ -41,20 +41,20 @@ const NUMBER = /^\s*[+-]?(?:\d+(?:\.\d+)?|\.\d+)\s*$/;
 /** The number that a text writes in plain digits, or null. */
 export const numberIn = (text: string): number | null => (NUMBER.test(text) ? Number(text) : null);
 
-const quantityOfText = (text: string): Quantity | null => {
+function quantityOfText(text: string): Quantity | null {
   const number = numberIn(text);
   if (number !== null) return quantityOfNumber(number);
   const edtf = parseEdtf(text);
   if (edtf !== null) return { ...edtf, number: null };
   const date = parseDate(text);
   return date === null ? null : quantityOfDate(date);
-};
+}
 
-const quantityOf = (value: Value): Quantity | null => {
+function quantityOf(value: Value): Quantity | null {
   if (typeof value === 'number') return quantityOfNumber(value);
   if (typeof value === 'string') return quantityOfText(value);
   return kindOf(value) === 'date' ? quantityOfDate(value as DateValue) : null;
-};
+}
 
 /** The types in the order in which mixed values are sorted; nothing comes last. */
 const KINDS = [
@@ -73,20 +73,20 @@ const KINDS = [
 
 type Kind = (typeof KINDS)[number];
 
-const kindOf = (value: Value): Kind => {
+function kindOf(value: Value): Kind {
   if (value === null || Number.isNaN(value)) return 'null';
   if (isList(value)) return 'list';
   return typeof value === 'object' ? value.type : (typeof value as Kind);
-};
+}
 
 const rankOf = (value: Value): number => KINDS.indexOf(kindOf(value));
 
 /** Types that are ordered together share a family. */
-const familyOf = (value: Value): number => {
+function familyOf(value: Value): number {
   if (quantityOf(value) !== null) return KINDS.indexOf('number');
   const kind = kindOf(value);
   return KINDS.indexOf(kind === 'link' || kind === 'file' ? 'string' : kind);
-};
+}
 
 const order = <T extends number | string | boolean>(a: T, b: T): number =>
   a < b ? -1 : a > b ? 1 : 0;
@@ -95,12 +95,12 @@ const order = <T extends number | string | boolean>(a: T, b: T): number =>
 export const collator = new Intl.Collator('und', { numeric: true });
 
 /** The text by which a value is ordered among texts; empty for what is neither text, link nor file. */
-export const shownText = (value: Value): string => {
+export function shownText(value: Value): string {
   if (typeof value === 'string') return value;
   if (!isTagged(value)) return '';
   if (isLink(value)) return shownLink(value);
   return value.type === 'file' ? shownName(value.path) : '';
-};
+}
 
 const compareQuantities = (a: Quantity, b: Quantity): number =>
   compareEdtf(a, b) || (a.number !== null && b.number !== null ? order(a.number, b.number) : 0);
@@ -114,7 +114,7 @@ const compareQuantities = (a: Quantity, b: Quantity): number =>
  *
  * @returns Negative, zero or positive; null when the two have no order between them.
  */
-export const compareOrder = (a: Value, b: Value): number | null => {
+export function compareOrder(a: Value, b: Value): number | null {
   const [first, second] = [quantityOf(a), quantityOf(b)];
   if (first !== null && second !== null) return compareQuantities(first, second);
   const kinds = [a, b].map((value) => {
@@ -123,18 +123,18 @@ export const compareOrder = (a: Value, b: Value): number | null => {
   });
   if (kinds[0] !== kinds[1]) return null;
   return orderWithin(kinds[0] ?? 'null', a, b);
-};
+}
 
-const orderWithin = (kind: Kind, a: Value, b: Value): number | null => {
+function orderWithin(kind: Kind, a: Value, b: Value): number | null {
   if (kind === 'string') return collator.compare(shownText(a), shownText(b));
   if (kind === 'boolean') return order(a === true, b === true);
   return isDuration(a) && isDuration(b) ? order(inMilliseconds(a), inMilliseconds(b)) : null;
-};
+}
 
 const isDuration = (value: Value): value is Extract<Value, { type: 'duration' }> =>
   kindOf(value) === 'duration';
 
-const compareLists = (a: readonly Value[], b: readonly Value[]): number => {
+function compareLists(a: readonly Value[], b: readonly Value[]): number {
   for (const [index, item] of a.entries()) {
     const other = b[index];
     if (other === undefined) return 1;
@@ -142,18 +142,18 @@ const compareLists = (a: readonly Value[], b: readonly Value[]): number => {
     if (found !== 0) return found;
   }
   return order(a.length, b.length);
-};
+}
 
 const flatEntries = ({ entries }: ObjectValue): Value[] => [...entries].flat();
 
 /** What tells two values of one type apart that look the same. */
-const compareInside = (a: Value, b: Value): number => {
+function compareInside(a: Value, b: Value): number {
   if (isList(a) && isList(b)) return compareLists(a, b);
   if (isTagged(a) && isTagged(b) && a.type === 'object' && b.type === 'object') {
     return compareLists(flatEntries(a), flatEntries(b));
   }
   return order(JSON.stringify(a), JSON.stringify(b));
-};
+}
 
 const compareTies = (a: Value, b: Value): number =>
   order(shownText(a), shownText(b)) || rankOf(a) - rankOf(b) || compareInside(a, b);
@@ -167,7 +167,7 @@ const compareTies = (a: Value, b: Value): number =>
  *
  * @returns Negative when `a` comes first, positive when `b` does; zero only for equal values.
  */
-export const compareValues = (a: Value, b: Value): number => {
+export function compareValues(a: Value, b: Value): number {
   const families = familyOf(a) - familyOf(b);
   if (families !== 0) return families;
   const [first, second] = [quantityOf(a), quantityOf(b)];
@@ -179,4 +179,4 @@ export const compareValues = (a: Value, b: Value): number => {
     rankOf(a) - rankOf(b) ||
     compareTies(a, b)
   );
-};
+}

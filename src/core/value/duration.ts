@@ -20,21 +20,21 @@ const MILLISECONDS = new Map([
 const ONE_PART = /^\s*([+-]?\d+(?:\.\d+)?)\s*([A-Za-z]+)[\s,]*/;
 
 /** A duration of so many months, which may be broken, and milliseconds. */
-export const durationOf = (months: number, milliseconds: number): DurationValue => {
+export function durationOf(months: number, milliseconds: number): DurationValue {
   const whole = Math.trunc(months);
   return {
     type: 'duration',
     months: whole,
     milliseconds: milliseconds + (months - whole) * MONTH,
   };
-};
+}
 
 /**
  * Read a duration as Bases writes it: `1d`, `2 weeks`, `-3M`, `1 year 6 months`.
  *
  * @returns Null when the text is no duration.
  */
-export const parseDuration = (text: string): DurationValue | null => {
+export function parseDuration(text: string): DurationValue | null {
   if (text.length > 100) return null;
   let rest = text;
   let [months, milliseconds] = [0, 0];
@@ -48,7 +48,7 @@ export const parseDuration = (text: string): DurationValue | null => {
     rest = rest.slice(part.length);
   } while (rest !== '');
   return durationOf(months, milliseconds);
-};
+}
 
 /** A duration's length, a month counted as the average one. */
 export const inMilliseconds = ({ months, milliseconds }: DurationValue): number =>
@@ -63,7 +63,7 @@ const UNITS = [
 ] as const;
 
 /** A duration in words that `parseDuration` reads: `1 year 6 months`; parts of a second are left out. */
-export const durationText = ({ months, milliseconds }: DurationValue): string => {
+export function durationText({ months, milliseconds }: DurationValue): string {
   const parts: string[] = [];
   const add = (amount: number, unit: string): void => {
     if (amount !== 0) parts.push(`${String(amount)} ${unit}${Math.abs(amount) === 1 ? '' : 's'}`);
@@ -76,4 +76,4 @@ export const durationText = ({ months, milliseconds }: DurationValue): string =>
     rest %= length;
   }
   return parts.join(' ') || '0 seconds';
-};
+}

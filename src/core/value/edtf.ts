@@ -11,7 +11,7 @@ export interface EdtfDate {
 
 const POINT = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?[~?%]?$/;
 
-const parsePoint = (text: string): EdtfDate | null => {
+function parsePoint(text: string): EdtfDate | null {
   const match = POINT.exec(text);
   if (match === null || match[1] === '-0000') return null;
   const [year, month, day] = [Number(match[1]), match[2], match[3]];
@@ -20,19 +20,19 @@ const parsePoint = (text: string): EdtfDate | null => {
   const lastMonth = Number(month ?? 12);
   const last = { year, month: lastMonth, day: Number(day ?? daysInMonth(year, lastMonth)) };
   return { start: dayNumber(first), end: dayNumber(last) };
-};
+}
 
 const OPEN = new Set(['', '..']);
 
 const parseEnd = (text: string): EdtfDate | null =>
   OPEN.has(text) ? { start: -Infinity, end: Infinity } : parsePoint(text);
 
-const parseInterval = (from: string, to: string): EdtfDate | null => {
+function parseInterval(from: string, to: string): EdtfDate | null {
   const [first, last] = [parseEnd(from), parseEnd(to)];
   if (first === null || last === null) return null;
   const [start, end] = [first.start, last.end];
   return start <= end && (Number.isFinite(start) || Number.isFinite(end)) ? { start, end } : null;
-};
+}
 
 /**
  * Read a date as the Library of Congress' Extended Date/Time Format writes it: `1955`, `1955-10`,
@@ -43,12 +43,12 @@ const parseInterval = (from: string, to: string): EdtfDate | null => {
  * @param text - The whole text; nothing may stand around the date.
  * @returns The days it covers, in the proleptic Gregorian calendar; null when it is no such date.
  */
-export const parseEdtf = (text: string): EdtfDate | null => {
+export function parseEdtf(text: string): EdtfDate | null {
   if (text.length > 30) return null;
   const [from = '', to, ...more] = text.split('/');
   if (more.length > 0) return null;
   return to === undefined ? parsePoint(from) : parseInterval(from, to);
-};
+}
 
 const order = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -65,10 +65,10 @@ const MARK = /(?:[~?%]|\.\.)?$/;
  *
  * @returns Null when the text is no such date.
  */
-export const edtfMeaning = (text: string): string | null => {
+export function edtfMeaning(text: string): string | null {
   const date = parseEdtf(text);
   if (date === null) return null;
   const [from = '', to = from] = text.split('/');
   const [first, last] = [from, to].map((end) => MARK.exec(end)?.[0] ?? '');
   return `${String(date.start)}${first ?? ''}/${String(date.end)}${last ?? ''}`;
-};
+}

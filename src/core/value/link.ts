@@ -5,7 +5,7 @@ import { isLink, isList, type LinkValue, type Value } from './value';
  *
  * @param from - Path of the note in which the link stands.
  */
-export const linkTo = (inside: string, from: string): LinkValue => {
+export function linkTo(inside: string, from: string): LinkValue {
   const pipe = inside.indexOf('|');
   // In the cell of a table the pipe has a backslash before it.
   const whole = (pipe < 0 ? inside : inside.slice(0, pipe).replace(/\\$/, '')).trim();
@@ -17,15 +17,15 @@ export const linkTo = (inside: string, from: string): LinkValue => {
     display: (pipe < 0 ? '' : inside.slice(pipe + 1).trim()) || null,
     from,
   };
-};
+}
 
 const isAddress = (text: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(text);
 
 /** Read a text that is one wikilink and nothing else, such as `[[Austria|AT]]`; null for any other. */
-export const parseWikilink = (text: string, from: string): LinkValue | null => {
+export function parseWikilink(text: string, from: string): LinkValue | null {
   const inside = /^\s*\[\[([^[\]\r\n]+)\]\]\s*$/.exec(text)?.[1];
   return inside === undefined ? null : linkTo(inside, from);
-};
+}
 
 /** The links that a value is or holds, in lists within lists too. */
 export function linksIn(value: Value): LinkValue[] {

@@ -12,18 +12,18 @@ const joined = (parts: readonly string[]): string =>
 
 const NOTHING = 'nothing';
 
-const ofNumber = (number: number): string => {
+function ofNumber(number: number): string {
   if (Number.isNaN(number)) return NOTHING;
   const year = Number.isInteger(number) ? edtfMeaning(yearText(number)) : null;
   return year === null ? `number ${String(number)}` : `days ${year}`;
-};
+}
 
 const ofMoment = (date: DateValue): string =>
   date.hasTime
     ? `moment ${String(date.at)}`
     : `days ${edtfMeaning(isoText(date)) ?? String(date.at)}`;
 
-const ofText = (text: string): string => {
+function ofText(text: string): string {
   const trimmed = text.trim();
   if (trimmed === '') return NOTHING;
   const days = edtfMeaning(trimmed);
@@ -32,19 +32,19 @@ const ofText = (text: string): string => {
   if (date !== null) return ofMoment(date);
   const number = numberIn(trimmed);
   return number !== null && String(number) === trimmed ? ofNumber(number) : `text ${trimmed}`;
-};
+}
 
-const ofLink = (link: LinkValue, resolve: Resolve): string => {
+function ofLink(link: LinkValue, resolve: Resolve): string {
   const path = destination(link, resolve);
   return path === null ? `target ${link.target}${link.subpath}` : `file ${path}`;
-};
+}
 
-const ofList = (items: readonly Value[], resolve: Resolve): string => {
+function ofList(items: readonly Value[], resolve: Resolve): string {
   const meanings = new Set(items.map((item) => meaningOf(item, resolve)));
   meanings.delete(NOTHING);
   const [first = NOTHING, ...others] = [...meanings].sort();
   return others.length === 0 ? first : `list ${joined([first, ...others])}`;
-};
+}
 
 const ofObject = ({ entries }: ObjectValue, resolve: Resolve): string =>
   `object ${joined([...entries].map(([key, value]) => joined([key, meaningOf(value, resolve)])).sort())}`;
@@ -64,7 +64,7 @@ const ofObject = ({ entries }: ObjectValue, resolve: Resolve): string =>
  *
  * @param resolve - How links find their files.
  */
-export const meaningOf = (value: Value, resolve: Resolve): string => {
+export function meaningOf(value: Value, resolve: Resolve): string {
   if (value === null) return NOTHING;
   if (typeof value === 'string') return ofText(value);
   if (typeof value === 'number') return ofNumber(value);
@@ -84,4 +84,4 @@ export const meaningOf = (value: Value, resolve: Resolve): string => {
     case 'object':
       return ofObject(value, resolve);
   }
-};
+}

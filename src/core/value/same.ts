@@ -13,13 +13,13 @@ type Tagged = Exclude<Extract<Value, object>, readonly Value[]>;
 export const destination = ({ target, from }: LinkValue, resolve: Resolve): string | null =>
   target === '' ? from : resolve(target, from);
 
-const sameTarget = (a: LinkValue, b: LinkValue, resolve: Resolve): boolean => {
+function sameTarget(a: LinkValue, b: LinkValue, resolve: Resolve): boolean {
   const [first, second] = [destination(a, resolve), destination(b, resolve)];
   if (first !== null || second !== null) return first === second;
   return a.target === b.target && a.subpath === b.subpath;
-};
+}
 
-const sameAsText = (tagged: Tagged, text: string, resolve: Resolve): boolean => {
+function sameAsText(tagged: Tagged, text: string, resolve: Resolve): boolean {
   if (tagged.type === 'date') return parseDate(text)?.at === tagged.at;
   if (tagged.type === 'file') {
     const link = parseWikilink(text, tagged.path);
@@ -29,7 +29,7 @@ const sameAsText = (tagged: Tagged, text: string, resolve: Resolve): boolean => 
   const link = parseWikilink(text, tagged.from);
   if (link !== null) return sameTarget(tagged, link, resolve);
   return `${tagged.target}${tagged.subpath}`.toLowerCase() === text.toLowerCase();
-};
+}
 
 const sameObject = (a: ObjectValue, b: ObjectValue, resolve: Resolve): boolean =>
   a.entries.size === b.entries.size &&
@@ -39,7 +39,7 @@ const sameObject = (a: ObjectValue, b: ObjectValue, resolve: Resolve): boolean =
   });
 
 /** What two values of one type, links and objects apart, must share to be equal. */
-const essenceOf = (value: Tagged): unknown => {
+function essenceOf(value: Tagged): unknown {
   switch (value.type) {
     case 'date':
       return value.at;
@@ -50,21 +50,21 @@ const essenceOf = (value: Tagged): unknown => {
     default:
       return value.type === 'pattern' ? `/${value.source}/${value.flags}` : null;
   }
-};
+}
 
-const sameKind = (a: Tagged, b: Tagged, resolve: Resolve): boolean => {
+function sameKind(a: Tagged, b: Tagged, resolve: Resolve): boolean {
   if (a.type === 'link' && b.type === 'link') return sameTarget(a, b, resolve);
   if (a.type === 'object' && b.type === 'object') return sameObject(a, b, resolve);
   return a.type === b.type && essenceOf(a) === essenceOf(b);
-};
+}
 
-const sameTagged = (a: Tagged, b: Value, resolve: Resolve): boolean => {
+function sameTagged(a: Tagged, b: Value, resolve: Resolve): boolean {
   if (typeof b === 'string') return sameAsText(a, b, resolve);
   if (!isTagged(b)) return false;
   if (a.type === 'link' && b.type === 'file') return destination(a, resolve) === b.path;
   if (a.type === 'file' && b.type === 'link') return destination(b, resolve) === a.path;
   return sameKind(a, b, resolve);
-};
+}
 
 const sameList = (a: Value, b: Value, resolve: Resolve): boolean =>
   isList(a) &&
@@ -85,10 +85,10 @@ const sameNumber = (a: Value, b: Value): boolean =>
  *
  * @param resolve - How links find their files.
  */
-export const sameValue = (a: Value, b: Value, resolve: Resolve): boolean => {
+export function sameValue(a: Value, b: Value, resolve: Resolve): boolean {
   if (a === b) return true;
   if (isList(a) || isList(b)) return sameList(a, b, resolve);
   if (isTagged(a)) return sameTagged(a, b, resolve);
   if (isTagged(b)) return sameTagged(b, a, resolve);
   return sameNumber(a, b) || sameNumber(b, a);
-};
+}

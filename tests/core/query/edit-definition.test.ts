@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DIFFERENCES, ORIENTATIONS, SOURCE_STYLES } from '../../../src/core/query/definition';
-import { editDefinition, viewChanges, viewOf } from '../../../src/core/query/edit-definition';
+import { editDefinition } from '../../../src/core/query/edit-definition';
 import { parseDefinition } from '../../../src/core/query/parse-definition';
+import { viewChanges, viewOf } from '../../../src/core/query/view';
 
 test.each([
   [
@@ -60,13 +61,4 @@ test('what is saved is read back, and every other line stays as it was', () => {
       for (const line of others) expect(edited).toContain(line);
     }),
   );
-});
-
-test('names only the keys in which two views differ', () => {
-  const one = { orientation: 'rows', differences: 'off', sources: 'off', gaps: false } as const;
-  expect(viewChanges(one, one)).toEqual({});
-  expect(viewChanges(one, { ...one, gaps: true, orientation: 'columns' })).toEqual({
-    gaps: true,
-    orientation: 'columns',
-  });
 });

@@ -1,5 +1,5 @@
 import { ProblemError } from '../../problem';
-import { DAY, dayNumber, padded } from '../../value/calendar';
+import { DAY, dayNumber, padded, yearText } from '../../value/calendar';
 import { datePartsOf, type DateParts } from '../../value/date';
 import type { DateValue } from '../../value/value';
 
@@ -17,16 +17,16 @@ interface Moment extends DateParts {
   readonly weekday: number;
 }
 
-const momentOf = (date: DateValue): Moment => {
+function momentOf(date: DateValue): Moment {
   const number = Math.floor(date.at / DAY);
   const weekday = (((number + 4) % 7) + 7) % 7;
   return { ...datePartsOf(date), at: date.at, number, weekday };
-};
+}
 
-const ordinal = (number: number): string => {
+function ordinal(number: number): string {
   const teen = number % 100 >= 11 && number % 100 <= 13;
   return `${String(number)}${(teen ? undefined : ['th', 'st', 'nd', 'rd'][number % 10]) ?? 'th'}`;
-};
+}
 
 const dayOfYear = ({ year, number }: Moment): number =>
   number - dayNumber({ year, month: 1, day: 1 }) + 1;
@@ -40,10 +40,10 @@ interface Week {
 }
 
 /** The week with the day that decides to which year it belongs, so many days after this one. */
-const weekOf = ({ number }: Moment, daysToDeciding: number): Week => {
+function weekOf({ number }: Moment, daysToDeciding: number): Week {
   const deciding = momentOf({ type: 'date', at: (number + daysToDeciding) * DAY, hasTime: false });
   return { year: deciding.year, week: Math.ceil(dayOfYear(deciding) / 7) };
-};
+}
 
 /** ISO 8601 week: from Monday, of the year that holds its Thursday. */
 const isoWeek = (moment: Moment): Week => weekOf(moment, 4 - isoWeekday(moment));
@@ -63,11 +63,7 @@ const hour24 = ({ hour }: Moment): number => hour || 24;
 const minutes = ({ minute }: Moment): string => padded(minute);
 const seconds = ({ second }: Moment): string => padded(second);
 
-/** A year with so many digits at least, and a minus sign before year 0. */
-const yearWith = (digits: number, year: number): string =>
-  `${year < 0 ? '-' : ''}${padded(Math.abs(year), digits)}`;
-
-const signedYear = ({ year }: Moment): string => (year < 0 ? '' : '+') + yearWith(6, year);
+const signedYear = ({ year }: Moment): string => (year < 0 ? '' : '+') + yearText(year, 6);
 
 type Write = (moment: Moment) => string;
 
@@ -102,10 +98,10 @@ const TOKENS: ReadonlyMap<string, Write> = new Map<string, Write>([
   ['dddd', weekdayName],
   ['e', ({ weekday }) => String(weekday)],
   ['E', (moment) => String(isoWeekday(moment))],
-  ['Y', ({ year }) => (year > 9999 ? '+' : '') + yearWith(4, year)],
-  ['YY', ({ year }) => yearWith(2, year % 100)],
-  ['YYYY', ({ year }) => yearWith(4, year)],
-  ['YYYYY', ({ year }) => yearWith(5, year)],
+  ['Y', ({ year }) => (year > 9999 ? '+' : '') + yearText(year)],
+  ['YY', ({ year }) => yearText(year % 100, 2)],
+  ['YYYY', ({ year }) => yearText(year)],
+  ['YYYYY', ({ year }) => yearText(year, 5)],
   ['YYYYYY', signedYear],
   ['y', (moment) => String(yearOfEra(moment))],
   ['yo', (moment) => ordinal(yearOfEra(moment))],
@@ -114,12 +110,12 @@ const TOKENS: ReadonlyMap<string, Write> = new Map<string, Write>([
   ['yyyy', (moment) => padded(yearOfEra(moment), 4)],
   ...['N', 'NN', 'NNN', 'NNNNN'].map((token): [string, Write] => [token, era]),
   ['NNNN', (moment) => (moment.year > 0 ? 'Anno Domini' : 'Before Christ')],
-  ['gg', (moment) => yearWith(2, localWeek(moment).year % 100)],
-  ['gggg', (moment) => yearWith(4, localWeek(moment).year)],
-  ['ggggg', (moment) => yearWith(5, localWeek(moment).year)],
-  ['GG', (moment) => yearWith(2, isoWeek(moment).year % 100)],
-  ['GGGG', (moment) => yearWith(4, isoWeek(moment).year)],
-  ['GGGGG', (moment) => yearWith(5, isoWeek(moment).year)],
+  ['gg', (moment) => yearText(localWeek(moment).year % 100, 2)],
+  ['gggg', (moment) => yearText(localWeek(moment).year)],
+  ['ggggg', (moment) => yearText(localWeek(moment).year, 5)],
+  ['GG', (moment) => yearText(isoWeek(moment).year % 100, 2)],
+  ['GGGG', (moment) => yearText(isoWeek(moment).year)],
+  ['GGGGG', (moment) => yearText(isoWeek(moment).year, 5)],
   ['A', (moment) => half(moment).toUpperCase()],
   ['a', half],
   ['hmm', (moment) => `${String(hour12(moment))}${minutes(moment)}`],
@@ -151,7 +147,7 @@ const TOKEN =
 const fraction = ({ millisecond }: Moment, digits: number): string =>
   padded(Math.floor(millisecond), 3).padEnd(digits, '0').slice(0, digits);
 
-const writeToken = (token: string, moment: Moment): string => {
+function writeToken(token: string, moment: Moment): string {
   if (/^\[[^]*\]$/.test(token)) return token.slice(1, -1);
   if (token.length > 1 && token.startsWith('\\')) return token.slice(1);
   if (/^S+$/.test(token)) return fraction(moment, token.length);
@@ -161,19 +157,19 @@ const writeToken = (token: string, moment: Moment): string => {
     );
   }
   return TOKENS.get(token)?.(moment) ?? token;
-};
+}
 
 /**
  * Write a date by a format of Moment.js, in English: `D MMMM YYYY` gives `26 October 1955`.
  *
  * @throws ProblemError for the time zone, which dates here do not have.
  */
-export const formatDate = (date: DateValue, format: string): string => {
+export function formatDate(date: DateValue, format: string): string {
   const moment = momentOf(date);
   return format
     .replace(LONG_TOKEN, (token) => LONG[token] ?? token)
     .replace(TOKEN, (token) => writeToken(token, moment));
-};
+}
 
 /** The greatest amount of each unit that is still told in it, as Moment.js has it. */
 const SPANS = [
@@ -185,7 +181,7 @@ const SPANS = [
   { unit: 'year', length: (146_097 / 400) * DAY, most: Infinity },
 ] as const;
 
-const spanText = (milliseconds: number): string => {
+function spanText(milliseconds: number): string {
   for (const { unit, length, most } of SPANS) {
     const amount = Math.round(milliseconds / length);
     if (amount > most) continue;
@@ -193,10 +189,10 @@ const spanText = (milliseconds: number): string => {
     return amount <= 1 ? `${unit === 'hour' ? 'an' : 'a'} ${unit}` : `${String(amount)} ${unit}s`;
   }
   return '';
-};
+}
 
 /** How far a date lies from `now`, in words: `3 days ago`, `in an hour`. */
-export const relativeText = (date: DateValue, now: number): string => {
+export function relativeText(date: DateValue, now: number): string {
   const text = spanText(Math.abs(now - date.at));
   return date.at > now ? `in ${text}` : `${text} ago`;
-};
+}

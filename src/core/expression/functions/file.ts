@@ -7,10 +7,10 @@ import { isLink, isTagged, type FileValue, type Value } from '../../value/value'
 import { textOf } from '../show';
 import { resolver, type Context, type TypeMembers } from './function';
 
-const noteAt = ({ path }: FileValue, { scope }: Context): Note | null => {
+function noteAt({ path }: FileValue, { scope }: Context): Note | null {
   if (path === scope.note.path) return scope.note;
   return path === scope.holder?.path ? scope.holder : scope.lookup.note(path);
-};
+}
 
 /** A file value for a path. */
 export const fileAt = (path: string): FileValue => ({ type: 'file', path });
@@ -29,17 +29,17 @@ const readField =
   };
 
 /** Where a value leads as seen from the note at `from`; null for what leads nowhere. */
-export const pathOf = (value: Value, from: string, context: Context): string | null => {
+export function pathOf(value: Value, from: string, context: Context): string | null {
   if (isTagged(value) && value.type === 'file') return value.path;
   if (isLink(value)) return destination(value, resolver(context));
   if (typeof value !== 'string' || value === '') return null;
   const link = parseWikilink(value, from);
   if (link !== null) return destination(link, resolver(context));
   return context.scope.lookup.note(value)?.path ?? resolver(context)(value, from);
-};
+}
 
 /** Whether the note of a file links to or embeds what `other` names. */
-export const hasLink = (self: FileValue, other: Value, context: Context): boolean => {
+export function hasLink(self: FileValue, other: Value, context: Context): boolean {
   const note = noteAt(self, context);
   if (note === null || other === null) return false;
   const path = pathOf(other, self.path, context);
@@ -51,21 +51,21 @@ export const hasLink = (self: FileValue, other: Value, context: Context): boolea
   const named = typeof other === 'string' ? (parseWikilink(other, self.path) ?? other) : other;
   const target = isLink(named) ? named.target : textOf(named);
   return links.some((link) => link.target.toLowerCase() === target.toLowerCase());
-};
+}
 
 const plainTag = (tag: string): string => tag.trim().replace(/^#/, '').toLowerCase();
 
-const hasTag = (note: Note | null, wanted: readonly Value[]): boolean => {
+function hasTag(note: Note | null, wanted: readonly Value[]): boolean {
   const tags = (note?.contents().tags ?? []).map(plainTag);
   return wanted
     .map((value) => plainTag(textOf(value)))
     .some((tag) => tags.some((own) => tag !== '' && (own === tag || own.startsWith(`${tag}/`))));
-};
+}
 
-const inFolder = (path: string, folder: string): boolean => {
+function inFolder(path: string, folder: string): boolean {
   const plain = folder.replace(/^\/+|\/+$/g, '');
   return plain === '' || folderOf(path) === plain || folderOf(path).startsWith(`${plain}/`);
-};
+}
 
 /** What files can do. */
 export const file: TypeMembers<FileValue> = {

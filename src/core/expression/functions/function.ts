@@ -53,12 +53,12 @@ export interface TypeMembers<Self> {
 }
 
 /** The names by which `isType()` knows a value. */
-export const typeName = (value: Value): string => {
+export function typeName(value: Value): string {
   if (value === null) return 'null';
   if (isList(value)) return 'list';
   if (typeof value !== 'object') return typeof value;
   return value.type === 'pattern' ? 'regexp' : value.type;
-};
+}
 
 const NAMES: Readonly<Record<string, string>> = { string: 'text', null: 'nothing' };
 
@@ -74,17 +74,17 @@ const wrongType = (name: string, wanted: string, found: Value): ProblemError =>
  * @returns `absent` when it was not given or has no value.
  * @throws ProblemError when it is something else.
  */
-export const numberArgument = <T>(
+export function numberArgument<T>(
   name: string,
   args: Arguments,
   index: number,
   absent: T,
-): number | T => {
+): number | T {
   const value = args.value(index);
   if (value === null) return absent;
   if (typeof value !== 'number') throw wrongType(name, 'number', value);
   return value;
-};
+}
 
 /** A number that may be none: what is infinite or undefined becomes null. */
 export const finite = (number: number): number | null => (Number.isFinite(number) ? number : null);

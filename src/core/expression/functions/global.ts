@@ -9,24 +9,24 @@ import { isTruthy } from '../truthy';
 import { fileAt, pathOf } from './file';
 import { finite, typeWord, type Arguments, type GlobalFunction } from './function';
 
-const toDate = (value: Value): Value => {
+function toDate(value: Value): Value {
   if (isTagged(value) && value.type === 'date') return value;
   return typeof value === 'string' ? parseDate(value.trim()) : null;
-};
+}
 
-const toDuration = (value: Value): Value => {
+function toDuration(value: Value): Value {
   if (value === null || (isTagged(value) && value.type === 'duration')) return value;
   const duration = parseDuration(textOf(value));
   if (duration !== null) return duration;
   throw new ProblemError(
     `duration() cannot read "${textOf(value)}". Write a number and a unit, such as "1d", "2 weeks" or "6 months".`,
   );
-};
+}
 
 /** A number as JavaScript reads it, with an exponent or not. */
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 
-const toNumber = (value: Value): Value => {
+function toNumber(value: Value): Value {
   if (value === null || typeof value === 'number') return value;
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (isTagged(value) && value.type === 'date') return value.at;
@@ -36,9 +36,9 @@ const toNumber = (value: Value): Value => {
   throw new ProblemError(
     `number() cannot read a number from the ${typeWord(value)} "${textOf(value)}".`,
   );
-};
+}
 
-const toLink = (value: Value, display: Value, { note }: Scope): LinkValue | null => {
+function toLink(value: Value, display: Value, { note }: Scope): LinkValue | null {
   if (value === null) return null;
   const found = isLink(value)
     ? value
@@ -46,9 +46,9 @@ const toLink = (value: Value, display: Value, { note }: Scope): LinkValue | null
       ? linkTo(value.path, note.path)
       : (parseWikilink(textOf(value), note.path) ?? linkTo(textOf(value), note.path));
   return display === null ? found : { ...found, display: textOf(display) };
-};
+}
 
-const numbers = (name: string, args: Arguments): number[] => {
+function numbers(name: string, args: Arguments): number[] {
   const present = args.all().filter((value) => value !== null);
   return present.map((value) => {
     if (typeof value === 'number') return value;
@@ -56,12 +56,12 @@ const numbers = (name: string, args: Arguments): number[] => {
       `${name}() takes numbers, but was given a ${typeWord(value)}: turn it into one with number().`,
     );
   });
-};
+}
 
-const extreme = (name: 'min' | 'max', args: Arguments): number | null => {
+function extreme(name: 'min' | 'max', args: Arguments): number | null {
   const found = numbers(name, args);
   return found.length === 0 ? null : found.reduce((a, b) => Math[name](a, b));
-};
+}
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -13,10 +13,10 @@ import {
   type TypeMembers,
 } from './function';
 
-const holds = (list: ListValue, sought: Value, context: Context): boolean => {
+function holds(list: ListValue, sought: Value, context: Context): boolean {
   context.budget.spend(list.length);
   return list.some((item) => sameValue(item, sought, resolver(context)));
-};
+}
 
 /** What an expression gives for each item of a list, `value` and `index` set. */
 const eachItem = (list: ListValue, args: Arguments): Value[] =>
@@ -44,7 +44,7 @@ const reduce = (list: ListValue, args: Arguments): Value =>
     args.value(1),
   );
 
-const unique = (list: ListValue, context: Context): Value[] => {
+function unique(list: ListValue, context: Context): Value[] {
   const kept: Value[] = [];
   const { budget } = context;
   for (const item of list) {
@@ -52,27 +52,27 @@ const unique = (list: ListValue, context: Context): Value[] => {
     if (!kept.some((other) => sameValue(other, item, resolver(context)))) kept.push(item);
   }
   return kept;
-};
+}
 
 /** Values in order; the work grows a little faster than what they hold. */
-const sort = (list: ListValue, { budget }: Context): Value[] => {
+function sort(list: ListValue, { budget }: Context): Value[] {
   budget.spend((list.length + budget.sizeOf(list) / 16) * Math.log2(list.length + 1) * 4);
   return [...list].sort(compareValues);
-};
+}
 
 const flat = (list: ListValue): Value[] =>
   list.flatMap((item) => (isList(item) ? flat(item) : [item]));
 
-const join = (list: ListValue, args: Arguments): string => {
+function join(list: ListValue, args: Arguments): string {
   const separator = args.count === 0 ? ', ' : textOf(args.value(0));
   if (separator.length * list.length > 100_000_000) throw tooLarge();
   return list.map(textOf).join(separator);
-};
+}
 
-const mean = (list: ListValue): number | null => {
+function mean(list: ListValue): number | null {
   const numbers = list.filter((item) => typeof item === 'number');
   return finite(numbers.reduce((sum, item) => sum + item, 0) / numbers.length);
-};
+}
 
 /** What lists can do. */
 export const list: TypeMembers<ListValue> = {

@@ -2,17 +2,17 @@ import { ProblemError } from '../../problem';
 import { finite, numberArgument, type TypeMembers } from './function';
 
 /** Round half up as JavaScript does, but on the digits as written, so that 1.005 becomes 1.01. */
-const round = (number: number, digits: number): number => {
+function round(number: number, digits: number): number {
   const [digitsText = '', exponent = '0'] = number.toExponential().split('e');
   const shift = Number(exponent) + digits;
   const rounded = Math.round(Number(`${digitsText}e${String(shift)}`));
   return Number(`${String(rounded)}e${String(-digits)}`);
-};
+}
 
-const places = (name: string, digits: number): number => {
+function places(name: string, digits: number): number {
   if (Number.isInteger(digits) && Math.abs(digits) <= 100) return digits;
   throw new ProblemError(`${name}() takes a whole number of digits, 100 at most.`);
-};
+}
 
 /** What numbers can do. */
 export const number: TypeMembers<number> = {

@@ -39,10 +39,10 @@ export interface Members {
 }
 
 /** @param as - A value as its type's members take it; undefined when it is none of them. */
-const membersOf = <Self>(
+function membersOf<Self>(
   { fields, methods }: TypeMembers<Self>,
   as: (value: Value) => Self | undefined,
-): Members => {
+): Members {
   const fieldsByName = new Map(fields.map((field) => [field.name, field]));
   const methodsByName = new Map(methods.map((method) => [method.name, method]));
   return {
@@ -58,7 +58,7 @@ const membersOf = <Self>(
     },
     names: (of) => (as(of) === undefined ? [] : [...methodsByName.keys()]),
   };
-};
+}
 
 type Tagged = Extract<Value, { readonly type: string }>;
 

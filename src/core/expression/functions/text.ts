@@ -13,7 +13,7 @@ const LONGEST = 10_000_000;
 const asPattern = (value: Value): PatternValue | null =>
   isTagged(value) && value.type === 'pattern' ? value : null;
 
-const replace = (self: string, args: Arguments, { budget }: Context): string => {
+function replace(self: string, args: Arguments, { budget }: Context): string {
   const sought = args.value(0);
   if (sought === null) return self;
   const replacement = textOf(args.value(1));
@@ -22,39 +22,39 @@ const replace = (self: string, args: Arguments, { budget }: Context): string => 
   const count = self.split(textOf(sought)).length;
   if (count * replacement.length > LONGEST) throw tooLarge();
   return self.replaceAll(textOf(sought), replacement.replaceAll('$', '$$$$'));
-};
+}
 
-const split = (self: string, args: Arguments, { budget }: Context): string[] => {
+function split(self: string, args: Arguments, { budget }: Context): string[] {
   const separator = args.value(0);
   const pattern = asPattern(separator);
   const parts =
     pattern === null ? self.split(textOf(separator)) : splitPattern(pattern, self, budget);
   const most = numberArgument('split', args, 1, undefined);
   return most === undefined || most < 0 ? parts : parts.slice(0, most);
-};
+}
 
-const repeat = (self: string, args: Arguments): string => {
+function repeat(self: string, args: Arguments): string {
   const count = numberArgument('repeat', args, 0, 0);
   if (count < 0) throw new ProblemError('repeat() takes a number from 0 on.');
   if (self.length * count > LONGEST) throw tooLarge();
   return self === '' ? '' : self.repeat(count);
-};
+}
 
-const title = (self: string, { budget }: Context): string => {
+function title(self: string, { budget }: Context): string {
   budget.spend(self.length / 2);
   return self
     .toLowerCase()
     .replace(/(^|[\s\-–—/([{"“‘])(\p{L})/gu, (_, before: string, letter: string) => {
       return before + letter.toUpperCase();
     });
-};
+}
 
-const yearOf = (self: string): number | null => {
+function yearOf(self: string): number | null {
   const date = parseEdtf(self);
   if (date === null || !Number.isFinite(date.start)) return null;
   const { year } = civilDay(date.start);
   return Number.isFinite(date.end) && civilDay(date.end).year === year ? year : null;
-};
+}
 
 /** What texts can do; links can do it with the text they show. */
 export const text: TypeMembers<string> = {

@@ -8,7 +8,7 @@ type NodeOf<Kind extends PatternNode['kind']> = Extract<PatternNode, { readonly 
 const MOST_INSTRUCTIONS = 5000;
 
 /** Whether a part of a pattern can match the empty text. */
-const canBeEmpty = (node: PatternNode): boolean => {
+function canBeEmpty(node: PatternNode): boolean {
   switch (node.kind) {
     case 'character':
       return false;
@@ -23,7 +23,7 @@ const canBeEmpty = (node: PatternNode): boolean => {
     default:
       return true;
   }
-};
+}
 
 /**
  * Make the program of a regular expression that the JavaScript engine has found valid.
@@ -33,7 +33,7 @@ const canBeEmpty = (node: PatternNode): boolean => {
  *
  * @throws ProblemError when the pattern is too large written out, or uses lookbehind.
  */
-export const compilePattern = (source: string, flags: string): Program => {
+export function compilePattern(source: string, flags: string): Program {
   const { tree, names } = parsePattern(source, flags);
   const unicode = flags.includes('u');
   const instructions: Instruction[] = [];
@@ -173,4 +173,4 @@ export const compilePattern = (source: string, flags: string): Program => {
   write(tree);
   emit({ op: 'match' });
   return { instructions, registers, splits, marks, hasBackreference, names, unicode };
-};
+}

@@ -61,11 +61,11 @@ const NO_FAILURES: Failures = {
   forget: () => undefined,
 };
 
-const rememberFailures = (
+function rememberFailures(
   { splits, marks }: Program,
   length: number,
   spend: (steps: number) => void,
-): Failures => {
+): Failures {
   const perPosition = splits * 2 ** marks.length;
   const bits = perPosition * (length + 1);
   if (bits > MOST_MEMORY) throw tooLong(length);
@@ -94,7 +94,7 @@ const rememberFailures = (
       }
     },
   };
-};
+}
 
 /**
  * Match a program against a text by trying one way after the other, as JavaScript does, but never the
@@ -104,11 +104,11 @@ const rememberFailures = (
  * @param spend - Takes note of steps of work, and throws when they are used up.
  * @throws ProblemError when the text is too long for the pattern.
  */
-export const createMatcher = (
+export function createMatcher(
   program: Program,
   text: string,
   spend: (steps: number) => void,
-): Matcher => {
+): Matcher {
   const { instructions, unicode } = program;
   const remembers = !program.hasBackreference && program.marks.length <= MOST_MARKS;
   const failures = remembers ? rememberFailures(program, text.length, spend) : NO_FAILURES;
@@ -218,4 +218,4 @@ export const createMatcher = (
     after: ([from = 0, to = 0]) =>
       to > from ? to : to + (characterAt(text, to, unicode).length || 1),
   };
-};
+}

@@ -51,13 +51,13 @@ const NUMBERED = /\\([1-9]\d*)/y;
 const NAMED = /\\k<([^>]*)>/y;
 
 /** The fewest and the most turns that a quantifier such as `+` or `{2,}` asks for. */
-const rangeOf = (quantifier: string): [number, number] => {
+function rangeOf(quantifier: string): [number, number] {
   const [least, most = least] = quantifier.match(/\d+/g) ?? [];
   if (least !== undefined) {
     return [Number(least), quantifier.includes(',}') ? Infinity : Number(most)];
   }
   return [quantifier.startsWith('+') ? 1 : 0, quantifier.startsWith('?') ? 1 : Infinity];
-};
+}
 
 /**
  * Read a regular expression that the JavaScript engine has found valid.
@@ -65,7 +65,7 @@ const rangeOf = (quantifier: string): [number, number] => {
  * @param source - The text between the slashes.
  * @throws ProblemError for what is read nowhere here: lookbehind and flags for a part.
  */
-export const parsePattern = (source: string, flags: string): ParsedPattern => {
+export function parsePattern(source: string, flags: string): ParsedPattern {
   const names = groupNames(source);
   const unicode = flags.includes('u');
   let [index, groups] = [0, 0];
@@ -158,4 +158,4 @@ export const parsePattern = (source: string, flags: string): ParsedPattern => {
   };
 
   return { tree: readChoice(), names };
-};
+}

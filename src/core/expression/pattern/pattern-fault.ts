@@ -9,7 +9,7 @@ const LONGEST_PATTERN = 1000;
  * Refused are patterns that the engine does not read, that are longer than 1,000 characters or too large
  * when written out, and lookbehind, which not every device has.
  */
-export const patternFault = (source: string, flags: string): string | null => {
+export function patternFault(source: string, flags: string): string | null {
   const shown = `The regular expression /${source.slice(0, 200)}/${flags}`;
   if (source.length > LONGEST_PATTERN) {
     return `${shown}… is longer than ${LONGEST_PATTERN.toLocaleString('en')} characters: write a shorter one.`;
@@ -27,4 +27,4 @@ export const patternFault = (source: string, flags: string): string | null => {
     if (!(error instanceof ProblemError)) throw error;
     return error.message;
   }
-};
+}

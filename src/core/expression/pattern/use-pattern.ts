@@ -6,7 +6,7 @@ import { createMatcher, type Found, type Matcher } from './match-pattern';
 import { patternFault } from './pattern-fault';
 import type { Program } from './program';
 
-const programOf = ({ source, flags }: PatternValue, { programs }: Budget): Program => {
+function programOf({ source, flags }: PatternValue, { programs }: Budget): Program {
   const key = `${flags}/${source}`;
   const known = programs.get(key);
   if (known !== undefined) return known;
@@ -15,7 +15,7 @@ const programOf = ({ source, flags }: PatternValue, { programs }: Budget): Progr
   const program = compilePattern(source, flags);
   programs.set(key, program);
   return program;
-};
+}
 
 const matcherFor = (pattern: PatternValue, text: string, budget: Budget): Matcher =>
   createMatcher(programOf(pattern, budget), text, (steps) => {
@@ -72,13 +72,13 @@ const longestPiece = (found: Found, text: string): number =>
   Math.max(...piecesOf(found, text).map((piece) => piece?.length ?? 0));
 
 /** Every match, or with `once` the first, from left to right; one that is empty moves on by a character. */
-const findAll = function* (matcher: Matcher, once: boolean): Generator<Found> {
+function* findAll(matcher: Matcher, once: boolean): Generator<Found> {
   let found = matcher.find(0);
   while (found !== null) {
     yield found;
     found = once ? null : matcher.find(matcher.after(found));
   }
-};
+}
 
 /** The longest text that is made before it is measured. */
 const LONGEST = 10_000_000;
@@ -87,12 +87,12 @@ const LONGEST = 10_000_000;
  * Replace the first match of a pattern, or with the flag `g` all of them, as JavaScript does: `$1` and the
  * like stand for what was captured.
  */
-export const replacePattern = (
+export function replacePattern(
   pattern: PatternValue,
   text: string,
   replacement: string,
   budget: Budget,
-): string => {
+): string {
   const references = replacement.split('$').length - 1;
   const takesRest = /\$[`']/.test(replacement);
   let length = 0;
@@ -106,10 +106,10 @@ export const replacePattern = (
     new CountedPattern(pattern, matcher, programOf(pattern, budget).names),
     replacement,
   );
-};
+}
 
 /** Split a text at each match of a pattern, as JavaScript does; what groups captured stands between. */
-export const splitPattern = (pattern: PatternValue, text: string, budget: Budget): string[] => {
+export function splitPattern(pattern: PatternValue, text: string, budget: Budget): string[] {
   const matcher = matcherFor(pattern, text, budget);
   if (text === '') return matcher.find(0) === null ? [''] : [];
   const parts: string[] = [];
@@ -129,4 +129,4 @@ export const splitPattern = (pattern: PatternValue, text: string, budget: Budget
     found = matcher.find(matcher.after(found));
   }
   return [...parts, text.slice(start)];
-};
+}

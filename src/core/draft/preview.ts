@@ -1,3 +1,4 @@
+import { untilExhausted } from '../expression/limits';
 import { parseExpression } from '../expression/parse-expression';
 import type { Note } from '../note/note';
 import { FILE_PROPERTIES } from '../note/property-id';
@@ -5,7 +6,7 @@ import type { NoteSet } from '../ports';
 import { type Problem, type Result, success } from '../problem';
 import type { Definition } from '../query/definition';
 import { parseDefinition } from '../query/parse-definition';
-import { runQuery } from '../query/run-query';
+import { type QueryContext, runQuery } from '../query/run-query';
 import type { Selection } from '../query/selection';
 import { columnProperty } from '../table/build-column';
 import { buildTable } from '../table/build-table';
@@ -33,8 +34,8 @@ export interface PropertyOffer {
   readonly filled: number | null;
 }
 
-/** What choices come to. */
-export interface Look {
+/** What choices come to, before anything is written. */
+export interface Preview {
   /** The table, or its beginning where it is long; null until it is said which notes are meant. */
   readonly table: Result<Table> | null;
   /** What is wrong with the filter alone; empty when it can be read. */
@@ -47,41 +48,54 @@ export interface Look {
 }
 
 /** Of a longer table only the beginning is built: more would be slow, and nobody looks through it in a form. */
-const MOST_LOOKED_AT = 50;
+const MOST_SHOWN = 50;
 /** Up to here all is built where only all notes together tell what to show: differences, and what is missing. */
 const MOST_TOLD = 500;
 
-/** Work out what choices come to; each note is looked at once. */
-export function lookAt(choices: Choices, { holder, notes, now }: DraftContext): Look {
+/**
+ * Work out what choices come to.
+ *
+ * @returns The table or what is wrong with the choices, and what there is to choose further: nothing, where the
+ *   notes cannot be told.
+ */
+export function previewOf(choices: Choices, { holder, notes, now }: DraftContext): Preview {
   const definition = writeChoices(choices, notes, holder);
   const filter = choices.filter === '' ? null : parseExpression(choices.filter);
-  const look = {
+  const nothing = {
     definition,
     filterProblems: filter !== null && !filter.ok ? filter.problems : [],
     properties: [],
     selected: [],
   };
-  if (!saysWhich(choices)) return { ...look, table: null };
+  if (!saysWhich(choices)) return { ...nothing, table: null };
   const parsed = parseDefinition(definition);
-  if (!parsed.ok) return { ...look, table: parsed };
+  if (!parsed.ok) return { ...nothing, table: parsed };
   const context = { holder, withoutHolder: choices.form === 'table', now };
-  const selection = runQuery(parsed.value, notes, context);
-  if (!selection.ok) return { ...look, table: selection };
+  const built = untilExhausted(() => build(parsed.value, notes, context));
+  return built.ok ? { ...nothing, ...built.value } : { ...nothing, table: built };
+}
+
+function build(
+  definition: Definition,
+  notes: NoteSet,
+  context: QueryContext,
+): Result<Pick<Preview, 'table' | 'properties' | 'selected'>> {
+  const selection = runQuery(definition, notes, context);
+  if (!selection.ok) return selection;
   const { items } = selection.value;
   const compared = items.flatMap(({ note }) => note ?? []);
-  const shown = { ...parsed.value, order: parsed.value.order ?? defaultColumns(compared) };
-  return {
-    ...look,
+  const shown = { ...definition, order: definition.order ?? defaultColumns(compared) };
+  return success({
     table: success(buildTable(beginning(selection.value, shown), shown, notes)),
     properties: offerProperties(compared),
     selected: items.map(({ path }) => path),
-  };
+  });
 }
 
 function beginning(selection: Selection, { differences, gaps }: Definition): Selection {
   const tellsOfAll = differences !== 'off' || gaps;
   if (tellsOfAll && selection.items.length <= MOST_TOLD) return selection;
-  let left = MOST_LOOKED_AT;
+  let left = MOST_SHOWN;
   const groups = selection.groups?.flatMap((group) => {
     const size = Math.min(group.size, left);
     left -= size;
@@ -89,16 +103,17 @@ function beginning(selection: Selection, { differences, gaps }: Definition): Sel
   });
   return {
     ...selection,
-    items: selection.items.slice(0, MOST_LOOKED_AT),
+    items: selection.items.slice(0, MOST_SHOWN),
     groups: groups ?? null,
   };
 }
 
 /** The notes' own properties, in their order, then those of their files. */
 const offerProperties = (notes: readonly Note[]): PropertyOffer[] => [
-  ...[...countProperties(notes)].map(([name, filled]) => ({
-    ...{ property: columnProperty({ source: 'note', name }), name, filled },
-  })),
+  ...[...countProperties(notes)].map(([name, filled]) => {
+    const property = columnProperty({ source: 'note', name });
+    return { property, name, filled };
+  }),
   ...FILE_PROPERTIES.filter((name) => !HARD_TO_READ.includes(name)).map((name) => {
     const property = columnProperty({ source: 'file', name });
     return { property, name: property, filled: null };
