@@ -91,6 +91,13 @@ excluded: true`);
     expect(read('notes:\n  - [[Austria]]').notes).toMatchObject([{ text: '[[Austria]]', line: 2 }]);
   });
 
+  test('may sum a property up by its bare values', () => {
+    expect(parseDefinition('summaries: { a: values }')).toMatchObject({
+      ok: true,
+      value: { summaries: [{ name: 'Summary', formula: { text: 'values' } }] },
+    });
+  });
+
   test('may have lines of dashes around it', () => {
     expect(parseDefinition('---\nlimit: 1\n---\n')).toMatchObject({ ok: true });
   });
