@@ -39,12 +39,13 @@ export function parseFrontmatter(yaml: string, path: string): Frontmatter {
   const document = parseDocument(yaml, {
     lineCounter: lines,
     prettyErrors: false,
-    logLevel: 'silent',
+    logLevel: 'error', // silent would pass over what stands behind ...
   });
   const error = document.errors[0];
   if (error) {
     const line = lines.linePos(error.pos[0]).line + 1; // the line of --- is the first
-    return fault(error.message, line);
+    const isSecond = error.code === 'MULTIPLE_DOCS';
+    return fault(isSecond ? 'a line ... ends them before their end' : error.message, line);
   }
   try {
     const data: unknown = document.toJS({ mapAsMap: true, maxAliasCount: 100 });

@@ -46,7 +46,7 @@ function readSummary(
   const formula = named.get(text);
   if (formula !== undefined) return { name: text, formula };
   if (SUMMARIES.has(text)) return { name: text, formula: null };
-  if (/^\s*[\p{L}_]*\s*$/u.test(text)) {
+  if (/^\s*[\p{L}_]*\s*$/u.test(text) && text.trim() !== 'values') {
     const names = [...SUMMARIES.keys(), ...named.keys()].join(', ');
     return yaml.miss(
       `Unknown summary "${text}". Known ones: ${names}; or a formula over values.`,

@@ -1,4 +1,13 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLError,
+} from 'yaml';
 import { failure, type Problem, type Result, success } from '../problem';
 
 /** The longest text that is read, in characters: no honest one comes near. */
@@ -25,10 +34,13 @@ export function openYaml(text: string, what: string): Result<OpenedYaml> {
   const document = parseDocument(text, {
     lineCounter: lines,
     prettyErrors: false,
-    logLevel: 'silent',
+    logLevel: 'error', // silent would pass over a second document
   });
   const reader = new YamlReader((offset) => lines.linePos(offset).line);
-  const [error] = document.errors;
+  // A line of dashes below all is no second document.
+  const isEnd = ({ code, pos: [from] }: YAMLError): boolean =>
+    code === 'MULTIPLE_DOCS' && /^---\s*$/.test(text.slice(from));
+  const error = document.errors.find((each) => !isEnd(each));
   if (error) return failure(reader.problem(yamlMessage(error.message, what), error.pos[0]));
   const root = document.contents;
   if (root === null || (isScalar(root) && root.value === null))
@@ -40,6 +52,8 @@ export function openYaml(text: string, what: string): Result<OpenedYaml> {
 /** The parser's own words, but for those that would only puzzle. */
 function yamlMessage(message: string, what: string): string {
   if (message.includes('call stack')) return `${what} should not be nested so deep.`;
+  if (message.includes('multiple documents'))
+    return `${what} should be one YAML document. Delete the line --- or ... that begins another.`;
   if (message.startsWith('Tags and anchors'))
     return 'A text that begins with ! or & should stand in quotes.';
   return message.replace(/[.:]?$/, '.');

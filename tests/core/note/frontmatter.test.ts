@@ -68,6 +68,7 @@ describe('properties are YAML 1.2 core, as in the app', () => {
   test.each([
     ['a: [1\nb: 2', 3],
     ['a: 1\n\tb: 2', 3],
+    ['a: 1\n...\nb: 2', 4], // else b would be lost without a word
     ['a: 1\na: 2', 3],
     ['- a\n- b', 2],
     ['just text', 2],

@@ -91,6 +91,17 @@ excluded: true`);
     expect(read('notes:\n  - [[Austria]]').notes).toMatchObject([{ text: '[[Austria]]', line: 2 }]);
   });
 
+  test('may sum a property up by its bare values', () => {
+    expect(parseDefinition('summaries: { a: values }')).toMatchObject({
+      ok: true,
+      value: { summaries: [{ name: 'Summary', formula: { text: 'values' } }] },
+    });
+  });
+
+  test('may have lines of dashes around it', () => {
+    expect(parseDefinition('---\nlimit: 1\n---\n')).toMatchObject({ ok: true });
+  });
+
   test('takes one text for a list of that text, and YAML’s false for off', () => {
     const definition = read('notes: Austria\norder: consent\nsort: consent\nsources: false');
     expect(definition.notes).toHaveLength(1);
@@ -138,6 +149,8 @@ describe('a fault in a definition is told with its line and what is allowed', ()
     ['filters:\n  and: [a]\n  or: [b]', 2, /one key/],
     ['filters: [a, b]', 1, /expression, or "and"/],
     ['filters:\n  and:\n    - foo(1)', 3, /foo/],
+    ['limit: 1\n---\norder: [a]', 2, /one YAML document\. Delete the line --- or/],
+    ['limit: 1\n...\norder: [a]', 3, /one YAML document/],
     ['filters: kind === "case"', 1, /===/],
     ['filters: !kind == "case"', 1, /"!kind" for a tag\. Put the whole expression in quotes/],
     ['filters:\n  and:\n    - !kind', 3, /"!kind" for a tag\. Put the whole expression in quotes/],
