@@ -7,21 +7,23 @@ const WIDEST = 48;
  * @param markdown - As the core draws it: one line for a row, `| ` and ` |` at its ends.
  */
 export function alignMarkdown(markdown: string): string {
-  const rows = markdown.split('\n').map(splitRow);
+  const lines = markdown.split('\n');
+  const rows = lines.map(splitRow);
   const widths: number[] = [];
   for (const [index, cell] of rows.flatMap((row) => (row === null ? [] : [...row.entries()]))) {
-    if (cell !== '---')
-      widths[index] = Math.min(WIDEST, Math.max(widths[index] ?? 3, widthOf(cell)));
+    widths[index] = Math.min(WIDEST, Math.max(widths[index] ?? 3, widthOf(cell)));
   }
-  const pad = (cell: string, index: number): string => {
-    const width = widths[index] ?? 0;
-    return cell === '---'
-      ? '-'.repeat(width)
-      : cell + ' '.repeat(Math.max(0, width - widthOf(cell)));
-  };
-  const lines = markdown.split('\n');
+  const drawRow = (row: readonly string[], filler: ' ' | '-'): string =>
+    row
+      .map((cell, index) => cell + filler.repeat(Math.max(0, (widths[index] ?? 0) - widthOf(cell))))
+      .join(' | ');
   return rows
-    .map((row, index) => (row === null ? lines[index] : `| ${row.map(pad).join(' | ')} |`))
+    .map((row, index) => {
+      if (row === null) return lines[index];
+      // The second line of a table has nothing but dashes; further down they are a value.
+      const isDelimiters = Boolean(rows[index - 1]) && !rows[index - 2];
+      return `| ${drawRow(row, isDelimiters ? '-' : ' ')} |`;
+    })
     .join('\n');
 }
 

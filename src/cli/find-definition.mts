@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { findCodeBlocks } from '../core/note/code-blocks';
 import { findRegions } from '../core/note/region';
+import { ProblemError } from '../core/problem';
 import { orNull } from './disk.mts';
 import { UsageError } from './io.mts';
 import { NodeVault } from './node-vault.mts';
@@ -52,7 +53,7 @@ export async function findDefinition(
     const found = { ...NO_DEFINITION, text: plain, file: label };
     return name.endsWith('.base') ? { ...found, kind: 'base', holder: inVault } : found;
   }
-  const found = firstStaticTable(text, firstCodeBlock(text));
+  const found = firstComparison(text, label);
   if (found === null) {
     throw new UsageError(
       `${label} holds no comparison: neither a code block \`\`\`comparison or \`\`\`base nor a table below <!-- comparison.`,
@@ -79,6 +80,16 @@ function findFile(
   throw new UsageError(
     `The definition ${name} is no file, neither in ${vault.root} nor in ${cwd}.`,
   );
+}
+
+/** @throws UsageError where the note's Markdown is nested too deep to be read. */
+function firstComparison(note: string, label: string): Block | null {
+  try {
+    return firstStaticTable(note, firstCodeBlock(note));
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    throw new UsageError(`${label}: ${error.message}`);
+  }
 }
 
 type Block = Pick<FoundDefinition, 'text' | 'linesBefore' | 'kind'> & { readonly from: number };

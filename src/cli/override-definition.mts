@@ -70,9 +70,9 @@ function properties(columns: string, formulas: ReadonlySet<string>): PropertyId[
   return names.map((name) => propertyOf(name, '--columns', formulas));
 }
 
-/** Cut a list at its commas; those in quotes belong to a name. */
+/** Cut a list at its commas; those of a name in brackets and quotes, `note["a, b"]`, belong to it. */
 function splitList(text: string): string[] {
-  const items = text.match(/(?:[^,"]|"(?:[^"\\]|\\.)*"?)+/g) ?? [];
+  const items = text.match(/(?:\[\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')\s*\]|[^,])+/g) ?? [];
   return items.map((item) => item.trim()).filter((item) => item !== '');
 }
 
@@ -93,7 +93,7 @@ function propertyOf(name: string, flag: string, formulas: ReadonlySet<string>): 
 }
 
 function sortKey(text: string, flag: string, formulas: ReadonlySet<string>): SortKey {
-  const [, name = text, direction = 'asc'] = /^(.*):([^:]*)$/s.exec(text) ?? [];
+  const [, name = text, direction = 'asc'] = /^(.*):([^:\]]*)$/s.exec(text) ?? [];
   if (!/^(asc|desc)$/i.test(direction)) {
     throw new UsageError(
       `${flag} ${text}: the direction should be asc or desc, but it is "${direction}".`,

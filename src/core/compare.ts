@@ -2,12 +2,15 @@ import { ExhaustedError } from './expression/limits';
 import type { NoteSet } from './ports';
 import { failure, type Result, success } from './problem';
 import type { Definition } from './query/definition';
-import { parseDefinition } from './query/parse-definition';
 import { type QueryContext, runQuery } from './query/run-query';
 import { buildTable } from './table/build-table';
 import type { Table } from './table/table';
 
-/** From a definition and the notes of a vault to the table: the one way that every host goes. */
+/**
+ * Make the table of a definition from the notes of a vault: the one way that every host goes.
+ *
+ * @returns The table, or the problems of `runQuery`; one more where the expressions take too much work.
+ */
 export function compare(
   definition: Definition,
   set: NoteSet,
@@ -20,10 +23,4 @@ export function compare(
     if (error instanceof ExhaustedError) return failure({ message: error.message });
     throw error;
   }
-}
-
-/** The same from a definition's text; problems carry the line in it. */
-export function compareText(text: string, set: NoteSet, context: QueryContext): Result<Table> {
-  const definition = parseDefinition(text);
-  return definition.ok ? compare(definition.value, set, context) : definition;
 }

@@ -1,11 +1,11 @@
 import type { Edit } from './note/edit';
 import type { Note } from './note/note';
 import type { Fault } from './problem';
+import type { Resolve } from './value/same';
 
 /** How the links of a vault are resolved and written; the app's own rules, or ours that follow them. */
 export interface Links {
-  /** The path that a link's target leads to from the note at `from`, or null where it leads nowhere. */
-  resolve(target: string, from: string): string | null;
+  readonly resolve: Resolve;
   /**
    * A link to the file at `path` as the note at `from` would write it, in the vault's link format.
    *

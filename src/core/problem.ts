@@ -6,6 +6,12 @@ export interface Problem {
   readonly line?: number;
 }
 
+/** A problem with the line of what it speaks of, where that has one. */
+export const problemAt = (
+  message: string,
+  { line }: { readonly line?: number | undefined },
+): Problem => (line === undefined ? { message } : { message, line });
+
 /** A problem with one file of the vault. */
 export interface Fault extends Problem {
   /** Path from the vault's root, with `/`. */

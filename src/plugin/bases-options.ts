@@ -1,5 +1,5 @@
 import type { BasesAllOptions, BasesViewConfig } from 'obsidian';
-import { summaryNames } from '../core/expression/summaries';
+import { SUMMARIES } from '../core/expression/summaries';
 import { TEXT } from '../ui/text';
 
 /** What a view's menu can set, by the key under which the base keeps it. */
@@ -34,7 +34,7 @@ export function comparisonOptions(config: BasesViewConfig): BasesAllOptions[] {
           default: 'none',
           options: {
             none: bases.noSummary,
-            ...Object.fromEntries(summaryNames.map((name) => [name, name])),
+            ...Object.fromEntries([...SUMMARIES.keys()].map((name) => [name, name])),
           },
         },
         { type: 'toggle', key: OPTIONS.gaps, displayName: bases.gaps, default: false },

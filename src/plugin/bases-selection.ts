@@ -43,7 +43,7 @@ export function selectEntries(
     steps: [{ name: 'base', text: '', kept: entries.length }],
     summarize: ({ property, name }, values) =>
       property === null
-        ? (SUMMARIES.get(name)?.(values, (target, from) => set.links.resolve(target, from)) ?? null)
+        ? (SUMMARIES.get(name)?.(values, set.links.resolve) ?? null)
         : summaryOf(() => data.getSummaryValue(controller, entries, basesProperty(property), name)),
   };
 }

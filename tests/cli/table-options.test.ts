@@ -90,6 +90,19 @@ describe('a base', () => {
 describe('what is told beside the values', () => {
   const CASES = ['--filter', 'kind == "case"', '--columns', 'file.name,form,ally'];
 
+  test('names in brackets may hold commas and colons, in quotes of either kind', async () => {
+    const vault = temporaryVault({
+      'A.md': '---\n"a:b": 2\n"a,b": 3\n---\n',
+      'B.md': '---\n"a:b": 1\n"a,b": 4\n---\n',
+    });
+    const columns = `note["a,b"],note['a,b']`;
+    const told = async (sort: string) =>
+      (await runProgram(['table', vault, '--columns', columns, '--sort', sort, '--format', 'csv']))
+        .out;
+    expect(await told('note["a:b"]')).toBe('"a,b","a,b"\r\n4,4\r\n3,3\r\n');
+    expect(await told(`note['a:b']:desc`)).toBe('"a,b","a,b"\r\n3,3\r\n4,4\r\n');
+  });
+
   test('--group puts the group first', async () => {
     const grouped = await table(...CASES, '--group', 'form:desc', '--limit', '2');
     expect(rowsOf(grouped)).toEqual([

@@ -205,6 +205,20 @@ describe('how it is written', () => {
     expect(a).toBe(`| 中立 | x${' '.repeat(47)} |`);
     expect(b?.startsWith('| y    | long long')).toBe(true);
   });
+
+  test('a value of dashes stays as long as it is', async () => {
+    const vault = temporaryVault({
+      'A.md': '---\na: "---"\n---\n',
+      'B.md': '---\na: longer than it\n---\n',
+    });
+    const { out } = await table(vault, '--columns', 'a');
+    expect(out.split('\n').slice(0, 4)).toEqual([
+      '| a              |',
+      '| -------------- |',
+      '| ---            |',
+      '| longer than it |',
+    ]);
+  });
 });
 
 describe('--output', () => {
@@ -264,6 +278,7 @@ describe('a definition', () => {
     'Static.md': `Text\n\n<!-- comparison\n${YAML}-->\n\n<!-- /comparison -->\n`,
     'Faulty.md': 'Text\n\n```comparison\norder: [a]\nfilter: x\n```\n',
     'Views.base': 'views:\n  - type: table\n    name: A\n    colour: red\n',
+    'Deep.md': '> '.repeat(6000),
     'Cycle.yaml': 'formulas:\n  a: formula.b\n  b: formula.a\norder: [formula.a]\n',
     'Static faulty.md': 'Text\n\n<!-- comparison\nfilter: x\n-->\n\n<!-- /comparison -->\n',
   };
@@ -309,6 +324,7 @@ describe('a definition', () => {
     ['x.base', 'The definition x.base is no file'],
     ['Views.base', 'Views.base, line 4: Unknown key "colour"'],
     ['Cycle.yaml', 'Cycle.yaml, line 2: '],
+    ['Deep.md', 'Deep.md: The Markdown of this note is nested too deep to be read.'],
   ])('that is wrong is told: %s', async (name, message) => {
     const { exit, err, out } = await table(temporaryVault(FILES), name);
     expect({ exit, out }).toEqual({ exit: 2, out: '' });

@@ -10,7 +10,6 @@ import {
 import { textOf } from '../../src/core/expression/show';
 import { splitNote } from '../../src/core/note/frontmatter';
 import { baseName, type Note } from '../../src/core/note/note';
-import { slugOf } from '../../src/core/note/identity';
 import { openPack } from '../../src/core/pack/pack';
 import { refreshNote } from '../../src/core/static-table/refresh';
 import { drawStaticTable } from '../../src/core/static-table/static-table';
@@ -25,6 +24,15 @@ const items = (value: Value | undefined): readonly Value[] =>
   value === undefined || value === null ? [] : isList(value) ? value : [value];
 const names = (note: Note, list: string) => items(note.properties.get(list)).map(textOf);
 const kindOf = (note: Note) => textOf(note.properties.get('kind') ?? null);
+
+/** A name as it stands in an identity: `Belgium (1936–1940)` is `belgium-1936-1940`. */
+const slugOf = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 
 /** Every finding over every note, so that one run tells all. */
 const findings = (check: (note: Note) => readonly string[]) =>

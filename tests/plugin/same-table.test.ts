@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { compareText } from '../../src/core/compare';
 import type { NoteSet } from '../../src/core/ports';
 import { ObsidianNotes } from '../../src/plugin/obsidian-notes';
 import { readPack } from '../../scripts/pack.mjs';
 import { openApp } from '../support/app/host.mjs';
 import { CASES } from '../support/cases';
+import { compareText } from '../support/compare-text';
 import { MemoryVault } from '../support/memory-vault';
 
 const DEFINITIONS = [
@@ -22,8 +22,7 @@ test.each([
   const vault = new MemoryVault(files);
   const read = await vault.readNotes();
   const cached = await new ObsidianNotes((await openApp(files)).app).readNotes();
-  const draw = (set: NoteSet, definition: string): unknown =>
-    compareText(definition, set, { holder: null, withoutHolder: false, now: () => 0 });
+  const draw = (set: NoteSet, definition: string): unknown => compareText(definition, set);
   expect(cached.notes.map(({ path }) => path)).toEqual(read.notes.map(({ path }) => path));
   expect(cached.faults).toEqual(read.faults);
   for (const definition of DEFINITIONS) {

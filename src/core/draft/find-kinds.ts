@@ -1,7 +1,7 @@
 import type { Note } from '../note/note';
 import { columnProperty } from '../table/build-column';
 import { shownLink } from '../value/link';
-import { isList, isTagged, type LinkValue, type Value } from '../value/value';
+import { isLink, isList, itemsOf, type LinkValue, type Value } from '../value/value';
 
 /** What notes of a sort have in common: `kind == "case"`. */
 interface Kind {
@@ -25,7 +25,7 @@ export function findKinds(notes: readonly Note[]): Kinds {
   let property = '';
   let most = 0;
   for (const name of NAMES) {
-    const count = notes.filter((note) => hasKind(note, name)).length;
+    const count = notes.filter((note) => kindsIn(note, name).length > 0).length;
     if (count > most) [property, most] = [name, count];
   }
   if (property === '') return { property, of: () => [] };
@@ -33,7 +33,7 @@ export function findKinds(notes: readonly Note[]): Kinds {
   const written = columnProperty({ source: 'note', name: property });
   return {
     property,
-    of: (note) => itemsOf(note, property).map((item) => kindOf(item, written, hasLists)),
+    of: (note) => kindsIn(note, property).map((item) => kindOf(item, written, hasLists)),
   };
 }
 
@@ -48,17 +48,9 @@ function kindOf(item: string | LinkValue, property: string, hasLists: boolean): 
   return { name: item, condition };
 }
 
-const hasKind = ({ properties }: Note, name: string): boolean => {
-  const value = properties.get(name);
-  if (value === undefined) return false;
-  return isList(value) ? value.some(isKind) : isKind(value);
-};
-
 const isKind = (item: Value): item is string | LinkValue =>
-  typeof item === 'string' ? item !== '' : isTagged(item) && item.type === 'link';
+  typeof item === 'string' ? item !== '' : isLink(item);
 
 /** The texts and links of a property, alone or in a list. */
-function itemsOf({ properties }: Note, name: string): (string | LinkValue)[] {
-  const value = properties.get(name) ?? null;
-  return isList(value) ? value.filter(isKind) : isKind(value) ? [value] : [];
-}
+const kindsIn = ({ properties }: Note, name: string): (string | LinkValue)[] =>
+  itemsOf(properties.get(name) ?? null).filter(isKind);

@@ -1,7 +1,8 @@
 import type { NoteSet } from '../ports';
-import { destination } from '../value/same';
-import { isList, isTagged, type LinkValue, type Value } from '../value/value';
 import { columnProperty } from '../table/build-column';
+import { linksIn } from '../value/link';
+import { destination } from '../value/same';
+import type { LinkValue } from '../value/value';
 
 /** The properties in which notes link to a note, with how many of them do so, the most frequent first. */
 export function linkingProperties(
@@ -9,8 +10,7 @@ export function linkingProperties(
   { notes, links, isExcluded }: NoteSet,
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  const leads = (link: LinkValue): boolean =>
-    destination(link, (to, from) => links.resolve(to, from)) === target;
+  const leads = (link: LinkValue): boolean => destination(link, links.resolve) === target;
   for (const { path, properties } of notes) {
     if (isExcluded(path)) continue;
     for (const [name, value] of properties) {
@@ -21,6 +21,3 @@ export function linkingProperties(
   }
   return new Map([...counts].sort(([, a], [, b]) => b - a));
 }
-
-const linksIn = (value: Value): LinkValue[] =>
-  isList(value) ? value.flatMap(linksIn) : isTagged(value) && value.type === 'link' ? [value] : [];

@@ -1,4 +1,4 @@
-import { folderOf, type Note } from '../note/note';
+import { folderOf, linksOf, type Note } from '../note/note';
 import type { NoteSet } from '../ports';
 import { countProperties } from '../table/count-properties';
 import { collator } from '../value/compare';
@@ -111,11 +111,6 @@ function nearestKind(held: Note, set: NoteSet, offer: Offer): string | null {
 }
 
 function linkedNotes(held: Note, { notes, links }: NoteSet): Note[] {
-  const { links: own, embeds } = held.contents();
-  const paths = new Set(
-    [...own, ...embeds].map((link) =>
-      destination(link, (target, from) => links.resolve(target, from)),
-    ),
-  );
+  const paths = new Set(linksOf(held).map((link) => destination(link, links.resolve)));
   return notes.filter((note) => note !== held && paths.has(note.path));
 }

@@ -3,7 +3,7 @@ import { folderOf, type Note } from '../note/note';
 import { readNoteProperty } from '../note/read-property';
 import type { NoteSet } from '../ports';
 import { countProperties } from '../table/count-properties';
-import { isList, isTagged, type Value } from '../value/value';
+import { isLink, isList, itemsOf } from '../value/value';
 import type { Kinds } from './find-kinds';
 import { type SharedLinkType, shareLinks } from './shared-links';
 
@@ -81,11 +81,8 @@ function sameWords(name: string, own: readonly string[], other: Note): string[] 
 
 /** The items of a property as texts; links, which are told of elsewhere, and long texts left out. */
 function wordsOf({ properties }: Note, name: string): string[] {
-  const value = properties.get(name) ?? null;
-  const items: readonly Value[] = isList(value) ? value : [value];
-  return items.flatMap((item) => {
-    if (item === null || item === '' || isList(item)) return [];
-    if (isTagged(item) && item.type === 'link') return [];
+  return itemsOf(properties.get(name) ?? null).flatMap((item) => {
+    if (item === null || item === '' || isList(item) || isLink(item)) return [];
     const text = textOf(item);
     return text.length > LONGEST_VALUE ? [] : text;
   });

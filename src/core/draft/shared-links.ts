@@ -1,4 +1,4 @@
-import type { Note } from '../note/note';
+import { linksOf, type Note } from '../note/note';
 import type { NoteSet } from '../ports';
 import { destination } from '../value/same';
 import type { LinkValue } from '../value/value';
@@ -22,11 +22,10 @@ export type SharedLinks = readonly [SharedLinkType, readonly string[]];
  * links to, or its own.
  */
 export function shareLinks(own: Note, notes: readonly Note[], set: NoteSet): SharedLinks[][] {
-  const resolve = (target: string, from: string): string | null => set.links.resolve(target, from);
+  const { resolve } = set.links;
   const targetsOf = (note: Note, isWanted: (link: LinkValue) => boolean): Set<string> => {
-    const { links, embeds } = note.contents();
     const paths = new Set<string>();
-    for (const link of [...links, ...embeds]) {
+    for (const link of linksOf(note)) {
       if (!isWanted(link)) continue;
       const path = destination(link, resolve);
       if (path !== null && path !== note.path) paths.add(path);

@@ -1,4 +1,5 @@
 import type { Note } from '../note/note';
+import type { Resolve } from '../value/same';
 import type { Value } from '../value/value';
 import type { Work } from './limits';
 
@@ -6,8 +7,7 @@ import type { Work } from './limits';
 export interface Lookup {
   /** The note at a path; null for a file that is no note, or where there is none. */
   note(path: string): Note | null;
-  /** The path that a link's target leads to from the note at `from`; null where it leads nowhere. */
-  resolve(target: string, from: string): string | null;
+  readonly resolve: Resolve;
   /** Paths of the notes that link to the file at `path`. */
   backlinks(path: string): readonly string[];
   /** The present moment in milliseconds from 1970-01-01T00:00 of the user's own civil clock. */

@@ -2,7 +2,7 @@ import { DAY, yearText } from '../value/calendar';
 import { compareValues } from '../value/compare';
 import { dateAt, durationBetween, parseDate } from '../value/date';
 import { parseEdtf } from '../value/edtf';
-import { meaningOf } from '../value/same-meaning';
+import { meaningOf } from '../value/meaning';
 import type { Resolve } from '../value/same';
 import { isList, isTagged, type DateValue, type ListValue, type Value } from '../value/value';
 import { isEmpty } from './empty';
@@ -15,7 +15,7 @@ import { finite } from './functions/function';
  *   itself for numbers, dates and booleans; for `Empty`, `Filled` and `Unique` the list is one value.
  * @param resolve - How links find their files.
  */
-type Summary = (values: ListValue, resolve: Resolve) => Value;
+type Summarize = (values: ListValue, resolve: Resolve) => Value;
 
 const flat = (values: ListValue): ListValue =>
   values.flatMap((value) => (isList(value) ? flat(value) : [value]));
@@ -43,7 +43,7 @@ const deviation = (numbers: readonly number[]): number => {
 
 /** A summary of the numbers among the values; null where there is none. */
 const ofNumbers =
-  (compute: (numbers: readonly number[]) => number): Summary =>
+  (compute: (numbers: readonly number[]) => number): Summarize =>
   (values) => {
     const numbers = numbersIn(values);
     return numbers.length === 0 ? null : finite(compute(numbers));
@@ -82,16 +82,16 @@ const rangeOfDates = (values: ListValue): Value => {
 const rangeOfNumbers = ofNumbers((numbers) => most(numbers) - least(numbers));
 
 const count =
-  (counts: (value: Value) => boolean): Summary =>
+  (counts: (value: Value) => boolean): Summarize =>
   (values) =>
     values.filter(counts).length;
 
 const countItems =
-  (wanted: boolean): Summary =>
+  (wanted: boolean): Summarize =>
   (values) =>
     flat(values).filter((value) => value === wanted).length;
 
-const unique: Summary = (values, resolve) =>
+const unique: Summarize = (values, resolve) =>
   new Set(values.filter((value) => !isEmpty(value)).map((value) => meaningOf(value, resolve))).size;
 
 /**
@@ -103,7 +103,7 @@ const unique: Summary = (values, resolve) =>
  * `Earliest` and `Latest`, in whole months and days. `Stddev` is that of a population. `Unique` counts
  * filled values that differ in meaning, as differences between items do.
  */
-export const SUMMARIES: ReadonlyMap<string, Summary> = new Map<string, Summary>([
+export const SUMMARIES: ReadonlyMap<string, Summarize> = new Map<string, Summarize>([
   ['Average', ofNumbers(mean)],
   ['Min', ofNumbers(least)],
   ['Max', ofNumbers(most)],
@@ -123,6 +123,3 @@ export const SUMMARIES: ReadonlyMap<string, Summary> = new Map<string, Summary>(
   ['Filled', count((value) => !isEmpty(value))],
   ['Unique', unique],
 ]);
-
-/** The names of the default summaries, as Bases writes them. */
-export const summaryNames: readonly string[] = [...SUMMARIES.keys()];

@@ -1,7 +1,7 @@
-import type { LinkValue, Value } from '../value/value';
-import { isList, isTagged } from '../value/value';
-import { parseLink } from './link';
 import { ProblemError } from '../problem';
+import { linksIn } from '../value/link';
+import { isList, type LinkValue } from '../value/value';
+import { parseLink } from './link';
 import { markdownSpans, type Span } from './markdown';
 import type { NoteContents, Properties } from './note';
 import { mayHoldTables, regionsAmong } from './region';
@@ -36,7 +36,7 @@ export function readContents(properties: Properties, body: string, path: string)
 /** What a whole note holds, from its properties and from what its body holds. */
 export const joinContents = (properties: Properties, body: NoteContents): NoteContents => ({
   tags: [...new Set([...tagsOf(properties), ...body.tags])],
-  links: [...[...properties.values()].flatMap(linksOf), ...body.links],
+  links: [...[...properties.values()].flatMap(linksIn), ...body.links],
   embeds: body.embeds,
 });
 
@@ -47,11 +47,6 @@ function tagsOf(properties: Properties): string[] {
   return items.flatMap((item) =>
     typeof item === 'string' && item !== '' ? [item.replace(/^#/, '')] : [],
   );
-}
-
-function linksOf(value: Value): LinkValue[] {
-  if (isList(value)) return value.flatMap(linksOf);
-  return isTagged(value) && value.type === 'link' ? [value] : [];
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Properties } from '../note/note';
+import type { Properties } from './note';
 
 /** What a note of ours is, whatever its name and place: `atlas: case/austria@1`. */
 export interface Identity {
@@ -16,12 +16,3 @@ export function identityOf(properties: Properties): Identity | null {
   const [, key, edition] = match ?? [];
   return key === undefined ? null : { key, edition: Number(edition) };
 }
-
-/** A name as it stands in an identity: lower case, without accents, one hyphen for everything else. */
-export const slugOf = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');

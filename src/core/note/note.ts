@@ -30,6 +30,12 @@ export const bareNote = (path: string): Note => ({
   contents: () => ({ tags: [], links: [], embeds: [] }),
 });
 
+/** All links of a note: those that it writes, then its embeds. */
+export const linksOf = (note: Note): readonly LinkValue[] => {
+  const { links, embeds } = note.contents();
+  return [...links, ...embeds];
+};
+
 /** The last part of a path: `Austria.md`. */
 export const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 

@@ -66,7 +66,3 @@ export const formatPropertyId = ({ source, name }: PropertyId): string =>
   /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name)
     ? `${source}.${name}`
     : `${source}[${JSON.stringify(name)}]`;
-
-/** Whether two names mean the same property. */
-export const samePropertyId = (a: PropertyId, b: PropertyId): boolean =>
-  a.source === b.source && a.name === b.name;

@@ -59,7 +59,8 @@ export function regionsAmong(text: string, html: readonly Span[]): Regions {
       open = marker;
     } else if (open === null) {
       problems.push({
-        message: 'This comparison has an end and no beginning.',
+        message:
+          'This comparison has an end and no beginning. Put <!-- comparison on a line of its own before its definition, and --> behind it.',
         line: lineAt(text, marker.from),
       });
     } else {

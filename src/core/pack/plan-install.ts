@@ -1,7 +1,7 @@
 import { baseName, fileName, folderOf, type Note } from '../note/note';
 import type { EntryKind } from '../ports';
 import type { Fault } from '../problem';
-import { isList, type Value } from '../value/value';
+import { itemsOf, type Value } from '../value/value';
 import { identityOf } from '../note/identity';
 import type { Pack, PackNote } from './pack';
 import type { Plan, PlanStep } from './plan';
@@ -124,9 +124,7 @@ function isAboutTheSame(other: Note, note: PackNote): boolean {
 }
 
 const textsOf = (value: Value | undefined): string[] =>
-  (value !== undefined && isList(value) ? value : [value]).filter(
-    (item) => typeof item === 'string',
-  );
+  itemsOf(value ?? null).filter((item) => typeof item === 'string');
 
 /** What keeps a file from being made at a path, in a sentence; null where nothing does. */
 function findObstacle(path: string, { entries, folded, faults }: VaultIndex): string | null {

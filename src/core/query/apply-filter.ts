@@ -5,6 +5,7 @@ import { isTruthy } from '../expression/truthy';
 import { type Problem, ProblemError } from '../problem';
 import type { Filter, WrittenExpression } from './definition';
 import type { NoteItem } from './note-item';
+import { problemIn } from './written-expressions';
 
 /** What a filter left, and the notes for which it has no answer. */
 export interface Filtered {
@@ -33,19 +34,9 @@ class FilterError extends Error {
 
   constructor(message: string, written: WrittenExpression) {
     super(message);
-    this.problem = problemIn(message, written, 'filter');
+    this.problem = problemIn(message, { ...written, place: 'filter' });
   }
 }
-
-/** A problem of an expression, with its text and line. */
-export const problemIn = (
-  message: string,
-  { text, line }: WrittenExpression,
-  what: 'filter' | 'formula' | 'summary',
-): Problem => ({
-  message: `${message} In the ${what}: ${text}`,
-  ...(line === undefined ? {} : { line }),
-});
 
 function passes(filter: Filter, scope: Scope): boolean {
   if (filter.type === 'expression') {

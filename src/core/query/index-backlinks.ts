@@ -1,4 +1,5 @@
 import type { Backlinks } from '../note/read-property';
+import { linksOf } from '../note/note';
 import type { NoteSet } from '../ports';
 
 /** Who links to whom, among all notes of a vault; worked out when first asked for. */
@@ -11,10 +12,7 @@ export function indexBacklinks(set: NoteSet): Backlinks {
 function invertLinks({ notes, links }: NoteSet): Map<string, string[]> {
   const index = new Map<string, string[]>();
   for (const note of notes) {
-    const { links: own, embeds } = note.contents();
-    const targets = new Set(
-      [...own, ...embeds].map((link) => links.resolve(link.target, note.path)),
-    );
+    const targets = new Set(linksOf(note).map((link) => links.resolve(link.target, note.path)));
     for (const target of targets) {
       if (target === null) continue;
       const linking = index.get(target);

@@ -1,4 +1,4 @@
-import { isMap, type Pair } from 'yaml';
+import { isMap, isScalar, isSeq, type Pair } from 'yaml';
 import { failure, type Result, success } from '../problem';
 import { type Definition, EMPTY_DEFINITION, joinFilters } from './definition';
 import { namesIn } from './parse-definition';
@@ -47,11 +47,13 @@ export function parseBase(text: string, view: string | null): Result<ParsedBase>
   const reader: KeyReader = { yaml, formulas: namesIn(pairs) };
   const node = findView(pairs, view, yaml);
   const summaries = pairs.find(({ key }) => textOf(key) === 'summaries');
-  const named = summaries === undefined ? new Map() : readNamedSummaries(summaries.value, reader);
+  const named = isGiven(summaries?.value)
+    ? readNamedSummaries(summaries?.value, reader)
+    : new Map();
   const { filters, formulas, properties } = SHARED_KEYS;
   const base = readPairs(
     pairs,
-    { filters, formulas, properties, ...BASE_KEYS },
+    whereGiven({ filters, formulas, properties, ...BASE_KEYS }),
     reader,
     (pair, name) => {
       yaml.miss(
@@ -82,6 +84,20 @@ export function parseBase(text: string, view: string | null): Result<ParsedBase>
   });
 }
 
+/** What is left empty counts as not there: the app writes such keys, and so do people. */
+const isGiven = (node: unknown): boolean =>
+  isSeq(node)
+    ? node.items.length > 0
+    : node !== null && node !== undefined && !(isScalar(node) && node.value === null);
+
+const whereGiven = (keys: Readonly<Record<string, ReadKey>>): Readonly<Record<string, ReadKey>> =>
+  Object.fromEntries(
+    Object.entries(keys).map(([name, read]) => [
+      name,
+      (node, reader) => (isGiven(node) ? read(node, reader) : {}),
+    ]),
+  );
+
 const nothing: ReadKey = () => ({});
 /** Read elsewhere. */
 const BASE_KEYS = { summaries: nothing, views: nothing };
@@ -101,14 +117,13 @@ function findView(
   yaml: YamlReader,
 ): readonly Pair[] {
   const node = pairs.find(({ key }) => textOf(key) === 'views')?.value;
-  const views =
-    node === undefined
-      ? []
-      : yaml.list(node, 'views').flatMap((item) => {
-          if (isMap(item)) return [item.items];
-          yaml.miss('A view should be lines of "key: value".', item);
-          return [];
-        });
+  const views = !isGiven(node)
+    ? []
+    : yaml.list(node, 'views').flatMap((item) => {
+        if (isMap(item)) return [item.items];
+        yaml.miss('A view should be lines of "key: value".', item);
+        return [];
+      });
   if (wanted === null) return views[0] ?? [];
   const found = views.find((view) => nameOf(view) === wanted);
   if (found !== undefined) return found;
@@ -124,7 +139,7 @@ function readView(
   passedOver: string[],
 ): Entry {
   const known = isOurs(view) ? { ...keys, ...OUR_KEYS, summary: nothing } : keys;
-  return readPairs(view, known, reader, ({ key }, name) => {
+  return readPairs(view, whereGiven(known), reader, ({ key }, name) => {
     if (DRAWING.has(name)) passedOver.push(name);
     else {
       const hint = WITHOUT_A_BASE[name] ?? `Known are: ${Object.keys(known).join(', ')}.`;

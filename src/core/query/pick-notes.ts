@@ -1,6 +1,6 @@
 import type { Note } from '../note/note';
 import type { NoteSet } from '../ports';
-import { failure, type Problem, type Result, success } from '../problem';
+import { failure, type Problem, problemAt, type Result, success } from '../problem';
 import type { PickedNote } from './definition';
 import { findNote } from './find-note';
 
@@ -25,7 +25,7 @@ export function pickNotes(
     if (note !== undefined) found.add(note);
     else if (!unreadable.has(path)) {
       const message = `"${pick.text}" leads to no note. Write a link to a note, its path, or its "atlas" identity.`;
-      problems.push({ message, ...(pick.line === undefined ? {} : { line: pick.line }) });
+      problems.push(problemAt(message, pick));
     }
   }
   return problems.length > 0 ? failure(...problems) : success([...found]);

@@ -62,6 +62,10 @@ export function readExpression(
 ): WrittenExpression | null {
   const text = textOf(node);
   if (text === null) return reader.miss('An expression should be a text.', node);
+  const tag = isScalar(node) ? node.tag : undefined;
+  if (tag?.startsWith('!')) {
+    return reader.miss(`YAML takes "${tag}" for a tag. Put the whole expression in quotes.`, node);
+  }
   const expression = parseWithFormulas(text, formulas);
   if (expression.ok) return { text, expression: expression.value, ...reader.lineOf(node) };
   for (const { message } of expression.problems) reader.miss(message, node);

@@ -1,4 +1,4 @@
-import { isMap, isSeq } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
 import { formatPropertyId, parsePropertyId, type PropertyId } from '../note/property-id';
 import { unknownFormula } from './check-formulas';
 import type { SortKey } from './definition';
@@ -65,6 +65,7 @@ export function readDisplayNames(node: unknown, reader: KeyReader): ReadonlyMap<
   const names = new Map<string, string>();
   for (const pair of yaml.pairs(node, 'properties')) {
     const id = readProperty(pair.key, reader);
+    if (isScalar(pair.value) && pair.value.value === null) continue;
     for (const option of yaml.pairs(pair.value, 'a property')) {
       const name = textOf(option.value);
       if (textOf(option.key) !== 'displayName') {

@@ -4,7 +4,16 @@ import type { Lookup, Scope } from '../expression/scope';
 import { SUMMARIES } from '../expression/summaries';
 import { bareNote, type Note } from '../note/note';
 import type { NoteSet } from '../ports';
-import { failure, type Fault, type Problem, ProblemError, type Result, success } from '../problem';
+import {
+  failure,
+  type Fault,
+  type Problem,
+  problemAt,
+  ProblemError,
+  type Result,
+  success,
+} from '../problem';
+import type { Resolve } from '../value/same';
 import { applyFilter } from './apply-filter';
 import type { Definition } from './definition';
 import { findNote } from './find-note';
@@ -45,7 +54,7 @@ export function runQuery(
 
   const candidates = findCandidates(definition, set, byPath, context);
   if (!candidates.ok) return candidates;
-  const resolve: Lookup['resolve'] = (target, from) => set.links.resolve(target, from);
+  const { resolve } = set.links;
   const backlinks = indexBacklinks(set);
   const moment = context.now(); // the clock stands still while the notes are looked through
   const note: Lookup['note'] = (path) => byPath.get(path) ?? null;
@@ -89,7 +98,7 @@ function limitItems(
 function gather(
   items: readonly NoteItem[],
   { groupBy }: Definition,
-  resolve: Lookup['resolve'],
+  resolve: Resolve,
 ): Pick<Selection, 'groups'> & { readonly items: readonly NoteItem[] } {
   return groupBy === null ? { items, groups: null } : groupItems(items, groupBy.property, resolve);
 }
@@ -180,7 +189,7 @@ function findBaseline(
       ? 'leads to no note. Write a link to a note, its path, or its "atlas" identity'
       : 'is not among the notes compared. Choose one of them, or let the filters take it in';
   const message = `The baseline "${baseline.text}" ${why}.`;
-  return failure({ message, ...(baseline.line === undefined ? {} : { line: baseline.line }) });
+  return failure(problemAt(message, baseline));
 }
 
 /** A summary is computed from `values` alone: no note stands for all. */

@@ -1,8 +1,9 @@
 import type { Expression } from '../expression/expression';
+import { readsClock } from '../expression/reads-clock';
 import { nodesOf } from '../expression/walk';
 import type { PropertyId } from '../note/property-id';
 import type { Definition, WrittenExpression } from './definition';
-import { expressionsIn } from './uses-this';
+import { expressionsIn } from './written-expressions';
 
 /** What of a file, beside its path and its properties, a comparison can read. */
 export type FilePart = 'tags' | 'links' | 'size' | 'ctime' | 'mtime';
@@ -50,7 +51,6 @@ export function usedProperties(definition: Definition): UsedProperties {
 export const isVolatile = ({ clock, fileParts }: UsedProperties): boolean =>
   clock || (['size', 'ctime', 'mtime'] as const).some((part) => fileParts?.has(part));
 
-const CLOCK = ['now', 'today', 'relative'];
 const LINKS = ['links', 'embeds', 'backlinks'];
 const PARTS: readonly string[] = ['tags', 'size', 'ctime', 'mtime'] satisfies FilePart[];
 
@@ -108,12 +108,12 @@ class Found {
   }
 
   private addNode(node: Expression): void {
+    this.clock ||= readsClock(node);
     if (node.kind === 'property') this.addId(node.id);
     else if (node.kind === 'variable') this.names.add(node.name);
     else if (node.kind === 'member') this.addMember(node.name);
     else if (node.kind === 'index') this.addKey(node.key);
     else if (node.kind === 'method') this.addMethod(node.name, node.arguments);
-    else if (node.kind === 'call') this.clock ||= CLOCK.includes(node.name);
   }
 
   /** A field of some value, which may be a file. */
@@ -137,6 +137,6 @@ class Found {
     else if (name === 'hasProperty') {
       if (first?.kind === 'literal') this.names.add(String(first.value));
       else this.readAll();
-    } else this.clock ||= CLOCK.includes(name);
+    }
   }
 }

@@ -38,10 +38,12 @@ export function openYaml(text: string, what: string): Result<OpenedYaml> {
 }
 
 /** The parser's own words, but for those that would only puzzle. */
-const yamlMessage = (message: string, what: string): string =>
-  message.includes('call stack')
-    ? `${what} should not be nested so deep.`
-    : message.replace(/[.:]?$/, '.');
+function yamlMessage(message: string, what: string): string {
+  if (message.includes('call stack')) return `${what} should not be nested so deep.`;
+  if (message.startsWith('Tags and anchors'))
+    return 'A text that begins with ! or & should stand in quotes.';
+  return message.replace(/[.:]?$/, '.');
+}
 
 /** Reads the nodes of a YAML text and keeps the problems that it meets, each with its line. */
 export class YamlReader {

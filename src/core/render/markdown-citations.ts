@@ -57,7 +57,8 @@ function pandocCitation(sources: readonly Citation[]): string {
     return place === '' ? `@${key}` : `@${key}, ${place}`;
   });
   const notes = worded.map(({ text }) => `^[${escapeMarkdown(text, PANDOC_SIGNS)}]`);
-  return `${works.length === 0 ? '' : ` [${works.join('; ')}]`}${notes.join('')}`;
+  // Without a space pandoc would read ^[a]^ as raised letters.
+  return `${works.length === 0 ? '' : ` [${works.join('; ')}]`}${notes.join(' ')}`;
 }
 
 /** Raw TeX, which pandoc hands on: `\autocite[art. II]{key}`; a work without key as `\footnote{text}`. */

@@ -100,7 +100,7 @@ class Pen {
     const { links, holder } = this.place;
     const whole =
       link === null
-        ? links.writeUnresolved(target, display, subpath)
+        ? links.writeUnresolved(target, display ?? (text === target ? null : text), subpath)
         : links.write(link, holder, display ?? (subpath === '' ? null : text), subpath);
     const written = whole.replace(/[\r\n]+/g, ' '); // some systems allow them in names
     // Between the brackets of a wikilink nothing is Markdown in the app; elsewhere HTML would be.

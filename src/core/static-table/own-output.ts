@@ -1,8 +1,9 @@
 import type { Expression } from '../expression/expression';
-import type { Problem } from '../problem';
+import { someNode } from '../expression/walk';
+import { type Problem, problemAt } from '../problem';
 import type { Definition } from '../query/definition';
 import type { UsedProperties } from '../query/used-properties';
-import { findExpression } from '../query/uses-this';
+import { expressionsOf } from '../query/written-expressions';
 
 /** What writing a table changes in the note that holds it. */
 const CHANGED = ['size', 'mtime'] as const;
@@ -15,11 +16,12 @@ const MESSAGE =
  * that holds it, or when it was modified. null where none does.
  */
 export function dependsOnItself(definition: Definition): Problem | null {
-  const found = findExpression(definition, isOwnState);
-  if (found === null) return null;
-  const { text, line } = found.written;
-  const message = `${MESSAGE} In the expression: ${text}`;
-  return { message, ...(line === undefined ? {} : { line }) };
+  const found = expressionsOf(definition).find(({ expression }) =>
+    someNode(expression, isOwnState),
+  );
+  return found === undefined
+    ? null
+    : problemAt(`${MESSAGE} In the expression: ${found.text}`, found);
 }
 
 /** The same where the note that holds the table is an item of it, picked by hand, and all items are asked for it. */

@@ -26,9 +26,7 @@ export function buildColumn(
   const place = items.findIndex(({ path }) => path === baseline);
   const isTold = differences !== 'off' && !isNameProperty(id);
   const told = isTold
-    ? tellDifferences(readings, place < 0 ? null : place, (target, from) =>
-        context.links.resolve(target, from),
-      )
+    ? tellDifferences(readings, place < 0 ? null : place, context.links.resolve)
     : null;
   const cells = items.map((item, index) => {
     const reading = readings[index] ?? item.read(id);

@@ -39,6 +39,10 @@ export function buildTable(selection: Selection, definition: Definition, set: No
   const shown = all.filter(isShown);
   const summarized = summarize(selection, definition, shown, set.links);
   const unread = set.faults.filter(({ path }) => definition.excluded || !set.isExcluded(path));
+  const cited = citedWorks(
+    shown.flatMap(({ cells }) => cells), // without sources while they are off
+    (path) => byPath.get(path),
+  );
   const groups = groupsOf(selection, definition, context);
   return {
     caption: definition.caption,
@@ -61,19 +65,14 @@ export function buildTable(selection: Selection, definition: Definition, set: No
           items.length,
         )
       : null,
-    works:
-      definition.sources === 'off'
-        ? []
-        : citedWorks(
-            shown.flatMap(({ cells }) => cells),
-            (path) => byPath.get(path),
-          ),
+    works: cited.works,
     stamp: makeStamp(items, set.notes),
     faults: distinctFaults([
       ...unread,
       ...selection.faults,
       ...errorsIn(selection, all),
       ...summarized.faults,
+      ...cited.faults,
     ]),
     steps,
   };

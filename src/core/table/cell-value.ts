@@ -2,7 +2,7 @@ import { textOf } from '../expression/show';
 import type { PropertyReading } from '../note/read-property';
 import type { Links } from '../ports';
 import { shownLink } from '../value/link';
-import { isList, isTagged, type LinkValue, type Value } from '../value/value';
+import { isLink, isList, isTagged, type LinkValue, type Value } from '../value/value';
 import { noteLink } from './note-cell';
 import type { CellItem, CellLink, CellValue } from './table';
 
@@ -22,7 +22,7 @@ export function cellValue(value: Value, links: Links): CellValue {
 
 function cellItem(value: Value, links: Links): CellItem | null {
   if (value === null || value === '') return null;
-  if (isTagged(value) && value.type === 'link') return cellLink(value, links);
+  if (isLink(value)) return cellLink(value, links);
   if (isTagged(value) && value.type === 'file') return noteLink(value.path);
   return typeof value === 'number' || typeof value === 'boolean' ? value : textOf(value);
 }

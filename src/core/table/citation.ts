@@ -1,6 +1,6 @@
-import type { Item } from '../query/selection';
 import type { Links } from '../ports';
-import { isList, isTagged, type LinkValue, type Value } from '../value/value';
+import type { Item } from '../query/selection';
+import { isLink, itemsOf } from '../value/value';
 import { cellLink } from './cell-value';
 import type { Citation } from './table';
 
@@ -21,15 +21,14 @@ export function citations(
 ): Citation[] {
   const property = name === null ? 'sources' : `${name}_source`;
   const { value } = item.read({ source: 'note', name: property });
-  return (isList(value) ? value : [value]).filter(isLink).map((link) => {
-    const shown = cellLink(link, links);
-    const key = shown.link === null ? null : findKey(shown.link);
-    return { ...shown, key, locator: locatorIn(shown.text) };
-  });
+  return itemsOf(value)
+    .filter(isLink)
+    .map((link) => {
+      const shown = cellLink(link, links);
+      const key = shown.link === null ? null : findKey(shown.link);
+      return { ...shown, key, locator: locatorIn(shown.text) };
+    });
 }
-
-const isLink = (value: Value): value is LinkValue =>
-  value !== null && isTagged(value) && value.type === 'link';
 
 const WORDS =
   'arts?|articles?|paras?|paragraphs?|pp?|pages?|secs?|sections?|chs?|chapters?|vols?|volumes?|bks?|books?|' +

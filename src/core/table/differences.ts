@@ -1,6 +1,6 @@
 import type { PropertyReading } from '../note/read-property';
 import type { Resolve } from '../value/same';
-import { meaningOf } from '../value/same-meaning';
+import { meaningOf } from '../value/meaning';
 
 /** How the items stand to each other in one property. */
 export interface ColumnDifferences {

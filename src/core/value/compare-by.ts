@@ -1,5 +1,5 @@
 import { compareValues, shownText } from './compare';
-import { isList, type ListValue, type Value } from './value';
+import { isList, itemsOf, type ListValue, type Value } from './value';
 
 const textOf = (value: Value): string =>
   typeof value === 'number' || typeof value === 'boolean' ? String(value) : shownText(value);
@@ -41,7 +41,7 @@ export const compareBy = (order: readonly string[]): ((a: Value, b: Value) => nu
     const [first, second] = [isNamed(a), isNamed(b)];
     if (first !== second) return first ? -1 : 1;
     const lists = first || (isList(a) && isList(b));
-    const [items, others] = [a, b].map((value) => (isList(value) ? value : [value]));
+    const [items, others] = [a, b].map(itemsOf);
     const byItems = lists && items && others ? compareItems(items, others) : 0;
     return byItems || compareValues(a, b);
   };

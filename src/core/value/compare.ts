@@ -3,7 +3,7 @@ import { parseDate } from './date';
 import { inMilliseconds } from './duration';
 import { compareEdtf, parseEdtf, type EdtfDate } from './edtf';
 import { shownLink, shownName } from './link';
-import { isList, isTagged, type DateValue, type ObjectValue, type Value } from './value';
+import { isLink, isList, isTagged, type DateValue, type ObjectValue, type Value } from './value';
 
 /**
  * A place on the line on which numbers and dates are ordered together, in days from 1970: a number is
@@ -98,7 +98,7 @@ export const collator = new Intl.Collator('und', { numeric: true });
 export const shownText = (value: Value): string => {
   if (typeof value === 'string') return value;
   if (!isTagged(value)) return '';
-  if (value.type === 'link') return shownLink(value);
+  if (isLink(value)) return shownLink(value);
   return value.type === 'file' ? shownName(value.path) : '';
 };
 

@@ -1,4 +1,4 @@
-import type { LinkValue } from './value';
+import { isLink, isList, type LinkValue, type Value } from './value';
 
 /**
  * What stands between the brackets of a wikilink, or a bare target: `States/Austria#History|AT`.
@@ -26,6 +26,12 @@ export const parseWikilink = (text: string, from: string): LinkValue | null => {
   const inside = /^\s*\[\[([^[\]\r\n]+)\]\]\s*$/.exec(text)?.[1];
   return inside === undefined ? null : linkTo(inside, from);
 };
+
+/** The links that a value is or holds, in lists within lists too. */
+export function linksIn(value: Value): LinkValue[] {
+  if (isList(value)) return value.flatMap(linksIn);
+  return isLink(value) ? [value] : [];
+}
 
 /** The name a path shows: its last part, without `.md`. */
 export const shownName = (path: string): string =>

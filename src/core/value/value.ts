@@ -70,5 +70,12 @@ export const isTagged = (
 ): value is DateValue | DurationValue | LinkValue | FileValue | PatternValue | ObjectValue =>
   typeof value === 'object' && value !== null && 'type' in value;
 
+/** Whether a value is a link. */
+export const isLink = (value: Value): value is LinkValue =>
+  isTagged(value) && value.type === 'link';
+
 /** Whether a value is a list. */
 export const isList = (value: Value): value is ListValue => Array.isArray(value);
+
+/** The items of a list; any other value is the one item of itself. */
+export const itemsOf = (value: Value): ListValue => (isList(value) ? value : [value]);

@@ -1,4 +1,4 @@
-/** `a`, `a and b`, `a, b and c`. */
+/** Names as a sentence lists them: `a`, `a and b`, `a, b and c`. */
 export const listed = (names: readonly string[]): string =>
   names.length < 2
     ? names.join('')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkFolder } from '../../../src/core/pack/check-folder';
-import { identityOf, slugOf } from '../../../src/core/note/identity';
+import { identityOf } from '../../../src/core/note/identity';
 import { openPack } from '../../../src/core/pack/pack';
 import { countDispositions } from '../../../src/core/pack/plan';
 import { planInstall } from '../../../src/core/pack/plan-install';
@@ -206,11 +206,6 @@ describe('an identity', () => {
   ])('%j', (atlas, identity) => {
     expect(identityOf(new Map([['atlas', atlas]]))).toEqual(identity);
     expect(identityOf(new Map())).toBeNull();
-  });
-
-  test('has a slug made from the name', () => {
-    expect(slugOf('Belgium (1936–1940)')).toBe('belgium-1936-1940');
-    expect(slugOf('Istanbul Communiqué (2022)')).toBe('istanbul-communique-2022');
   });
 });
 

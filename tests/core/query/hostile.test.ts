@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareText } from '../../../src/core/compare';
+import { compareText } from '../../support/compare-text';
 import { note, noteSet } from '../../support/notes';
 
 const MANY = noteSet(
@@ -10,7 +10,6 @@ const MANY = noteSet(
     ]),
   ),
 );
-const context = { holder: null, withoutHolder: false, now: () => 0 };
 const chain = (length: number, last: string): string =>
   Array.from(
     { length },
@@ -61,7 +60,7 @@ describe('a hostile definition gets an error soon', () => {
     ['constructor as function', 'filters: constructor("x")', /Unknown function "constructor"/],
     ['a way to the global object', `filters: '"".constructor.constructor("return this")()'`, /./],
   ])('%s', { timeout: SOON }, (_, text, message) => {
-    const result = compareText(text, MANY, context);
+    const result = compareText(text, MANY);
     const told = result.ok
       ? result.value.faults.map((fault) => fault.message)
       : result.problems.map((problem) => problem.message);
@@ -72,7 +71,7 @@ describe('a hostile definition gets an error soon', () => {
     'the regular expression /%s/ runs in bounded time',
     { timeout: SOON },
     (pattern) => {
-      compareText(`filters: "/${pattern}/.matches(text)"`, MANY, context);
+      compareText(`filters: "/${pattern}/.matches(text)"`, MANY);
     },
   );
 });
@@ -84,7 +83,6 @@ properties: { __proto__: { displayName: mine } }
 values: { __proto__: [a] }
 limit: 1`,
     MANY,
-    context,
   );
   expect(table.ok && table.value.rows[0]?.cells.map(({ value }) => value)).toEqual([
     'mine',

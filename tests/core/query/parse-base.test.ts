@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatPropertyId } from '../../../src/core/note/property-id';
+import { EMPTY_DEFINITION } from '../../../src/core/query/definition';
 import { parseBase } from '../../../src/core/query/parse-base';
 import { type QueryContext, runQuery } from '../../../src/core/query/run-query';
 import { note, noteSet } from '../../support/notes';
@@ -94,6 +95,21 @@ describe('a base', () => {
     expect(read(text)).toMatchObject({ view: '', definition: { order: null } });
   });
 
+  test('may leave keys empty, as one does while writing it', () => {
+    const keys = ['filters', 'formulas', 'properties', 'summaries'].map((key) => `${key}:\n`);
+    const view = ['filters', 'order', 'sort', 'groupBy', 'limit', 'summaries', 'baseline'];
+    const own = view.map((key) => `    ${key}:\n`).join('');
+    const type = 'neutrality-atlas-comparison';
+    for (const order of ['', '    order: []\n'])
+      expect(
+        read(`${keys.join('')}views:\n  - type: ${type}\n${order === '' ? own : order}`).definition,
+      ).toEqual({ ...EMPTY_DEFINITION, orientation: 'columns' });
+    expect(read('views:\n').definition).toEqual(EMPTY_DEFINITION);
+    expect(read('properties:\n  since:\nviews:\n  - type: table\n').definition).toEqual(
+      EMPTY_DEFINITION,
+    );
+  });
+
   test('selects what the same definition would', () => {
     const set = noteSet({
       'Austria.md': note({ kind: 'case', since: '1955-10-26', form: 'none' }),
@@ -113,6 +129,7 @@ describe('a base', () => {
 describe('a fault in a base is told with its line', () => {
   test.each([
     ['fliters: x', 1, /Unknown key "fliters" in a base/],
+    ['fliters:', 1, /Unknown key "fliters" in a base/],
     ['views:\n  - type: table\n    differences: mark', 3, /Unknown key "differences" in a view/],
     ['views:\n  - type: table\n    formulas: { a: 1 }', 3, /at the top of a base/],
     ['views:\n  - type: table\n    order: [formula.gone]', 3, /no formula "gone"/],

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareText } from '../../../src/core/compare';
 import type { NoteSet } from '../../../src/core/ports';
 import { parseDefinition } from '../../../src/core/query/parse-definition';
 import { touches } from '../../../src/core/query/touches';
@@ -9,6 +8,7 @@ import {
   type UsedProperties,
   usedProperties,
 } from '../../../src/core/query/used-properties';
+import { compareText } from '../../support/compare-text';
 import { note, noteSet } from '../../support/notes';
 
 const used = (text: string): UsedProperties => {
@@ -172,8 +172,7 @@ test('never misses a change: where nothing that is read changed, the table is th
       const after = noteSet({ ...files, 'B.md': written({ ...b, ...changed }) });
       if (touches(used(text), before, after)) return;
       untouched += 1;
-      const context = { holder: 'A.md', withoutHolder: false, now: () => 0 };
-      const drawn = (set: NoteSet): unknown => compareText(text, set, context);
+      const drawn = (set: NoteSet): unknown => compareText(text, set, { holder: 'A.md' });
       expect(shown(drawn(after), text)).toEqual(shown(drawn(before), text));
     }),
     { numRuns: 2000 },

@@ -73,6 +73,14 @@ describe('a table as Markdown', () => {
     expect(render(['A'], [[link(null, 'lost', 'Gone')]])).toContain('| [[Gone\\|lost]] |');
   });
 
+  test('shows the same text for a link that leads nowhere as every other format', () => {
+    const lost = { ...link(null, null, 'Lost/A'), text: 'A > x', subpath: '#^x' };
+    const plain = indexLinks([], { markup: 'plain', path: 'shortest' });
+    const any = table(['A'], [[lost]]);
+    expect(renderMarkdown(any, { ...place, links: plain })).toContain('| A > x |');
+    expect(renderMarkdown(any, place)).toContain('| [[Lost/A#^x\\|A > x]] |');
+  });
+
   test('lays items out as columns, with their names as linked headers and no row for the name', () => {
     const rows = [
       [link('States/Austria.md'), 'in force'],
@@ -185,7 +193,7 @@ describe('sources for other programs', () => {
     expect(cited('pandoc', treaty, other)).toBe('| x† [@treaty1867, art. II; @un:2022] |');
     expect(cited('pandoc', unkeyed)).toBe('| x†^[A \\[note\\], p. 3] |');
     expect(cited('pandoc', unkeyed, other, odd)).toBe(
-      '| x† [@un:2022]^[A \\[note\\], p. 3]^[Odd] |',
+      '| x† [@un:2022]^[A \\[note\\], p. 3] ^[Odd] |', // ^[a]^[b] would raise [a]
     );
   });
 

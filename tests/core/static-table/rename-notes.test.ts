@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../../src/core/note/edit';
-import { compareText } from '../../../src/core/compare';
 import { gatherRenames, renamedVault } from '../../../src/core/static-table/renamed-vault';
 import { placesToRename } from '../../../src/core/static-table/rename-notes';
+import { compareText } from '../../support/compare-text';
 import { note, noteSet } from '../../support/notes';
 
 const OLD = 'States/Austria.md';
@@ -155,11 +155,7 @@ test('whatever a note is called anew, the comparison shows the same items as bef
     'filters: "file.path == \'States/Austria.md\'"\norder: [since]',
   );
   const bare = (files: Record<string, string>, text: string): string => {
-    const result = compareText(text, noteSet(files), {
-      holder: 'Home.md',
-      withoutHolder: false,
-      now: () => 0,
-    });
+    const result = compareText(text, noteSet(files), { holder: 'Home.md' });
     return JSON.stringify(result.ok ? result.value.rows.map(({ cells }) => cells) : result);
   };
   fc.assert(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compareText } from '../../../src/core/compare';
 import { layOut } from '../../../src/core/table/lay-out';
+import { compareText, tableOf } from '../../support/compare-text';
 import { note, noteSet } from '../../support/notes';
 
 const vault = noteSet({
@@ -27,15 +27,7 @@ const vault = noteSet({
   'Law.md': note({ kind: 'instrument', size: '2' }),
 });
 
-const build = (definition: string) => {
-  const table = compareText(definition, vault, {
-    holder: null,
-    withoutHolder: false,
-    now: () => 0,
-  });
-  if (!table.ok) throw new Error(JSON.stringify(table.problems));
-  return table.value;
-};
+const build = (definition: string) => tableOf(definition, vault);
 
 describe('a table', () => {
   const cases = build(`filters: kind == "case"
@@ -128,8 +120,7 @@ sources: footnotes`);
     const broken = '---\na: [\n---\n';
     const set = noteSet({ 'a.md': broken, 'T/b.md': broken }, { excluded: ['T/'] });
     const faults = (text: string) => {
-      const table = compareText(text, set, { holder: null, withoutHolder: false, now: () => 0 });
-      return table.ok ? table.value.faults.map(({ path }) => path) : [];
+      return tableOf(text, set).faults.map(({ path }) => path);
     };
     expect(faults('')).toEqual(['a.md']);
     expect(faults('excluded: true')).toEqual(['T/b.md', 'a.md']);
@@ -144,12 +135,8 @@ sources: footnotes`);
   });
 
   test('a problem of the definition is passed on', () => {
-    expect(
-      compareText('limit: x', vault, { holder: null, withoutHolder: false, now: () => 0 }).ok,
-    ).toBe(false);
-    expect(
-      compareText('notes: Gone', vault, { holder: null, withoutHolder: false, now: () => 0 }).ok,
-    ).toBe(false);
+    expect(compareText('limit: x', vault).ok).toBe(false);
+    expect(compareText('notes: Gone', vault).ok).toBe(false);
   });
 });
 
@@ -161,8 +148,7 @@ test('without columns: the name and the eight most frequent properties, in the n
     '2.md': note(properties),
     '3.md': note({ ...rare }),
   });
-  const table = compareText('', set, { holder: null, withoutHolder: false, now: () => 0 });
-  expect(table.ok && table.value.columns.map(({ property }) => property)).toEqual([
+  expect(tableOf('', set).columns.map(({ property }) => property)).toEqual([
     'file.name',
     ...'abcdefg',
     'j',

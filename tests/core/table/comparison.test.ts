@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareText } from '../../../src/core/compare';
 import { gridText } from '../../../src/core/render/cell-text';
 import { locatorIn } from '../../../src/core/table/citation';
 import { layOut } from '../../../src/core/table/lay-out';
 import type { Table } from '../../../src/core/table/table';
+import { compareText, tableOf } from '../../support/compare-text';
 import { note, noteSet } from '../../support/notes';
 
 const vault = noteSet({
@@ -53,15 +53,7 @@ const vault = noteSet({
   }),
 });
 
-const build = (definition: string): Table => {
-  const table = compareText(definition, vault, {
-    holder: null,
-    withoutHolder: false,
-    now: () => 0,
-  });
-  if (!table.ok) throw new Error(JSON.stringify(table.problems));
-  return table.value;
-};
+const build = (definition: string): Table => tableOf(definition, vault);
 
 /** The grid as texts: head, rows, foot. */
 const texts = (definition: string): string[][] => {
@@ -113,10 +105,8 @@ describe('differences', () => {
       'a.md': note({ since: '1815', until: '1839~' }),
       'b.md': note({ since: '"1815"', until: '1839' }),
     });
-    const table = compareText('order: [since, until]\ndifferences: mark', set, {
-      ...{ holder: null, withoutHolder: false, now: () => 0 },
-    });
-    expect(table.ok && table.value.columns.map(({ differs }) => differs)).toEqual([false, true]);
+    const { columns } = tableOf('order: [since, until]\ndifferences: mark', set);
+    expect(columns.map(({ differs }) => differs)).toEqual([false, true]);
   });
 });
 
@@ -252,6 +242,30 @@ describe('sources', () => {
     expect(turned.head[1]).toMatchObject({ type: 'item', cell: { sources: [{ key: 'atlas1' }] } });
   });
 
+  test('of one key and two works are told: a citation would lead to the wrong one', () => {
+    const cite = (citekey: string, title: string) =>
+      note({ citekey, title, kind: 'source', year: '1900' });
+    const set = noteSet({
+      'A.md': note({ kind: 'case', x: '1', x_source: '["[[One]]", "[[Two]]", "[[Same]]"]' }),
+      'B.md': note({ kind: 'case', x: '2', x_source: '["[[Two]]"]' }),
+      'One.md': cite('k', 'Work'),
+      'Two.md': cite('k', 'Another'),
+      'Same.md': cite('k', 'Work'),
+    });
+    const faultsOf = (sources: string) => {
+      const table = compareText(`${CASES}order: [x]\nsources: ${sources}`, set);
+      return table.ok ? table.value.faults : table.problems;
+    };
+    expect(faultsOf('pandoc')).toEqual([
+      {
+        path: 'Two.md',
+        message:
+          'Its citekey "k" is also that of One.md, to which its citations lead. Give each work a key of its own.',
+      },
+    ]);
+    expect(faultsOf('off')).toEqual([]);
+  });
+
   test('name the works cited, each once', () => {
     expect(build(`${CASES}order: [file.name, since]\nsources: biblatex`).works).toEqual([
       {
@@ -293,12 +307,8 @@ test.each([
 test('the stamp tells the edition, and how many items are the reader’s own', () => {
   expect(build(CASES).stamp).toEqual({ edition: 2, items: 3, areCases: true, own: 1 });
   expect(build('').stamp).toMatchObject({ items: 5, areCases: false });
-  const bare = compareText('', noteSet({ 'a.md': '' }), {
-    holder: null,
-    withoutHolder: false,
-    now: () => 0,
-  });
-  expect(bare.ok && bare.value.stamp).toEqual({ edition: null, items: 1, areCases: false, own: 0 });
+  const bare = tableOf('', noteSet({ 'a.md': '' }));
+  expect(bare.stamp).toEqual({ edition: null, items: 1, areCases: false, own: 0 });
 });
 
 test('turned or not, a grid says the same of every item and property, and all its rows are of one length', () => {

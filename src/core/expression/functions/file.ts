@@ -1,9 +1,9 @@
-import { bareNote, folderOf, type Note } from '../../note/note';
+import { bareNote, folderOf, linksOf, type Note } from '../../note/note';
 import { FILE_PROPERTIES } from '../../note/property-id';
 import { fileProperty } from '../../note/read-property';
 import { parseWikilink } from '../../value/link';
 import { destination } from '../../value/same';
-import { isTagged, type FileValue, type LinkValue, type Value } from '../../value/value';
+import { isLink, isTagged, type FileValue, type Value } from '../../value/value';
 import { textOf } from '../show';
 import { resolver, type Context, type TypeMembers } from './function';
 
@@ -31,17 +31,12 @@ const readField =
 /** Where a value leads as seen from the note at `from`; null for what leads nowhere. */
 export const pathOf = (value: Value, from: string, context: Context): string | null => {
   if (isTagged(value) && value.type === 'file') return value.path;
-  if (isTagged(value) && value.type === 'link') return destination(value, resolver(context));
+  if (isLink(value)) return destination(value, resolver(context));
   if (typeof value !== 'string' || value === '') return null;
   const link = parseWikilink(value, from);
   if (link !== null) return destination(link, resolver(context));
   return context.scope.lookup.note(value)?.path ?? resolver(context)(value, from);
 };
-
-const linksOf = (note: Note): readonly LinkValue[] => [
-  ...note.contents().links,
-  ...note.contents().embeds,
-];
 
 /** Whether the note of a file links to or embeds what `other` names. */
 export const hasLink = (self: FileValue, other: Value, context: Context): boolean => {
@@ -54,7 +49,7 @@ export const hasLink = (self: FileValue, other: Value, context: Context): boolea
     return links.some((link) => destination(link, resolver(context)) === path);
   }
   const named = typeof other === 'string' ? (parseWikilink(other, self.path) ?? other) : other;
-  const target = isTagged(named) && named.type === 'link' ? named.target : textOf(named);
+  const target = isLink(named) ? named.target : textOf(named);
   return links.some((link) => link.target.toLowerCase() === target.toLowerCase());
 };
 

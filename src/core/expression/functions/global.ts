@@ -2,7 +2,7 @@ import { ProblemError } from '../../problem';
 import { dateAt, parseDate, withoutTime } from '../../value/date';
 import { inMilliseconds, parseDuration } from '../../value/duration';
 import { linkTo, parseWikilink } from '../../value/link';
-import { isList, isTagged, type LinkValue, type Value } from '../../value/value';
+import { isLink, isTagged, itemsOf, type LinkValue, type Value } from '../../value/value';
 import type { Scope } from '../scope';
 import { textOf } from '../show';
 import { isTruthy } from '../truthy';
@@ -40,12 +40,11 @@ const toNumber = (value: Value): Value => {
 
 const toLink = (value: Value, display: Value, { note }: Scope): LinkValue | null => {
   if (value === null) return null;
-  const found =
-    isTagged(value) && value.type === 'link'
-      ? value
-      : isTagged(value) && value.type === 'file'
-        ? linkTo(value.path, note.path)
-        : (parseWikilink(textOf(value), note.path) ?? linkTo(textOf(value), note.path));
+  const found = isLink(value)
+    ? value
+    : isTagged(value) && value.type === 'file'
+      ? linkTo(value.path, note.path)
+      : (parseWikilink(textOf(value), note.path) ?? linkTo(textOf(value), note.path));
   return display === null ? found : { ...found, display: textOf(display) };
 };
 
@@ -102,10 +101,7 @@ export const globalFunctions: readonly GlobalFunction[] = [
   {
     name: 'list',
     takes: [1, 1],
-    call: (args) => {
-      const value = args.value(0);
-      return isList(value) ? value : [value];
-    },
+    call: (args) => itemsOf(args.value(0)),
   },
   { name: 'max', takes: [1, Infinity], call: (args) => extreme('max', args) },
   { name: 'min', takes: [1, Infinity], call: (args) => extreme('min', args) },

@@ -50,8 +50,17 @@ const ofObject = ({ entries }: ObjectValue, resolve: Resolve): string =>
   `object ${joined([...entries].map(([key, value]) => joined([key, meaningOf(value, resolve)])).sort())}`;
 
 /**
- * What a value says to a reader who compares, as a text: the same for two values exactly when
- * `sameMeaning` holds.
+ * What a value says to a reader who compares, as a text. Two values say the same when their texts are the same:
+ *
+ * - Lists are sets: order, repetition and empty items do not matter; a list of one is that one, an empty
+ *   one is nothing, as is an empty text.
+ * - Links and files are the same by where they lead; links that lead nowhere by what is written.
+ * - Dates are the same when they cover the same days and are as sure: `1815-11` is `1815-11/1815-11`,
+ *   but `1839~` is not `1839`, and `1815/..` (open) not `1815/` (end not known). A whole number of up to
+ *   four digits is that year. A moment is no day.
+ * - A number is the same as the text that shows it; other texts letter for letter, spaces at the edges
+ *   apart.
+ * - Objects are the same by their entries, in any order.
  *
  * @param resolve - How links find their files.
  */
@@ -76,21 +85,3 @@ export const meaningOf = (value: Value, resolve: Resolve): string => {
       return ofObject(value, resolve);
   }
 };
-
-/**
- * Whether two values say the same, so that a comparison tells no difference between them.
- *
- * - Lists are sets: order, repetition and empty items do not matter; a list of one is that one, an empty
- *   one is nothing, as is an empty text.
- * - Links and files are the same by where they lead; links that lead nowhere by what is written.
- * - Dates are the same when they cover the same days and are as sure: `1815-11` is `1815-11/1815-11`,
- *   but `1839~` is not `1839`, and `1815/..` (open) not `1815/` (end not known). A whole number of up to
- *   four digits is that year. A moment is no day.
- * - A number is the same as the text that shows it; other texts letter for letter, spaces at the edges
- *   apart.
- * - Objects are the same by their entries, in any order.
- *
- * An equivalence: what says the same as a second value says the same as whatever that one does.
- */
-export const sameMeaning = (a: Value, b: Value, resolve: Resolve): boolean =>
-  a === b || meaningOf(a, resolve) === meaningOf(b, resolve);
