@@ -107,7 +107,9 @@ export class ComparisonBlock extends MarkdownRenderChild implements HoverParent 
     if (table == null) return;
     const changes = viewChanges(viewOf(definition), view);
     const menu = tableMenu({
-      ...{ table, view, actions },
+      table,
+      view,
+      actions,
       sourceStyle: definition.sources === 'off' ? 'footnotes' : definition.sources,
       change: (wanted) => {
         shown.view = wanted;

@@ -34,7 +34,10 @@ export async function exportComparison(
   const holder = baseName(placed.holder);
   new ExportModal(app, {
     first: {
-      ...{ format: 'md', sources, bom: false, folder: folderOf(placed.holder) },
+      format: 'md',
+      sources,
+      bom: false,
+      folder: folderOf(placed.holder),
       name: asFileName(caption ?? '') ?? TEXT.export.defaultName(holder),
     },
     preview: (choices) => {
@@ -72,16 +75,20 @@ function filesOf(
   const { format, bom } = choices;
   const stem = folder.value === '' ? name.value : `${folder.value}/${name.value}`;
   const bibliography = citesByKey(choices) ? renderBibtex(table.works) : '';
-  const texts = new Map<string, string>([[FORMATS[format].extension, '']]);
-  if (bibliography !== '') texts.set('bib', bibliography);
-  const free = freeStem(stem, [...texts.keys()], taken);
-  const holder = `${free}.${FORMATS[format].extension}`;
-  const options = { links, holder, footnotes: footnoteLabel(definition), date: civilToday(), bom };
-  texts.set(
-    FORMATS[format].extension,
-    renderTable(table, format, { ...options, explain: false, exit: 0 }),
-  );
-  return success([...texts].map(([extension, text]) => ({ path: `${free}.${extension}`, text })));
+  const hasWorks = bibliography !== '';
+  const free = freeStem(stem, [FORMATS[format], ...(hasWorks ? ['bib'] : [])], taken);
+  const path = `${free}.${FORMATS[format]}`;
+  const text = renderTable(table, format, {
+    links,
+    holder: path,
+    footnotes: footnoteLabel(definition),
+    date: civilToday(),
+    bom,
+    explain: false,
+    exit: 0,
+  });
+  const works = { path: `${free}.bib`, text: bibliography };
+  return success([{ path, text }, ...(hasWorks ? [works] : [])]);
 }
 
 const citesByKey = ({ format, sources }: ExportChoices): boolean =>

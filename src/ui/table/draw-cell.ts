@@ -157,7 +157,8 @@ function drawSourceNumber(element: HTMLElement, number: number, isLive: boolean)
     return;
   }
   const attr = {
-    ...{ role: 'doc-noteref', 'aria-label': TEXT.table.source(number) },
+    role: 'doc-noteref',
+    'aria-label': TEXT.table.source(number),
     'data-source': text,
   };
   mark.createEl('a', { text, href: '#', attr });
