@@ -73,7 +73,7 @@ module.exports = {
     ),
     forbid(
       'table-apart-from-pack',
-      '^src/core/(static-table)/',
+      '^src/core/(draft|static-table)/',
       '^src/core/pack/',
       'Two flows, two folders.',
     ),

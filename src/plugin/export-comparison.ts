@@ -28,7 +28,10 @@ export async function exportComparison(
   const { name, holder, footnotes } = comparison;
   new ExportModal(app, {
     first: {
-      ...{ format: 'md', sources, bom: false, folder: folderOf(holder) },
+      format: 'md',
+      sources,
+      bom: false,
+      folder: folderOf(holder),
       name: asFileName(caption ?? '') ?? asFileName(name) ?? TEXT.export.defaultName(''),
     },
     preview: (choices) => {
@@ -61,16 +64,19 @@ function filesOf(
   const { format, bom } = choices;
   const stem = folder.value === '' ? name.value : `${folder.value}/${name.value}`;
   const bibliography = citesByKey(choices) ? renderBibtex(table.works) : '';
-  const texts = new Map<string, string>([[FORMATS[format].extension, '']]);
-  if (bibliography !== '') texts.set('bib', bibliography);
-  const free = freeStem(stem, [...texts.keys()], taken);
-  const holder = `${free}.${FORMATS[format].extension}`;
-  const options = { ...place, holder, date: civilToday(), bom };
-  texts.set(
-    FORMATS[format].extension,
-    renderTable(table, format, { ...options, explain: false, exit: 0 }),
-  );
-  return success([...texts].map(([extension, text]) => ({ path: `${free}.${extension}`, text })));
+  const hasWorks = bibliography !== '';
+  const free = freeStem(stem, [FORMATS[format], ...(hasWorks ? ['bib'] : [])], taken);
+  const path = `${free}.${FORMATS[format]}`;
+  const text = renderTable(table, format, {
+    ...place,
+    holder: path,
+    date: civilToday(),
+    bom,
+    explain: false,
+    exit: 0,
+  });
+  const works = { path: `${free}.bib`, text: bibliography };
+  return success([{ path, text }, ...(hasWorks ? [works] : [])]);
 }
 
 const citesByKey = ({ format, sources }: ExportChoices): boolean =>

@@ -1,6 +1,6 @@
 import { Plugin } from 'obsidian';
-import { TEXT } from '../ui/text';
 import { COMPARISON_VIEW } from '../core/query/parse-base';
+import { TEXT } from '../ui/text';
 import { comparisonOptions } from './bases-options';
 import { ComparisonView } from './bases-view';
 import { blockActions } from './block-actions';
@@ -16,8 +16,10 @@ import { OpenNotes } from './open-notes';
 import { RenameWatch } from './rename-watch';
 import { told } from './told';
 
-/** The plugin: its commands and the live comparison. Nothing is written until one of them is used, and nothing read but
- * after notes are renamed. */
+/**
+ * The plugin: its commands and the live comparison. Nothing is written until one of them is used, and nothing read but
+ * after notes are renamed.
+ */
 export default class NeutralityAtlas extends Plugin {
   override onload(): void {
     const notes = new ObsidianNotes(this.app);
@@ -35,30 +37,16 @@ export default class NeutralityAtlas extends Plugin {
       name: TEXT.commands.insertComparison,
       editorCallback: (editor, { file }) => told(comparisons.insert(editor, file?.path ?? '')),
     });
-    this.addCommand({
-      id: 'compare-notes',
-      name: TEXT.commands.compareNotes,
-      checkCallback: (checking) => {
-        const file = this.app.workspace.getActiveFile();
-        if (file?.extension !== 'md') return false;
-        if (!checking) told(comparisons.withSimilar(file.path));
-        return true;
-      },
-    });
+    this.addNoteCommand('compare-notes', TEXT.commands.compareNotes, (path) =>
+      comparisons.withSimilar(path),
+    );
     addFileMenus(this, {
       compareSimilar: (path) => told(comparisons.withSimilar(path)),
       compare: (paths) => told(comparisons.picked(paths)),
     });
-    this.addCommand({
-      id: 'refresh-tables',
-      name: TEXT.commands.refreshTables,
-      checkCallback: (checking) => {
-        const file = this.app.workspace.getActiveFile();
-        if (file?.extension !== 'md') return false;
-        if (!checking) told(commands.refreshTables([file.path]));
-        return true;
-      },
-    });
+    this.addNoteCommand('refresh-tables', TEXT.commands.refreshTables, (path) =>
+      commands.refreshTables([path]),
+    );
     this.addCommand({
       id: 'refresh-all-tables',
       name: TEXT.commands.refreshAllTables,
@@ -84,6 +72,20 @@ export default class NeutralityAtlas extends Plugin {
       icon: 'lucide-columns-3',
       factory: (controller, element) => new ComparisonView(controller, element, { notes, files }),
       options: comparisonOptions,
+    });
+  }
+
+  /** Add a command for the open note; it is there only while one is open. */
+  private addNoteCommand(id: string, name: string, run: (path: string) => Promise<void>): void {
+    this.addCommand({
+      id,
+      name,
+      checkCallback: (checking) => {
+        const file = this.app.workspace.getActiveFile();
+        if (file?.extension !== 'md') return false;
+        if (!checking) told(run(file.path));
+        return true;
+      },
     });
   }
 }

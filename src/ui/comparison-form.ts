@@ -1,11 +1,11 @@
-import { type App, debounce, Modal, Setting } from 'obsidian';
+import { type App, debounce, Modal, type Setting } from 'obsidian';
 import { type Choices, NO_CHOICES } from '../core/draft/choices';
 import type { Preview } from '../core/draft/preview';
 import type { Offer } from '../core/draft/offer';
 import { isNameColumn } from '../core/table/table';
+import { drawChoiceSetting } from './choice-setting';
 import { ComparisonPreview } from './comparison-preview';
 import type { FormContext } from './form-context';
-import { nameControls } from './name-controls';
 import { drawNotesFields } from './notes-fields';
 import { PropertyList } from './property-list';
 import { TableFields } from './table-fields';
@@ -90,31 +90,26 @@ export class ComparisonForm extends Modal {
   /** What is inserted, and where. */
   private drawPlace(parent: HTMLElement): void {
     const { form } = this.chosen;
-    const kind = new Setting(parent)
-      .setName(TEXT.form.form)
-      .setDesc(TEXT.form.formHint[form])
-      .addDropdown((dropdown) =>
-        dropdown
-          .addOptions(TEXT.form.forms)
-          .setValue(form)
-          .onChange((value) => {
-            const chosen = value as Choices['form'];
-            kind.setDesc(TEXT.form.formHint[chosen]);
-            this.change({ form: chosen });
-          }),
-      );
-    this.placeSetting = new Setting(parent).setName(TEXT.form.place).addDropdown((dropdown) =>
-      dropdown
-        .addOptions(
-          Object.fromEntries(this.options.places.map((place) => [place, TEXT.form.places[place]])),
-        )
-        .setValue(this.place)
-        .onChange((place) => {
-          this.place = place as Place;
-          this.updateSoon();
-        }),
-    );
-    for (const setting of [kind, this.placeSetting]) nameControls(setting);
+    const formSetting = drawChoiceSetting<Choices['form']>(parent, {
+      name: TEXT.form.form,
+      hint: TEXT.form.formHint[form],
+      choices: TEXT.form.forms,
+      value: form,
+      choose: (chosen) => {
+        formSetting.setDesc(TEXT.form.formHint[chosen]);
+        this.change({ form: chosen });
+      },
+    });
+    const { places } = this.options;
+    this.placeSetting = drawChoiceSetting<Place>(parent, {
+      name: TEXT.form.place,
+      choices: Object.fromEntries(places.map((place) => [place, TEXT.form.places[place]])),
+      value: this.place,
+      choose: (place) => {
+        this.place = place;
+        this.updateSoon();
+      },
+    });
   }
 
   private drawButtons(): void {

@@ -2,6 +2,7 @@ import { type App, debounce, Modal, Setting } from 'obsidian';
 import type { Result } from '../core/problem';
 import type { SourceStyle } from '../core/query/definition';
 import type { Format } from '../core/render/export';
+import { drawChoiceSetting } from './choice-setting';
 import { drawProblems } from './draw-table';
 import { nameControls } from './name-controls';
 import { TEXT } from './text';
@@ -75,23 +76,18 @@ export class ExportModal extends Modal {
   }
 
   private drawFormat(): void {
-    this.formatSetting = new Setting(this.contentEl).setName(TEXT.export.format);
-    this.formatSetting.addDropdown((dropdown) =>
-      dropdown
-        .addOptions(TEXT.export.formats)
-        .setValue(this.choices.format)
-        .onChange((format) => this.change({ format: format as Format })),
-    );
-    nameControls(this.formatSetting);
-    this.sourcesSetting = new Setting(this.contentEl)
-      .setName(TEXT.export.sources)
-      .addDropdown((dropdown) =>
-        dropdown
-          .addOptions(TEXT.export.styles)
-          .setValue(this.choices.sources)
-          .onChange((sources) => this.change({ sources: sources as SourceStyle })),
-      );
-    nameControls(this.sourcesSetting);
+    this.formatSetting = drawChoiceSetting<Format>(this.contentEl, {
+      name: TEXT.export.format,
+      choices: TEXT.export.formats,
+      value: this.choices.format,
+      choose: (format) => this.change({ format }),
+    });
+    this.sourcesSetting = drawChoiceSetting<SourceStyle>(this.contentEl, {
+      name: TEXT.export.sources,
+      choices: TEXT.export.styles,
+      value: this.choices.sources,
+      choose: (sources) => this.change({ sources }),
+    });
     this.bomSetting = new Setting(this.contentEl)
       .setName(TEXT.export.bom)
       .setDesc(TEXT.export.bomHint)

@@ -1,7 +1,5 @@
 import type { Setting } from 'obsidian';
 
-let described = 0;
-
 /** Give the fields of a setting its name: the app shows it beside them, but does not say so to a screen reader. */
 export function nameControls(setting: Setting): Setting {
   for (const control of controlsOf(setting))
@@ -9,13 +7,14 @@ export function nameControls(setting: Setting): Setting {
   return setting;
 }
 
-/** Tie the hint of a setting to its fields; returns what shows an error there, or with null none, and ties it too. */
-export function describeControls(setting: Setting): (error: string | null) => void {
-  described += 1;
-  const [hint, fault] = [
-    `neutrality-atlas-hint-${described}`,
-    `neutrality-atlas-fault-${described}`,
-  ];
+/**
+ * Tie the hint of a setting to its fields.
+ *
+ * @param id - Names the setting; no other one on show has it.
+ * @returns What shows an error there, or with null none, and ties it too.
+ */
+export function describeControls(setting: Setting, id: string): (error: string | null) => void {
+  const [hint, fault] = [`neutrality-atlas-hint-${id}`, `neutrality-atlas-fault-${id}`];
   setting.descEl.id = hint;
   const show = (error: string | null): void => {
     setting.setErrorMessage(error);

@@ -1,5 +1,6 @@
 import { Setting } from 'obsidian';
 import type { Scope } from '../core/draft/choices';
+import { drawChoiceSetting } from './choice-setting';
 import { fillDropdown } from './fill-dropdown';
 import type { FormContext } from './form-context';
 import { describeControls, nameControls } from './name-controls';
@@ -29,20 +30,16 @@ export function drawNotesFields(
     here: options.hasHolder,
   };
   const scopes = Object.entries(TEXT.form.scope).filter(([scope]) => isOffered[scope] ?? true);
-  nameControls(
-    new Setting(parent)
-      .setName(TEXT.form.notes)
-      .setDesc(TEXT.form.notesHint)
-      .addDropdown((dropdown) =>
-        dropdown
-          .addOptions(Object.fromEntries(scopes))
-          .setValue(form.choices().scope)
-          .onChange((scope) => {
-            form.change({ scope: scope as Scope });
-            drawScope(scopeEl, form, options);
-          }),
-      ),
-  );
+  drawChoiceSetting<Scope>(parent, {
+    name: TEXT.form.notes,
+    hint: TEXT.form.notesHint,
+    choices: Object.fromEntries(scopes),
+    value: form.choices().scope,
+    choose: (scope) => {
+      form.change({ scope });
+      drawScope(scopeEl, form, options);
+    },
+  });
   const scopeEl = parent.createDiv();
   drawScope(scopeEl, form, options);
   const filter = new Setting(parent)
@@ -55,7 +52,7 @@ export function drawNotesFields(
         .setValue(form.choices().filter)
         .onChange((typed) => form.change({ filter: typed.trim() })),
     );
-  return describeControls(nameControls(filter));
+  return describeControls(nameControls(filter), 'filter');
 }
 
 /** The fields that belong to the way of choosing notes. */

@@ -84,7 +84,7 @@ export class PlanModal extends Modal {
         }),
       );
     nameControls(setting);
-    const showError = describeControls(setting);
+    const showError = describeControls(setting, 'folder');
   }
 
   /**

@@ -2,6 +2,7 @@ import { type App, Modal, Setting } from 'obsidian';
 import type { Fault } from '../core/problem';
 import type { ChangedLines } from '../core/static-table/hand-edit';
 import type { EditChoice, TableId } from '../core/static-table/refresh';
+import { drawPlaceLink } from './place-link';
 import { problemLine, TEXT } from './text';
 
 export type { EditChoice };
@@ -122,9 +123,7 @@ export class RefreshModal extends Modal {
   /** The note's path and the line as a link that opens the note. */
   private place(path: string, line: number): DocumentFragment {
     return createFragment((fragment) => {
-      const link = fragment.createEl('a', { text: TEXT.refresh.place(path, line), href: path });
-      link.addEventListener('click', (event) => {
-        event.preventDefault();
+      drawPlaceLink(fragment, TEXT.refresh.place(path, line), path, () => {
         this.close();
         this.options.open(path, line);
       });

@@ -1,4 +1,5 @@
 import { type App, Modal } from 'obsidian';
+import { drawPlaceLink } from './place-link';
 import { TEXT } from './text';
 
 /** A place in a definition that names a note by its former name. */
@@ -68,9 +69,7 @@ export class RenameModal<Place extends PlaceToRename> extends Modal {
     words.appendText(' → ');
     words.createEl('ins', { text: after });
     item.createEl('code', { text });
-    const link = item.createEl('a', { text: TEXT.rename.place(path, line), href: path });
-    link.addEventListener('click', (event) => {
-      event.preventDefault();
+    drawPlaceLink(item, TEXT.rename.place(path, line), path, () => {
       this.close();
       this.options.open(path, line);
     });

@@ -2,6 +2,7 @@ import { Setting } from 'obsidian';
 import type { SortChoice } from '../core/draft/choices';
 import type { PropertyOffer } from '../core/draft/preview';
 import type { Differences, Orientation, SourceStyle } from '../core/query/definition';
+import { drawChoiceSetting } from './choice-setting';
 import { fillDropdown } from './fill-dropdown';
 import type { FormContext } from './form-context';
 import { describeControls, nameControls } from './name-controls';
@@ -49,19 +50,20 @@ export class TableFields {
 
   private drawAppearance(parent: HTMLElement): void {
     const { orientation, caption } = this.form.choices();
-    const layout = new Setting(parent).setName(TEXT.form.orientation).addDropdown((dropdown) =>
-      dropdown
-        .addOptions(TEXT.form.orientations)
-        .setValue(orientation)
-        .onChange((chosen) => this.form.change({ orientation: chosen as Orientation })),
+    drawChoiceSetting<Orientation>(parent, {
+      name: TEXT.form.orientation,
+      choices: TEXT.form.orientations,
+      value: orientation,
+      choose: (chosen) => this.form.change({ orientation: chosen }),
+    });
+    nameControls(
+      new Setting(parent)
+        .setName(TEXT.form.caption)
+        .setDesc(TEXT.form.captionHint)
+        .addText((text) =>
+          text.setValue(caption).onChange((typed) => this.form.change({ caption: typed.trim() })),
+        ),
     );
-    const heading = new Setting(parent)
-      .setName(TEXT.form.caption)
-      .setDesc(TEXT.form.captionHint)
-      .addText((text) =>
-        text.setValue(caption).onChange((typed) => this.form.change({ caption: typed.trim() })),
-      );
-    for (const setting of [layout, heading]) nameControls(setting);
   }
 
   private drawOrder(parent: HTMLElement): void {
@@ -112,23 +114,21 @@ export class TableFields {
         if (!isFaulty) this.form.change({ limit: number === 0 ? null : number });
       });
     });
-    const showFault = describeControls(nameControls(setting));
+    const showFault = describeControls(nameControls(setting), 'limit');
   }
 
   private drawContent(parent: HTMLElement): void {
     const { differences, gaps, sources } = this.form.choices();
-    const told = new Setting(parent)
-      .setName(TEXT.form.differences)
-      .setDesc(TEXT.form.differencesHint)
-      .addDropdown((dropdown) =>
-        dropdown
-          .addOptions(TEXT.form.differencesOptions)
-          .setValue(differences)
-          .onChange((chosen) => {
-            this.form.change({ differences: chosen as Differences });
-            this.baselineEl?.toggle(chosen !== 'off');
-          }),
-      );
+    drawChoiceSetting<Differences>(parent, {
+      name: TEXT.form.differences,
+      hint: TEXT.form.differencesHint,
+      choices: TEXT.form.differencesOptions,
+      value: differences,
+      choose: (chosen) => {
+        this.form.change({ differences: chosen });
+        this.baselineEl?.toggle(chosen !== 'off');
+      },
+    });
     this.baselineEl = drawNoteField(parent, this.form.app, {
       name: TEXT.form.baseline,
       hint: TEXT.form.baselineHint,
@@ -137,22 +137,21 @@ export class TableFields {
       choose: (baseline) => this.form.change({ baseline }),
     }).settingEl;
     this.baselineEl.toggle(differences !== 'off');
-    const counted = new Setting(parent)
-      .setName(TEXT.form.gaps)
-      .setDesc(TEXT.form.gapsHint)
-      .addToggle((toggle) =>
-        toggle.setValue(gaps).onChange((wanted) => this.form.change({ gaps: wanted })),
-      );
-    const cited = new Setting(parent)
-      .setName(TEXT.form.sources)
-      .setDesc(TEXT.form.sourcesHint)
-      .addDropdown((dropdown) =>
-        dropdown
-          .addOptions(TEXT.form.sourcesOptions)
-          .setValue(sources)
-          .onChange((chosen) => this.form.change({ sources: chosen as SourceStyle })),
-      );
-    for (const setting of [told, counted, cited]) nameControls(setting);
+    nameControls(
+      new Setting(parent)
+        .setName(TEXT.form.gaps)
+        .setDesc(TEXT.form.gapsHint)
+        .addToggle((toggle) =>
+          toggle.setValue(gaps).onChange((wanted) => this.form.change({ gaps: wanted })),
+        ),
+    );
+    drawChoiceSetting<SourceStyle>(parent, {
+      name: TEXT.form.sources,
+      hint: TEXT.form.sourcesHint,
+      choices: TEXT.form.sourcesOptions,
+      value: sources,
+      choose: (chosen) => this.form.change({ sources: chosen }),
+    });
   }
 }
 

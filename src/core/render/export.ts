@@ -9,12 +9,12 @@ import { stampText } from './stamp';
 
 /** The formats in which a table leaves the program, each with the extension of its files. */
 export const FORMATS = {
-  md: { extension: 'md' },
-  csv: { extension: 'csv' },
-  tsv: { extension: 'tsv' },
-  json: { extension: 'json' },
-  html: { extension: 'html' },
-  latex: { extension: 'tex' },
+  md: 'md',
+  csv: 'csv',
+  tsv: 'tsv',
+  json: 'json',
+  html: 'html',
+  latex: 'tex',
 } as const;
 
 export type Format = keyof typeof FORMATS;

@@ -83,7 +83,7 @@ const room = (size: LatexColumns['size']): string[] => [
 ];
 
 /** The pieces of a table, as LaTeX. */
-interface DrawnTable {
+interface LatexTable {
   readonly caption: string | null;
   readonly head: string;
   readonly rows: readonly string[];
@@ -91,7 +91,7 @@ interface DrawnTable {
 }
 
 function floatingTable(
-  { caption, head, rows, foot }: DrawnTable,
+  { caption, head, rows, foot }: LatexTable,
   { preamble, size }: LatexColumns,
   notes: readonly string[],
 ): string[] {
@@ -114,7 +114,7 @@ function floatingTable(
 }
 
 function longTable(
-  { caption, head, rows, foot }: DrawnTable,
+  { caption, head, rows, foot }: LatexTable,
   { preamble, size }: LatexColumns,
   notes: readonly string[],
 ): string[] {

@@ -50,7 +50,7 @@ export function drawCell(element: HTMLElement, drawn: GridCell, table: Drawn): v
     case 'summary': {
       const { name, value } = drawn.summary;
       element.addClass('neutrality-atlas-total');
-      if (name !== '') element.createSpan({ cls: 'neutrality-atlas-summary', text: `${name}: ` });
+      if (name !== '') element.appendText(`${name}: `);
       return drawValue(element, value, table.isLive);
     }
     case 'empty':
@@ -120,9 +120,9 @@ function drawContent(
 }
 
 function drawGap(element: HTMLElement, { showsGaps }: Drawn): void {
-  element.addClass(showsGaps ? 'neutrality-atlas-missing' : 'neutrality-atlas-gap');
-  if (showsGaps)
-    element.createSpan({ cls: 'neutrality-atlas-spoken', text: TEXT.table.signs.empty });
+  if (!showsGaps) return;
+  element.addClass('neutrality-atlas-missing');
+  element.createSpan({ cls: 'neutrality-atlas-spoken', text: TEXT.table.signs.empty });
 }
 
 function drawValue(element: HTMLElement, value: CellValue, isLive: boolean): void {
@@ -157,7 +157,8 @@ function drawSourceNumber(element: HTMLElement, number: number, isLive: boolean)
     return;
   }
   const attr = {
-    ...{ role: 'doc-noteref', 'aria-label': TEXT.table.source(number) },
+    role: 'doc-noteref',
+    'aria-label': TEXT.table.source(number),
     'data-source': text,
   };
   mark.createEl('a', { text, href: '#', attr });

@@ -42,7 +42,8 @@ export function drawSources(
 function drawWayBack(item: HTMLElement, number: number): void {
   item.appendText(' ');
   const attr = {
-    ...{ role: 'doc-backlink', 'aria-label': TEXT.table.back },
+    role: 'doc-backlink',
+    'aria-label': TEXT.table.back,
     'data-reference': String(number),
   };
   item.createEl('a', { cls: 'neutrality-atlas-backlink', text: '↩\uFE0E', href: '#', attr });
