@@ -307,6 +307,27 @@ describe.skipIf(findChromium() === null)('in Chromium', () => {
     }
   });
 
+  test('hides nothing that has the focus under the buttons of the form', async () => {
+    const host = await browser.open({ files: CASES, height: 500 });
+    await host.call('write', 'Paper.md', 'Mine.\n');
+    await host.call('open', 'Paper.md');
+    await host.call('run', 'insert-comparison');
+    const hidden: string[] = [];
+    for (let step = 0; step < 30; step += 1) {
+      await host.page.keyboard.press('Tab');
+      const covered = await host.page.evaluate(() => {
+        const focused = document.activeElement ?? document.body;
+        const { left, top, width, height } = focused.getBoundingClientRect();
+        const there = document.elementFromPoint(left + width / 2, top + height / 2);
+        return there?.closest('.modal-button-container') && !focused.contains(there)
+          ? focused.outerHTML
+          : null;
+      });
+      if (covered !== null) hidden.push(covered);
+    }
+    expect(hidden).toEqual([]);
+  });
+
   test('shows an export and the places after a rename without a complaint or an overflow', async () => {
     const files = { ...LIVE, 'Named.md': '```comparison\nnotes: ["[[Cyprus]]"]\n```\n' };
     for (const phone of [false, true]) {
