@@ -62,9 +62,8 @@ export function drawTable(parent: HTMLElement, table: Table, live: LiveLook | nu
 
 /** The words stay in sight while the table below them is scrolled sideways. */
 function drawCaption(table: HTMLElement, text: string): void {
-  const caption = createEl('caption', { attr: { role: 'caption' } });
+  const caption = table.createEl('caption', { attr: { role: 'caption' }, prepend: true });
   caption.createSpan({ cls: 'neutrality-atlas-caption', text });
-  table.prepend(caption);
 }
 
 /** What was left out because nothing differs in it. */
@@ -98,7 +97,7 @@ export function drawProblems(
   }
 }
 
-/** Draw which notes the table leaves out, folded; nothing where it has them all. */
+/** Draw which notes the table leaves out, folded, each a link; nothing where it has them all. */
 export function drawFaults(
   parent: HTMLElement,
   faults: readonly Fault[],
@@ -113,7 +112,9 @@ export function drawFaults(
   const list = details.createEl('ul');
   for (const fault of faults) {
     const item = list.createEl('li');
-    item.createSpan({ cls: 'neutrality-atlas-path', text: fault.path });
+    const { path } = fault;
+    const attr = { 'data-href': path };
+    item.createEl('a', { cls: 'internal-link', text: path, href: path, attr });
     item.createDiv({ text: problemLine(fault) });
   }
 }

@@ -42,6 +42,39 @@ describe.skipIf(findChromium() === null)('in Chromium', () => {
     });
   });
 
+  test.each([
+    ['wide', { width: 1200 }],
+    ['in a narrow pane', { width: 380 }],
+    ['on a phone', { phone: true }],
+  ])('shows the button of its menu beside the table, %s, and never over it', async (_, look) => {
+    const host = await browser.open({ files: LIVE, ...look });
+    await host.call('render', 'Live.md');
+    const button = host.page.getByRole('button', { name: 'More options' });
+    const table = host.page.locator('.neutrality-atlas-scroller');
+    const above = async (): Promise<number> => {
+      const [own, below] = [await button.boundingBox(), await table.boundingBox()];
+      return (below?.y ?? 0) - (own?.y ?? 0) - (own?.height ?? 0);
+    };
+    const before = await above();
+    expect(before).toBeGreaterThanOrEqual(0);
+    const opacity = await button.evaluate((element) => {
+      const at = element.parentElement ?? element;
+      return getComputedStyle(at).opacity;
+    });
+    expect(opacity).toBe('1');
+    await table.hover();
+    expect(await above()).toBe(before);
+  });
+
+  test('names each note on the cards of a phone by a link that opens it', async () => {
+    const text = LIVE['Live.md'].replace('caption:', 'orientation: columns\ncaption:');
+    const host = await browser.open({ files: { ...LIVE, 'Live.md': text }, phone: true });
+    await host.call('render', 'Live.md');
+    await host.page.locator('td > a[data-label=Austria]').first().tap();
+    const opened = await host.page.evaluate('host.log.opened.map(({ linktext }) => linktext)');
+    expect(opened).toEqual(['Cases/Austria.md']);
+  });
+
   test('keeps header and first column in sight, and the place in a wide table when it is drawn anew', async () => {
     const host = await browser.open({ files: LIVE, width: 600 });
     await host.call('render', 'Live.md');
@@ -126,7 +159,10 @@ describe.skipIf(findChromium() === null)('in Chromium', () => {
       const label = orientation === 'rows' ? 'since' : 'Austria';
       const cell = card.getByRole('cell', { name: '1955-10-26' });
       expect(await cell.count()).toBe(1);
-      const seen = await cell.evaluate((element) => getComputedStyle(element, '::before').content);
+      const seen = await cell.evaluate((element) => {
+        const label = element.querySelector('[data-label]') ?? element;
+        return getComputedStyle(label, '::before').content;
+      });
       expect(seen).toContain(label);
       const boxes = await card.getByRole('cell').evaluateAll((cells) =>
         cells.map((each) => ({
@@ -188,6 +224,28 @@ describe.skipIf(findChromium() === null)('in Chromium', () => {
     expect(await popover.count()).toBe(0);
   });
 
+  test('keeps the sources beside a number that the browser scrolls to, and hides them when the reader scrolls', async () => {
+    const host = await browser.open({ files: LIVE, width: 700 });
+    await host.call('render', 'Live.md');
+    const { page } = host;
+    const popover = page.getByRole('tooltip');
+    const number = page.locator('a[data-source]').first();
+    const scroller = page.locator('.neutrality-atlas-scroller');
+    await scroller.evaluate((element) => {
+      element.scrollTo({ left: 9999, behavior: 'instant' });
+    });
+    await page.waitForTimeout(200);
+    await number.focus();
+    await page.waitForTimeout(200);
+    expect(await scroller.evaluate((element) => element.scrollLeft)).toBeLessThan(100);
+    const [shown, beside] = [await popover.boundingBox(), await number.boundingBox()];
+    expect(Math.abs((shown?.x ?? 999) - (beside?.x ?? 0))).toBeLessThan(150);
+    await scroller.evaluate((element) => {
+      element.scrollBy({ left: 9999, behavior: 'instant' });
+    });
+    await popover.waitFor({ state: 'detached' });
+  });
+
   test('draws fast and scrolls back when the pages of thousands of notes are turned', async () => {
     const files: Record<string, string> = {
       'Live.md': '```comparison\nfilters: kind == "case"\norder: [file.name, a, b]\n```\n',
@@ -247,6 +305,27 @@ describe.skipIf(findChromium() === null)('in Chromium', () => {
         await host.page.close();
       }
     }
+  });
+
+  test('hides nothing that has the focus under the buttons of the form', async () => {
+    const host = await browser.open({ files: CASES, height: 500 });
+    await host.call('write', 'Paper.md', 'Mine.\n');
+    await host.call('open', 'Paper.md');
+    await host.call('run', 'insert-comparison');
+    const hidden: string[] = [];
+    for (let step = 0; step < 30; step += 1) {
+      await host.page.keyboard.press('Tab');
+      const covered = await host.page.evaluate(() => {
+        const focused = document.activeElement ?? document.body;
+        const { left, top, width, height } = focused.getBoundingClientRect();
+        const there = document.elementFromPoint(left + width / 2, top + height / 2);
+        return there?.closest('.modal-button-container') && !focused.contains(there)
+          ? focused.outerHTML
+          : null;
+      });
+      if (covered !== null) hidden.push(covered);
+    }
+    expect(hidden).toEqual([]);
   });
 
   test('shows an export and the places after a rename without a complaint or an overflow', async () => {

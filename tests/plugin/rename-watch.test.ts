@@ -24,7 +24,7 @@ afterEach(() => host.stop());
 test('after a rename every place is shown, and what is chosen is written byte for byte', async () => {
   await start();
   await host.rename('States/Austria.md', 'States/Republic of Austria.md');
-  expect(host.log.notices).toEqual(['2 comparisons name Austria.']);
+  expect(host.log.notices).toEqual(['2 comparisons still name Austria.']);
   expect(host.files['Live.md']).toBe(NOTES['Live.md']);
   await host.click('Update…');
   expect(button()).toBe('Update 3 places');
@@ -63,10 +63,10 @@ test('several renames at once make one offer, and one that was taken back makes 
   await rename('States/Austria.md', 'States/AT.md');
   await rename('States/Belgium.md', 'States/BE.md');
   await host.rename('States/AT.md', 'States/Austria.md');
-  expect(host.log.notices).toEqual(['1 comparison names Belgium.']);
+  expect(host.log.notices).toEqual(['1 comparison still names Belgium.']);
   await rename('States/Austria.md', 'States/AT.md');
   await host.rename('States/BE.md', 'States/Belgique.md');
-  expect(host.log.notices.at(-1)).toBe('2 comparisons name notes that were renamed.');
+  expect(host.log.notices.at(-1)).toBe('2 comparisons still name notes that were renamed.');
   await host.click('Update…');
   await host.click('Update 4 places');
   expect(host.files['Live.md']).toContain('notes: ["[[AT]]", "[[Belgique]]"]\nbaseline: AT\n');

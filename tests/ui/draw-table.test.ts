@@ -139,6 +139,7 @@ test('lists problems with their lines, and faults with their paths', () => {
     'No line.',
     'A.mdLine 2: Broken.',
   ]);
+  expect(element.querySelector('a')?.getAttribute('data-href')).toBe('A.md');
   expect(element.querySelector('summary')?.textContent).toBe(
     '1 note is left out: it could not be read or compared',
   );
@@ -259,6 +260,29 @@ test('stays a table to a screen reader, whatever it is made to look like', () =>
     (each) => each.dataset['label'],
   );
   expect(labels).toEqual(['since', 'powers', 'since', 'powers']);
+});
+
+test('says on a card of which note a cell is, by a link that the keyboard has in the head', () => {
+  const element = draw({ ...states, orientation: 'columns' });
+  const labels = [...element.querySelectorAll('td > a[aria-hidden]')];
+  const told = labels.map((each) => [
+    each.getAttribute('data-label'),
+    each.getAttribute('data-href'),
+    each.getAttribute('tabindex'),
+  ]);
+  const both = [
+    ['Austria', 'States/Austria.md', '-1'],
+    ['Belgium', 'States/Belgium.md', '-1'],
+  ];
+  expect(told).toEqual([...both, ...both]);
+});
+
+test('lets long names of properties go on in the next line, and keeps their text', () => {
+  const element = draw(table(['file.name', 'guarantee_form'], [[link('A.md'), 'x']]));
+  const head = element.querySelector('th:last-child');
+  expect(head?.textContent).toBe('guarantee_form');
+  expect(head?.querySelectorAll('wbr')).toHaveLength(1);
+  expect(element.querySelector('td')?.dataset['label']).toBe('guarantee_\u200Bform');
 });
 
 test('shows the words of a mark once in the legend, for whatever mark occurs', () => {

@@ -241,6 +241,18 @@ test('opens its menu by a button that has a name', () => {
   expect(query('[aria-label="More options"]')).toBe(button);
 });
 
+test('keeps to itself what is pressed in it, so that an editor around it stays where it is', () => {
+  const outside = vi.fn();
+  activeDocument.body.addEventListener('click', outside);
+  live.show(success({ ...sourced, faults: [{ path: 'B.md', message: 'Broken.' }] }));
+  for (const pressed of ['summary', 'details a', 'sup a', 'tbody a', '[data-action=menu]'])
+    query(pressed).click();
+  expect(outside).not.toHaveBeenCalled();
+  query('td').click();
+  expect(outside).toHaveBeenCalledTimes(1);
+  activeDocument.body.removeEventListener('click', outside);
+});
+
 test('answers nothing more once it is unloaded', () => {
   live.show(success(states));
   live.unload();

@@ -8,7 +8,7 @@ import { findKinds } from './find-kinds';
 import type { Offer } from './offer';
 
 /** What a form begins with. */
-export type Beginning = Pick<Choices, 'scope' | 'kind' | 'folder'>;
+export type Beginning = Pick<Choices, 'scope' | 'kind' | 'folder' | 'tag'>;
 
 /** Notes that fill fewer properties, on average, have little to compare. */
 const ENOUGH_PROPERTIES = 2;
@@ -16,11 +16,10 @@ const ENOUGH_PROPERTIES = 2;
 /**
  * What a comparison is likely to be about, from the note in which it is made: others of its kind, where they have
  * something to compare; else the kind to which it and its links lead most of all; else what is in its folder. Where
- * none of it helps, the person is asked.
+ * none of it helps, the person is asked; but where a vault has neither kinds nor folders, there is a table at once.
  */
 export function beginWith(set: NoteSet, offer: Offer, holder: string): Beginning {
-  const ask = offer.kinds.size > 0 ? 'kind' : offer.folders.size > 0 ? 'folder' : 'picked';
-  const beginning: Beginning = { scope: ask, kind: '', folder: '' };
+  const beginning = askWith(offer);
   const held = set.notes.find(({ path }) => path === holder);
   if (held === undefined) return beginning;
   const kind = nearestKind(held, set, offer);
@@ -28,6 +27,16 @@ export function beginWith(set: NoteSet, offer: Offer, holder: string): Beginning
   const folder = folderOf(holder);
   if ((offer.folders.get(folder) ?? 0) > 1) return { ...beginning, scope: 'folder', folder };
   return beginning;
+}
+
+/** By what a person is asked to choose notes; where only tags tell them apart, the most frequent of those, else all. */
+function askWith({ kinds, folders, tags, notes }: Offer): Beginning {
+  const nothing = { kind: '', folder: '', tag: '' };
+  if (kinds.size > 0) return { ...nothing, scope: 'kind' };
+  if (folders.size > 0) return { ...nothing, scope: 'folder' };
+  const [[tag, count] = ['', 0]] = [...tags].sort(([, a], [, b]) => b - a);
+  if (count > 1) return { ...nothing, scope: 'tag', tag };
+  return { ...nothing, scope: notes.length > 1 ? 'all' : 'picked' };
 }
 
 function nearestKind(held: Note, set: NoteSet, offer: Offer): string | null {

@@ -220,7 +220,7 @@ function describe(error: unknown): string {
   if (error instanceof ProblemError) return error.message;
   if (error instanceof RangeError) return `An expression cannot be read when ${tooDeep}: split it.`;
   const { description, index } = error as { description?: string; index?: number };
-  return `It cannot be read at character ${String((index ?? 0) + 1)}: ${description ?? String(error)}.`;
+  return `The expression cannot be read at character ${String((index ?? 0) + 1)}: ${description ?? String(error)}.`;
 }
 
 const inQuotes = (text: string): string => `«${text.length > 80 ? `${text.slice(0, 79)}…` : text}»`;

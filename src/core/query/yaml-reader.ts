@@ -49,14 +49,15 @@ export function openYaml(text: string, what: string): Result<OpenedYaml> {
   return failure({ message: `${what} should be lines of "key: value".`, line: 1 });
 }
 
-/** The parser's own words, but for those that would only puzzle. */
+/** The parser's own words, with what to look for: it often notices only in the line below. */
 function yamlMessage(message: string, what: string): string {
   if (message.includes('call stack')) return `${what} should not be nested so deep.`;
   if (message.includes('multiple documents'))
     return `${what} should be one YAML document. Delete the line --- or ... that begins another.`;
   if (message.startsWith('Tags and anchors'))
     return 'A text that begins with ! or & should stand in quotes.';
-  return message.replace(/[.:]?$/, '.');
+  const said = message.replace(/[.:]?$/, '.');
+  return `${what} cannot be read from here on: ${said} Look at the brackets, quotes and spaces of this line and the one above.`;
 }
 
 /** Reads the nodes of a YAML text and keeps the problems that it meets, each with its line. */

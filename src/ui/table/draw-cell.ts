@@ -40,7 +40,7 @@ export function drawCell(element: HTMLElement, drawn: GridCell, table: Drawn): v
       return drawGroup(element, drawn, table);
     case 'property':
       if (drawn.differs) drawDiffers(element, TEXT.table.signs.propertyDiffers);
-      return element.appendText(drawn.text);
+      return drawName(element, drawn.text);
     case 'label':
       element.addClass('neutrality-atlas-total');
       return element.appendText(drawn.text);
@@ -66,6 +66,17 @@ export const isOfBaseline = (cell: GridCell, { baseline }: Drawn): boolean =>
 export function drawBaseline(element: HTMLElement): void {
   element.appendText(' ');
   element.createSpan({ cls: 'neutrality-atlas-baseline-label', text: TEXT.table.baseline });
+}
+
+/** The name of a property, which may go on in the next line after an underscore. */
+function drawName(element: HTMLElement, text: string): void {
+  text.split('_').forEach((part, index) => {
+    if (index > 0) {
+      element.appendText('_');
+      element.createEl('wbr');
+    }
+    element.appendText(part);
+  });
 }
 
 /** The value that a group shares: seen where it begins, and read with each of its items. */

@@ -1,6 +1,6 @@
-import { gridText } from '../../core/render/cell-text';
 import type { Grid, GridCell } from '../../core/table/lay-out';
 import { type Drawn, drawBaseline, drawCell, isOfBaseline } from './draw-cell';
+import { drawLabel } from './draw-label';
 
 /** With more columns than these a table does not fit a narrow pane, and becomes cards there. */
 const FEW_COLUMNS = 3;
@@ -34,7 +34,6 @@ type DrawRow = (parent: HTMLElement, key: string, cells: readonly GridCell[]) =>
 
 function rowDrawer({ head, rows, rowHeader }: Grid, drawn: Drawn): DrawRow {
   const columns = distinct(head.map(columnKey));
-  const labels = head.map((cell) => gridText(cell, ', '));
   // What stays in sight while the rest is scrolled sideways
   const lead =
     rowHeader ??
@@ -44,11 +43,14 @@ function rowDrawer({ head, rows, rowHeader }: Grid, drawn: Drawn): DrawRow {
     );
   return (parent, key, cells) => {
     const row = parent.createEl('tr', { attr: { role: 'row', 'data-key': key } });
+    const isOfTotals = cells.some(({ type }) => type === 'label');
     cells.forEach((cell, index) => {
       const scope = scopeOf(cell, parent, index === rowHeader);
       const element = createCell(row, scope);
       element.dataset['key'] = columns[index] ?? '';
-      if (scope === null) element.dataset['label'] = labels[index] ?? '';
+      const header = head[index];
+      if (scope === null && header !== undefined)
+        drawLabel(element, { cell, head: header, isOfTotals }, drawn.isLive);
       drawCell(element, cell, drawn);
       if (index === lead) element.addClass('neutrality-atlas-lead');
       const isName = index === lead || cell.type === 'item';

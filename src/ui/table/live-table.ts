@@ -83,15 +83,21 @@ export class LiveTable extends Component {
     });
   }
 
-  /** Buttons, and links from a number to its source and back. */
+  /**
+   * Buttons, and links from a number to its source and back. What is pressed here is the table's own affair: while a
+   * note is edited, the app takes a click on a block for the wish to see its text.
+   */
   private answerClick(event: MouseEvent): void {
     const { target } = event;
     const pressed = (target as Node).instanceOf(Element)
-      ? (target as Element).closest<HTMLElement>('[data-action], [data-source], [data-reference]')
+      ? (target as Element).closest<HTMLElement>(
+          '[data-action], [data-source], [data-reference], summary',
+        )
       : null;
     if (pressed === null) return;
-    event.preventDefault();
     event.stopPropagation();
+    if (pressed.tagName === 'SUMMARY') return;
+    event.preventDefault();
     const { action, source, reference } = pressed.dataset;
     if (source !== undefined) sourceItem(this.drawing, source)?.focus();
     else if (reference !== undefined) sourceReference(this.drawing, reference)?.focus();

@@ -4,6 +4,8 @@ import { sourceItem } from './draw-sources';
 
 const PAUSE_BEFORE = 300;
 const PAUSE_AFTER = 150;
+/** For so long after a number got the focus the browser may still scroll to it. */
+const SCROLLS_TO_FOCUS = 100;
 const GAP = 4;
 
 let popovers = 0;
@@ -18,6 +20,7 @@ export class SourcePopover extends Component {
   private element: HTMLElement | null = null;
   private cell: HTMLElement | null = null;
   private timer = 0;
+  private focusedAt = 0;
 
   /** @param root - The drawing, with the list of its sources. */
   constructor(root: HTMLElement) {
@@ -36,13 +39,15 @@ export class SourcePopover extends Component {
     this.registerDomEvent(this.root, 'mouseleave', () => {
       this.after(PAUSE_AFTER, () => this.hide());
     });
-    this.registerDomEvent(this.root, 'focusin', ({ target }) => {
+    this.registerDomEvent(this.root, 'focusin', ({ target, timeStamp }) => {
       const number = elementOf(target)?.closest<HTMLElement>('a[data-source]') ?? null;
       if (number === null) this.hide();
       else this.show(sourcedCell(number));
+      this.focusedAt = timeStamp;
     });
     this.registerDomEvent(this.root, 'focusout', () => this.hide());
-    this.registerDomEvent(this.root, 'scroll', () => this.hide(), { capture: true });
+    const { ownerDocument } = this.root;
+    this.registerDomEvent(ownerDocument, 'scroll', (event) => this.move(event), { capture: true });
     this.registerDomEvent(this.root, 'keydown', (event) => {
       if (event.key !== 'Escape' || this.element === null) return;
       event.stopPropagation();
@@ -61,6 +66,14 @@ export class SourcePopover extends Component {
     this.element?.remove();
     this.element = null;
     this.cell = null;
+  }
+
+  /** It goes when the reader scrolls its cell away, and comes along when the browser brings the cell into sight. */
+  private move({ target, timeStamp }: Event): void {
+    const { element, cell } = this;
+    if (element === null || cell === null || !(target as Node).contains(cell)) return;
+    if (timeStamp - this.focusedAt < SCROLLS_TO_FOCUS) place(element, cell);
+    else this.hide();
   }
 
   private after(pause: number, act: () => void): void {

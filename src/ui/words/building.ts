@@ -37,7 +37,7 @@ export const BUILDING = {
     moved: (name: string, place: number, all: number) => `${name}, place ${place} of ${all}`,
     filter: 'Filter',
     filterHint: 'Optional. Only notes for which this is true, written as in Bases.',
-    filterExample: 'origin == "essay"',
+    filterExample: 'status == "done"',
     properties: 'Properties',
     propertiesHint: 'Choose from the list, then put them in order. The name always comes first.',
     chosen: 'Chosen properties',

@@ -68,8 +68,8 @@ export const KEEPING = {
   rename: {
     offer: (comparisons: number, name: string) =>
       comparisons === 1
-        ? `1 comparison names ${name}.`
-        : `${comparisons} comparisons name ${name}.`,
+        ? `1 comparison still names ${name}.`
+        : `${comparisons} comparisons still name ${name}.`,
     several: 'notes that were renamed',
     show: 'Update…',
     title: 'Update comparisons',

@@ -1,5 +1,5 @@
-/** Names as a sentence lists them: `a`, `a and b`, `a, b and c`. */
-export const listed = (names: readonly string[]): string =>
+/** `a`, `a and b`, `a, b and c`; or with another word before the last. */
+export const listed = (names: readonly string[], word: 'and' | 'or' = 'and'): string =>
   names.length < 2
     ? names.join('')
-    : `${names.slice(0, -1).join(', ')} and ${names.slice(-1).join('')}`;
+    : `${names.slice(0, -1).join(', ')} ${word} ${names.slice(-1).join('')}`;

@@ -1,3 +1,5 @@
+import { listed } from './listed';
+
 /** What is said in and about a table on show: in a note, in a base, in its menu. */
 export const SHOWING = {
   table: {
@@ -25,6 +27,7 @@ export const SHOWING = {
     placed: (line: number, inNote: number, message: string) =>
       `Line ${line} (line ${inNote} of the note): ${message}`,
     baseline: 'baseline',
+    all: 'All',
     agreeing: (names: string) => `All agree on: ${names}`,
     numbered: (number: string, citation: string) => `${number}. ${citation}`,
     pages: 'Pages',
@@ -59,15 +62,15 @@ export const SHOWING = {
     title: 'How this table was made',
     steps: {
       vault: 'notes in the vault',
-      excluded: 'left without the notes that are excluded from view',
-      holder: 'left without the note that holds the table',
+      excluded: 'without excluded files and templates',
+      holder: 'without the note that holds the table',
       notes: 'picked by hand',
-      filter: 'left where this holds:',
-      limit: 'left within the limit',
+      filter: 'where',
+      limit: 'within the limit',
       base: 'entries selected by the base',
     },
     shown: (count: number) => (count === 1 ? '1 note is shown.' : `${count} notes are shown.`),
-    faults: 'Notes with a fault',
+    faults: 'Notes that could not be read or compared',
     close: 'Close',
   },
   bases: {
@@ -86,10 +89,10 @@ export const SHOWING = {
     baselinePlaceholder: 'All with each other',
     group: 'Group',
     noBaseline: (text: string) =>
-      `“${text}” is not among the entries of this view, so they are compared with each other. Choose another note to compare with, or let the filters take it in.`,
+      `"${text}" is not among the entries of this view, so they are compared with each other. Choose another note to compare with, or let the filters take it in.`,
     noProperties: 'Choose the properties to compare in the toolbar of the base.',
     badChoice: (key: string, text: string, allowed: readonly string[]) =>
-      `“${key}” should be ${allowed.join(', ')}, but it is “${text}”. Choose again in the menu of the view.`,
+      `"${key}" should be ${listed(allowed, 'or')}, but it is "${text}". Choose again in the menu of the view.`,
     faults: (count: number) =>
       count === 1
         ? '1 note or formula could not be read'

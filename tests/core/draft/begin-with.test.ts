@@ -36,10 +36,18 @@ describe('a comparison begins with', () => {
     expect(first[scope]).toBe(expected);
   });
 
-  test('folders or picking, in a vault without kinds', () => {
+  test('folders, tags or all notes, in a vault without kinds', () => {
     const folders = noteSet({ 'A/1.md': '', 'B.md': '' });
     expect(beginWith(folders, makeOffer(folders), 'B.md')).toMatchObject({ scope: 'folder' });
     const flat = noteSet({ 'A.md': '', 'B.md': '' });
-    expect(beginWith(flat, makeOffer(flat), 'B.md')).toMatchObject({ scope: 'picked' });
+    expect(beginWith(flat, makeOffer(flat), 'B.md')).toMatchObject({ scope: 'all' });
+    const book = '---\ntags: [book]\n---\n';
+    const tagged = noteSet({ 'A.md': book, 'B.md': book, 'C.md': '#read', 'D.md': '' });
+    expect(beginWith(tagged, makeOffer(tagged), 'D.md')).toMatchObject({
+      scope: 'tag',
+      tag: 'book',
+    });
+    const alone = noteSet({ 'A.md': '' });
+    expect(beginWith(alone, makeOffer(alone), 'A.md')).toMatchObject({ scope: 'picked' });
   });
 });

@@ -102,6 +102,19 @@ excluded: true`);
     expect(parseDefinition('---\nlimit: 1\n---\n')).toMatchObject({ ok: true });
   });
 
+  test('says where to look where it is no YAML', () => {
+    expect(parseDefinition('order: [a\ngaps: true\n')).toMatchObject({
+      problems: [
+        {
+          line: 2,
+          message: expect.stringMatching(
+            /^A definition cannot be read from here on: .*\. Look at the brackets, quotes and spaces of this line and the one above\.$/,
+          ) as string,
+        },
+      ],
+    });
+  });
+
   test('takes one text for a list of that text, and YAML’s false for off', () => {
     const definition = read('notes: Austria\norder: consent\nsort: consent\nsources: false');
     expect(definition.notes).toHaveLength(1);
