@@ -31,9 +31,10 @@ describe('the five states, turned, with differences and sources', () => {
   test.each(['csv', 'tsv'])('as %s', async (format) => {
     const { exit, out } = await fiveStates('--format', format);
     expect(exit).toBe(0);
-    const [head, from, sources] = parse(out, { delimiter: format === 'csv' ? ',' : '\t' });
+    const [head, from, marks, sources] = parse(out, { delimiter: format === 'csv' ? ',' : '\t' });
     expect(head).toEqual(['Name', ...STATES]);
     expect(from?.slice(0, 3)).toEqual(['≠ neutral_from', '1815-11-20', '1831-11-15']);
+    expect(marks?.slice(0, 3)).toEqual(['≠ neutral_from (mark)', 'disputed', '']);
     expect(sources?.[0]).toBe('≠ neutral_from (source)');
     expect(sources?.[2]).toContain('Treaty of 15 November 1831, art. VII');
     expect((await fiveStates('--format', format, '--bom')).out).toBe(`\uFEFF${out}`);
