@@ -1,6 +1,5 @@
 import type { Nodes } from 'mdast';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { fromMarkdown } from 'mdast-util-from-markdown';
 import { ProblemError } from '../problem';
 
 /** A run of a text: `from` is its first offset, `to` the one after its last. */
@@ -14,8 +13,6 @@ export interface MarkdownSpans {
   readonly code: readonly Span[];
   readonly html: readonly Span[];
 }
-
-const parser = unified().use(remarkParse).freeze();
 
 /**
  * Find code and HTML in Markdown.
@@ -34,7 +31,7 @@ export function markdownSpans(text: string): MarkdownSpans {
     else if ('children' in node) node.children.forEach(visit);
   };
   try {
-    visit(parser.parse(text));
+    visit(fromMarkdown(text));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new ProblemError('The Markdown of this note is nested too deep to be read.');
