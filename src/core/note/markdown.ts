@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { ProblemError } from '../problem';
 
 /** A run of a text: `from` is its first offset, `to` the one after its last. */
@@ -13,6 +14,8 @@ export interface MarkdownSpans {
   readonly code: readonly Span[];
   readonly html: readonly Span[];
 }
+
+const parser = unified().use(remarkParse).freeze();
 
 /**
  * Find code and HTML in Markdown.
@@ -31,7 +34,7 @@ export function markdownSpans(text: string): MarkdownSpans {
     else if ('children' in node) node.children.forEach(visit);
   };
   try {
-    visit(fromMarkdown(text));
+    visit(parser.parse(text));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new ProblemError('The Markdown of this note is nested too deep to be read.');
