@@ -97,7 +97,10 @@ describe('a problem says what to do', () => {
     ['a?.b', 'Unknown operator "?.". Write a dot'],
     ['a?.b()', 'A function is called by its name'],
     ['a; b', 'Unknown operator ";"'],
-    ['a b', 'The expression cannot be read at character 3: an operator such as && is missing before b.'],
+    [
+      'a b',
+      'The expression cannot be read at character 3: an operator such as && is missing before b.',
+    ],
     ['a "b"', 'is missing before "b"'],
     ['list(a b)', 'is missing before b'],
     ['new Date()', 'is missing before Date'],
