@@ -9,12 +9,12 @@ import type { NoteSource, VaultFiles } from '../core/ports';
 import { type Fault, reasonOf } from '../core/problem';
 import type { TableReport } from '../core/static-table/refresh';
 import type { RefreshRun } from '../core/static-table/refresh-notes';
-import { PlanModal } from '../ui/plan-modal';
+import { PlanModal } from '../ui/plan/plan-modal';
 import { type EditChoice, type EditedTable, RefreshModal } from '../ui/refresh-modal';
 import { TEXT } from '../ui/text';
-import { openAtLine } from './open-at-line';
-import type { OpenNotes } from './open-notes';
-import { editedTables, notesWithTables, refreshTables } from './refresh-notes';
+import { openAtLine } from './vault/open-at-line';
+import type { OpenNotes } from './vault/open-notes';
+import { editedTables, notesWithTables, refreshTables } from './static-tables/refresh-notes';
 import { loadSettings, saveSettings } from './settings';
 
 /** The vault as the commands know it. */

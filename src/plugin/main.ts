@@ -1,19 +1,19 @@
 import { Plugin } from 'obsidian';
 import { COMPARISON_VIEW } from '../core/query/parse-base';
 import { TEXT } from '../ui/text';
-import { comparisonOptions } from './bases-options';
-import { ComparisonView } from './bases-view';
-import { blockActions } from './block-actions';
+import { comparisonOptions } from './bases/bases-options';
+import { ComparisonView } from './bases/bases-view';
+import { blockActions } from './live/block-actions';
 import { Commands } from './commands';
-import { ComparisonBlock } from './comparison-block';
-import { addComparisonCommands } from './comparison-commands';
-import { Comparisons } from './comparisons';
-import { addFileMenus } from './file-menus';
-import { HOVER_SOURCE } from './link-actions';
-import { ObsidianNotes } from './obsidian-notes';
-import { ObsidianVault } from './obsidian-vault';
-import { OpenNotes } from './open-notes';
-import { RenameWatch } from './rename-watch';
+import { ComparisonBlock } from './live/comparison-block';
+import { addComparisonCommands } from './comparison/comparison-commands';
+import { Comparisons } from './insert/comparisons';
+import { addFileMenus } from './insert/file-menus';
+import { HOVER_SOURCE } from './live/link-actions';
+import { ObsidianNotes } from './vault/obsidian-notes';
+import { ObsidianVault } from './vault/obsidian-vault';
+import { OpenNotes } from './vault/open-notes';
+import { RenameWatch } from './static-tables/rename-watch';
 import { told } from './told';
 
 /**

@@ -3,7 +3,7 @@ import type { Result } from '../core/problem';
 import type { SourceStyle } from '../core/query/definition';
 import type { Format } from '../core/render/export';
 import { drawChoiceSetting } from './choice-setting';
-import { drawProblems } from './draw-table';
+import { drawProblems } from './table/draw-table';
 import { nameControls } from './name-controls';
 import { TEXT } from './text';
 

@@ -1,8 +1,8 @@
 import { openApp, type TestApp } from '../support/app/host.mjs';
 import { describeNoteSource } from '../ports/note-source.contract';
 import { describeVaultFiles } from '../ports/vault-files.contract';
-import { ObsidianNotes } from '../../src/plugin/obsidian-notes';
-import { ObsidianVault } from '../../src/plugin/obsidian-vault';
+import { ObsidianNotes } from '../../src/plugin/vault/obsidian-notes';
+import { ObsidianVault } from '../../src/plugin/vault/obsidian-vault';
 
 describeNoteSource(
   'the metadata cache',

@@ -14,7 +14,7 @@ import {
   type Value,
 } from 'obsidian';
 import { beforeAll, expect, test } from 'vitest';
-import { fromBases, isDrawable, readBasesValue } from '../../src/plugin/bases-value';
+import { fromBases, isDrawable, readBasesValue } from '../../src/plugin/bases/bases-value';
 import { openApp, type TestApp } from '../support/app/host.mjs';
 
 let app: TestApp;

@@ -1,11 +1,11 @@
 import type { Events } from 'obsidian';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { compare } from '../../src/core/compare';
-import type { BlockActions } from '../../src/plugin/block-actions';
-import { ComparisonBlock } from '../../src/plugin/comparison-block';
-import { ObsidianNotes } from '../../src/plugin/obsidian-notes';
-import { ObsidianVault } from '../../src/plugin/obsidian-vault';
-import { OpenNotes } from '../../src/plugin/open-notes';
+import type { BlockActions } from '../../src/plugin/live/block-actions';
+import { ComparisonBlock } from '../../src/plugin/live/comparison-block';
+import { ObsidianNotes } from '../../src/plugin/vault/obsidian-notes';
+import { ObsidianVault } from '../../src/plugin/vault/obsidian-vault';
+import { OpenNotes } from '../../src/plugin/vault/open-notes';
 import { openApp, type AppLog, type TestApp } from '../support/app/host.mjs';
 import { CASES } from '../support/cases';
 import { note } from '../support/notes';

@@ -1,6 +1,6 @@
 import type { Editor } from 'obsidian';
 import { expect, test } from 'vitest';
-import { insertBlock } from '../../src/plugin/insert-block';
+import { insertBlock } from '../../src/plugin/insert/insert-block';
 
 function editorWith(marked: string): { editor: Editor; text: () => string } {
   let text = marked.replace('^', '');

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { obsidianLinks } from '../../src/plugin/obsidian-links';
-import { ObsidianNotes } from '../../src/plugin/obsidian-notes';
+import { obsidianLinks } from '../../src/plugin/vault/obsidian-links';
+import { ObsidianNotes } from '../../src/plugin/vault/obsidian-notes';
 import { openApp } from '../support/app/host.mjs';
 
 test('makes a note anew only after it changed', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { NoteSet } from '../../src/core/ports';
-import { ObsidianNotes } from '../../src/plugin/obsidian-notes';
+import { ObsidianNotes } from '../../src/plugin/vault/obsidian-notes';
 import { readPack } from '../../scripts/pack.mjs';
 import { openApp } from '../support/app/host.mjs';
 import { CASES } from '../support/cases';

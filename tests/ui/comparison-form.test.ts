@@ -6,7 +6,7 @@ import {
   ComparisonForm,
   type ComparisonFormOptions,
   type Place,
-} from '../../src/ui/comparison-form';
+} from '../../src/ui/form/comparison-form';
 import { openApp, type TestApp } from '../support/app/host.mjs';
 import { table } from '../support/tables';
 

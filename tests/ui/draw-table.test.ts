@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Table } from '../../src/core/table/table';
-import { drawFaults, drawProblems, drawTable } from '../../src/ui/draw-table';
+import { drawFaults, drawProblems, drawTable } from '../../src/ui/table/draw-table';
 import { cell, citation, link, table } from '../support/tables';
 
 const LIVE = { page: 0, hasMenu: false, drawForeign: null };

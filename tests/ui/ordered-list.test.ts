@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { OrderedList } from '../../src/ui/ordered-list';
+import { OrderedList } from '../../src/ui/form/ordered-list';
 
 let changed: (items: readonly string[]) => void;
 let list: OrderedList;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Table } from '../../src/core/table/table';
-import { drawFaults, drawTable } from '../../src/ui/draw-table';
+import { drawFaults, drawTable } from '../../src/ui/table/draw-table';
 import { repaint } from '../../src/ui/table/repaint';
 import { link, table } from '../support/tables';
 

@@ -1,4 +1,4 @@
-import { escapeLatex } from './escape-latex';
+import { escapeLatex } from './latex/escape-latex';
 
 /** A work cited by its key, and the place in it; empty for none. */
 export interface KeyedCitation {

@@ -1,10 +1,10 @@
 import type { Links } from '../ports';
 import type { Table } from '../table/table';
 import { renderCsv, renderTsv } from './delimited';
-import { renderHtml } from './html';
+import { renderHtml } from './html/html';
 import { tableDocument } from './json';
-import { renderLatex } from './latex';
-import { renderMarkdown } from './markdown';
+import { renderLatex } from './latex/latex';
+import { renderMarkdown } from './markdown/markdown';
 import { stampText } from './stamp';
 
 /** The formats in which a table leaves the program, each with the extension of its files. */

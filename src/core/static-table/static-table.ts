@@ -4,7 +4,7 @@ import { failure, type Fault, type Result, success } from '../problem';
 import type { Definition } from '../query/definition';
 import { parseDefinition } from '../query/parse-definition';
 import { isVolatile, usedProperties } from '../query/used-properties';
-import { renderMarkdown } from '../render/markdown';
+import { renderMarkdown } from '../render/markdown/markdown';
 import { dependsOnItself, showsItself } from './own-output';
 import { hashAsSeen, shortHash } from './reading';
 

@@ -1,7 +1,7 @@
 import { Component } from 'obsidian';
 import type { Result } from '../../core/problem';
 import type { Table } from '../../core/table/table';
-import { drawFaults, drawProblems, drawTable } from '../draw-table';
+import { drawFaults, drawProblems, drawTable } from './draw-table';
 import { TEXT } from '../text';
 import { answerLinks, type LinkActions } from './answer-links';
 import type { DrawForeign } from './draw-cell';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { renderBibtex } from '../../../src/core/render/bibtex';
+import { renderBibtex } from '../../../src/core/render/latex/bibtex';
 import type { Work } from '../../../src/core/table/work';
 
 const work = (over: Partial<Work>): Work => ({

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type Document, type Element, Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
 import { gridText } from '../../../src/core/render/cell-text';
-import { renderHtml, renderHtmlFragment } from '../../../src/core/render/html';
+import { renderHtml, renderHtmlFragment } from '../../../src/core/render/html/html';
 import { layOut } from '../../../src/core/table/lay-out';
 import type { Table } from '../../../src/core/table/table';
 import { anyTable, HOSTILE, hostileText, withMarks } from '../../support/generated-tables';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findPdflatex } from '../../../scripts/programs.mjs';
-import { escapeLatex, isForPdflatex } from '../../../src/core/render/escape-latex';
-import { renderLatex } from '../../../src/core/render/latex';
+import { escapeLatex, isForPdflatex } from '../../../src/core/render/latex/escape-latex';
+import { renderLatex } from '../../../src/core/render/latex/latex';
 import { compileLatex } from '../../support/compile-latex';
 import { anyTable, HOSTILE, hostileText } from '../../support/generated-tables';
 import { cell, citation, link, table } from '../../support/tables';

@@ -5,7 +5,7 @@ import remarkGfm from 'remark-gfm';
 import { describe, expect, test } from 'vitest';
 import { indexLinks } from '../../../src/core/note/link-index';
 import { gridText, valueText } from '../../../src/core/render/cell-text';
-import { renderMarkdown } from '../../../src/core/render/markdown';
+import { renderMarkdown } from '../../../src/core/render/markdown/markdown';
 import { readAsSeen } from '../../../src/core/static-table/reading';
 import type { CellLink, CellValue, Citation } from '../../../src/core/table/table';
 import { type GridCell, layOut } from '../../../src/core/table/lay-out';

@@ -4,7 +4,7 @@ import { parse, stringify } from 'yaml';
 import { bareNote } from '../../../src/core/note/note.ts';
 import { parseBase } from '../../../src/core/query/parse-base.ts';
 import { runQuery } from '../../../src/core/query/run-query.ts';
-import { ObsidianNotes } from '../../../src/plugin/obsidian-notes.ts';
+import { ObsidianNotes } from '../../../src/plugin/vault/obsidian-notes.ts';
 import { openPopOut } from './pop-out.mjs';
 import { valueMaker, values } from './bases-values.mjs';
 

@@ -1,0 +1,108 @@
+import { type App, Notice } from 'obsidian';
+import { folderOf } from '../../core/note/note';
+import { checkFileName, checkFolder } from '../../core/pack/check-folder';
+import type { VaultFiles } from '../../core/ports';
+import { reasonOf, type Result, success } from '../../core/problem';
+import { renderBibtex } from '../../core/render/latex/bibtex';
+import { type ExportOptions, FORMATS, renderTable } from '../../core/render/export';
+import type { Table } from '../../core/table/table';
+import { type ExportChoices, type ExportedFile, ExportModal } from '../../ui/export-modal';
+import { problemLine, TEXT } from '../../ui/text';
+import { civilToday } from '../civil-now';
+import type { PortableComparison } from './portable-comparison';
+
+/** Ask how and where a comparison is exported, and write it to new files. */
+export async function exportComparison(
+  app: App,
+  comparison: PortableComparison,
+  files: VaultFiles,
+): Promise<void> {
+  const read = await comparison.read();
+  if (!read.ok) {
+    new Notice(TEXT.export.failed(read.problems.map(problemLine).join(' ')));
+    return;
+  }
+  const { definition, notes, draw } = read.value;
+  const taken = new Set([...(await files.list()).keys()].map((path) => path.toLowerCase()));
+  const { sources, caption } = definition;
+  const { name, holder, footnotes } = comparison;
+  new ExportModal(app, {
+    first: {
+      format: 'md',
+      sources,
+      bom: false,
+      folder: folderOf(holder),
+      name: asFileName(caption ?? '') ?? asFileName(name) ?? TEXT.export.defaultName(''),
+    },
+    preview: (choices) => {
+      const table = draw({ ...definition, sources: choices.sources });
+      return table.ok
+        ? filesOf(table.value, choices, { links: notes.links, footnotes }, taken)
+        : table;
+    },
+    export: (wanted) => void write(wanted, files),
+  }).open();
+}
+
+/** A title as a file's name; null where it can be none. */
+function asFileName(title: string): string | null {
+  const checked = checkFileName(title.replace(/[\s\\/:*?"<>|#^[\]]+/g, ' ').replace(/[. ]+$/, ''));
+  return checked.ok ? checked.value : null;
+}
+
+/** The new files that an export comes to: the table, and the works cited where it cites them by key. */
+function filesOf(
+  table: Table,
+  choices: ExportChoices,
+  place: Pick<ExportOptions, 'links' | 'footnotes'>,
+  taken: ReadonlySet<string>,
+): Result<readonly ExportedFile[]> {
+  const folder = checkFolder(choices.folder, 'the folder of the export');
+  if (!folder.ok) return folder;
+  const name = checkFileName(choices.name);
+  if (!name.ok) return name;
+  const { format, bom } = choices;
+  const stem = folder.value === '' ? name.value : `${folder.value}/${name.value}`;
+  const bibliography = citesByKey(choices) ? renderBibtex(table.works) : '';
+  const hasWorks = bibliography !== '';
+  const free = freeStem(stem, [FORMATS[format], ...(hasWorks ? ['bib'] : [])], taken);
+  const path = `${free}.${FORMATS[format]}`;
+  const text = renderTable(table, format, {
+    ...place,
+    holder: path,
+    date: civilToday(),
+    bom,
+    explain: false,
+    exit: 0,
+  });
+  const works = { path: `${free}.bib`, text: bibliography };
+  return success([{ path, text }, ...(hasWorks ? [works] : [])]);
+}
+
+const citesByKey = ({ format, sources }: ExportChoices): boolean =>
+  (format === 'latex' && sources === 'biblatex') ||
+  (format === 'md' && (sources === 'biblatex' || sources === 'pandoc'));
+
+/** A stem under which none of the files exists: numbered where one does. */
+function freeStem(stem: string, extensions: readonly string[], taken: ReadonlySet<string>): string {
+  const isTaken = (candidate: string): boolean =>
+    extensions.some((extension) => taken.has(`${candidate}.${extension}`.toLowerCase()));
+  let candidate = stem;
+  for (let number = 2; isTaken(candidate); number += 1) candidate = `${stem} ${number}`;
+  return candidate;
+}
+
+/** Write new files; nothing that stands at a path meanwhile is ever overwritten. */
+async function write(wanted: readonly ExportedFile[], files: VaultFiles): Promise<void> {
+  const written: string[] = [];
+  try {
+    for (const { path, text } of wanted) {
+      await files.create(path, text);
+      written.push(path);
+    }
+    new Notice(TEXT.export.done(written));
+  } catch (error) {
+    const done = written.length === 0 ? '' : ` ${TEXT.export.done(written)}`;
+    new Notice(TEXT.export.failed(`${reasonOf(error)}${done}`));
+  }
+}

@@ -1,0 +1,49 @@
+import { TFile, TFolder, type Vault } from 'obsidian';
+import { folderOf } from '../../core/note/note';
+import type { EntryKind, VaultFiles } from '../../core/ports';
+
+/** The files of the open vault, through the app's own `Vault`. */
+export class ObsidianVault implements VaultFiles {
+  private readonly vault: Vault;
+
+  constructor(vault: Vault) {
+    this.vault = vault;
+  }
+
+  list(): Promise<ReadonlyMap<string, EntryKind>> {
+    const entries = this.vault
+      .getAllLoadedFiles()
+      .filter((entry) => entry !== this.vault.getRoot());
+    const kind = (entry: unknown): EntryKind => (entry instanceof TFolder ? 'folder' : 'file');
+    return Promise.resolve(new Map(entries.map((entry) => [entry.path, kind(entry)])));
+  }
+
+  async read(path: string): Promise<string | null> {
+    const file = this.vault.getFileByPath(path);
+    if (file === null) return null;
+    try {
+      return await this.vault.read(file);
+    } catch (error) {
+      throw new Error(`${path} cannot be read.`, { cause: error });
+    }
+  }
+
+  async create(path: string, text: string): Promise<void> {
+    if (this.vault.getAbstractFileByPath(path) !== null) throw new Error(`${path} exists already.`);
+    await this.createFolder(folderOf(path));
+    await this.vault.create(path, text);
+  }
+
+  async process(path: string, change: (text: string) => string): Promise<void> {
+    const file = this.vault.getAbstractFileByPath(path);
+    if (!(file instanceof TFile)) throw new Error(`There is no file ${path}.`);
+    const text = await this.vault.read(file);
+    if (change(text) !== text) await this.vault.process(file, change);
+  }
+
+  private async createFolder(path: string): Promise<void> {
+    if (path === '' || this.vault.getFolderByPath(path) !== null) return;
+    await this.createFolder(folderOf(path));
+    await this.vault.createFolder(path);
+  }
+}
