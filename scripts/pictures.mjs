@@ -107,7 +107,14 @@ try {
     ['dark', true],
   ]) {
     await picture(`comparison-rows-${theme}`, { ...note, dark, width: 900 }, live(rows));
-    await picture(`comparison-columns-${theme}`, { ...note, dark, width: 1000 }, live(compared));
+    await picture(
+      `comparison-columns-${theme}`,
+      { ...note, dark, width: 1000 },
+      async (call, page) => {
+        await page.addStyleTag({ content: 'body { --file-line-width: 860px }' }); // "Readable line length" off
+        await live(compared)(call);
+      },
+    );
     await picture(`insert-${theme}`, { dark, width: 1180, height: 1000 }, async (call) => {
       await call('write', 'Paper.md', 'My paper on [[Austria]] and [[Belgium]].\n');
       await call('open', 'Paper.md');
