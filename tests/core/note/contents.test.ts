@@ -110,3 +110,29 @@ test.each([
     unchecked,
   });
 });
+
+test('what stands in a static table is not the note’s own, code in it neither', () => {
+  const table =
+    '<!-- comparison\norder: [a]\n-->\n\n| `x` [[B]] | #t |\n| --- | --- |\n\n<!-- /comparison 0123456789ab -->\n';
+  expect(contents(`[[A]]\n\n${table}\n[[C]] \`[[D]]\` #u`)).toEqual({
+    tags: ['u'],
+    links: ['A', 'C'],
+    embeds: [],
+  });
+});
+
+test('nothing is found in a body whose Markdown is nested deeper than a program can follow', () => {
+  expect(contents(`${'> '.repeat(20_000)}[[A]] \`x\``, ['t'])).toEqual({
+    tags: ['t'],
+    links: [],
+    embeds: [],
+  });
+});
+
+test('tags may be one text; what is no text is no tag', () => {
+  const tagsOf = (tags: string | number | readonly (string | number)[]) =>
+    readContents(new Map([['tags', tags]]), '', 'a.md').tags;
+  expect(tagsOf('a, #b c')).toEqual(['a', 'b', 'c']);
+  expect(tagsOf(7)).toEqual([]);
+  expect(tagsOf(['a', 7, ''])).toEqual(['a']);
+});

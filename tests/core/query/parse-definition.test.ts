@@ -142,6 +142,7 @@ describe('a fault in a definition is told with its line and what is allowed', ()
       /formula\.a → formula\.b → formula\.a/,
     ],
     ['formulas:\n  a: formula.a', 2, /formula\.a → formula\.a/],
+    ['formulas:\n  x: [a]', 2, /An expression should be a text/],
     ['formulas: [x]', 1, /lines of "key: value"/],
     ['groupBy: { direction: ASC }', 1, /should name its property/],
     ['summaries:\n  x: Mean', 2, /Unknown summary "Mean"\. Known ones: Average/],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../../src/core/note/edit';
 import { gatherRenames, renamedVault } from '../../../src/core/static-table/renamed-vault';
-import { placesToRename } from '../../../src/core/static-table/rename-notes';
+import { chosenEdits, placesToRename } from '../../../src/core/static-table/rename-notes';
 import { compareText } from '../../support/compare-text';
 import { note, noteSet } from '../../support/notes';
 
@@ -180,4 +180,22 @@ test('whatever a note is called anew, the comparison shows the same items as bef
     }),
     { numRuns: 300 },
   );
+});
+
+test('only the places that a person chose are written, each as often as it was chosen', () => {
+  const text = block('notes:\n  - "[[Austria]]"\n  - "[[Austria]]"\nbaseline: Austria');
+  const { places } = follow(text);
+  expect(places.map(({ line }) => line)).toEqual([3, 4, 5]);
+  const [first, , baseline] = places;
+  if (first === undefined || baseline === undefined) throw new Error('They are three.');
+  expect(chosenEdits(places, [])).toEqual([]);
+  expect(chosenEdits(places, [first])).toEqual([first.edit]);
+  expect(chosenEdits(places, [first, baseline])).toEqual([first.edit, baseline.edit]);
+  expect(chosenEdits(places, places)).toHaveLength(3);
+});
+
+test('a place whose line was changed since it was chosen is left alone', () => {
+  const seen = follow(block('notes: ["[[Austria]]"]')).places;
+  const now = follow(block('notes: ["[[Austria]]", "[[Belgium]]"]')).places;
+  expect(chosenEdits(now, seen)).toEqual([]);
 });
