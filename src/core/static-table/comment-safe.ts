@@ -18,8 +18,10 @@ export function commentSafe(definition: Readonly<Record<string, unknown>>): stri
       flowCollectionPadding: false,
       ...(quoted ? { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' } : {}),
     });
-  const plain = yaml(false).trim();
-  const unsafe = plain.includes('-->') || /\n\s*\n/.test(plain);
+  const plain = yaml(false).replace(/\n$/, '');
+  // A last value that ends with a space that YAML keeps would be cut where the comment is read.
+  const isCut = plain !== plain.trim();
+  const unsafe = isCut || plain.includes('-->') || /\n\s*\n/.test(plain);
   return unsafe ? escaped(yaml(true).trim()) : plain;
 }
 

@@ -136,7 +136,10 @@ test('writes what can be read back and stand in a comment, whatever the names an
       maxLength: 2,
     }),
     groupBy: fc.oneof(fc.constant(''), property),
-    caption: fc.oneof(word, fc.constantFrom('--> x', 'a\n\nb', '# y', 'it\'s: "so"')),
+    caption: fc.oneof(
+      word,
+      fc.constantFrom('--> x', 'a\n\nb', '# y', 'it\'s: "so"', '\u00A0', 'x\u2003'),
+    ),
   });
   fc.assert(
     fc.property(choices, (some) => {
