@@ -289,6 +289,18 @@ describe('groups', () => {
   });
 });
 
+test('groups hold together what differences take for the same: lists as sets, a year as number or text', () => {
+  const set = noteSet({
+    'a.md': note({ of: '[x, y]' }),
+    'b.md': note({ of: '[y, x]' }),
+    'c.md': note({ of: '1815' }),
+    'd.md': note({ of: '"1815"' }),
+  });
+  const definition = parseDefinition('groupBy: of');
+  const result = definition.ok && runQuery(definition.value, set, context);
+  expect(result && result.ok && result.value.groups?.map(({ size }) => size)).toEqual([2, 2]);
+});
+
 test('values are ordered by their meaning where a definition says so', () => {
   const order = (values: string) => {
     const set = noteSet({
