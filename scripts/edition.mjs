@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { readPack } from './pack.mjs';
+import { readTemplate } from './pack.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const IDENTITY = /^(atlas: *["']?)([a-z]+\/[a-z0-9-]+)@(\d+)/m;
@@ -60,7 +60,7 @@ export function readEditions() {
 const fileOf = (number) => path.join(root, 'editions', `${number}.json`);
 
 if (process.argv[1] === import.meta.filename) {
-  const { files } = readPack();
+  const { files } = readTemplate();
   for (const [name, text] of Object.entries(files)) {
     if (keyOf(text) === undefined) throw new Error(`${name}: "atlas" should be kind/slug@edition.`);
     parse(/^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '');

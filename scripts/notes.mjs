@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { codebookPage } from './codebook-page.mjs';
-import { readPack } from './pack.mjs';
+import { readTemplate } from './pack.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const nameOf = (file) => path.posix.basename(file, '.md');
@@ -34,7 +34,7 @@ if (process.argv[1] === import.meta.filename) {
   const status =
     node('esbuild.config.mjs') ||
     node(path.join(root, 'dist/neutrality-atlas.mjs'), 'refresh', 'vault-template');
-  const { files } = readPack();
+  const { files } = readTemplate();
   for (const [file, text] of Object.entries(deriveNotes(files))) {
     if (files[file] === text) continue;
     writeFileSync(path.join(root, 'vault-template', file), text);

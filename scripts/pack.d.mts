@@ -1,7 +1,9 @@
+import type { PackFiles } from '../src/core/pack/pack';
 import type { Plugin as EsbuildPlugin } from 'esbuild';
 import type { Plugin } from 'vite';
 
-export declare function readPack(): { edition: number; files: Record<string, string> };
+export declare function readPack(): PackFiles;
+export declare function readTemplate(): { edition: number; files: Record<string, string> };
 export declare function readCodebook(): Codebook;
 export declare function readPropertyTypes(): Record<string, string>;
 export declare const esbuildPack: EsbuildPlugin;

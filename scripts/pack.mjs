@@ -6,8 +6,8 @@ import { parse } from 'yaml';
 const template = path.resolve(import.meta.dirname, '../vault-template');
 const read = (name) => readFileSync(path.join(template, name), 'utf8').replaceAll('\r\n', '\n');
 
-/** The notes of vault-template with their edition, as `PackFiles` of src/core/pack/pack.ts. */
-export function readPack() {
+/** The notes of vault-template by their path, with their edition. */
+export function readTemplate() {
   const names = readdirSync(template, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
     .map((entry) => path.relative(template, path.join(entry.parentPath, entry.name)))
@@ -15,6 +15,17 @@ export function readPack() {
     .sort();
   const { edition } = JSON.parse(read('pack.json'));
   return { edition, files: Object.fromEntries(names.map((name) => [name, read(name)])) };
+}
+
+/** What the programs carry: `PackFiles` of src/core/pack/pack.ts. */
+export function readPack() {
+  const { edition, files } = readTemplate();
+  const editionOf = (text) => Number(/^atlas: *["']?[a-z]+\/[a-z0-9-]+@(\d+)/m.exec(text)?.[1]);
+  return {
+    edition,
+    files: Object.entries(files).map(([path, text]) => ({ path, text, edition: editionOf(text) })),
+    older: {},
+  };
 }
 
 /** The codebook as data. */

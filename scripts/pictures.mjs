@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { startBrowser } from '../tests/support/app/browser.mjs';
-import { readPack } from './pack.mjs';
+import { readTemplate } from './pack.mjs';
 import { missingPrograms } from './programs.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -22,7 +22,7 @@ const built = spawnSync(process.execPath, ['esbuild.config.mjs'], { cwd: root, s
 if (built.status !== 0) process.exit(built.status ?? 1);
 
 const NOTES = Object.fromEntries(
-  Object.entries(readPack().files).map(([name, text]) => [`Neutrality Atlas/${name}`, text]),
+  Object.entries(readTemplate().files).map(([name, text]) => [`Neutrality Atlas/${name}`, text]),
 );
 const STATES = `filters: kind == "case" && origin == "essay"
 sort: [neutral_from]

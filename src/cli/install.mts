@@ -1,12 +1,12 @@
 import { reasonOf } from '../core/problem';
 import { folderOf } from '../core/note/note';
-import { applyPlan } from '../core/pack/apply-plan';
+import { applyPlan } from '../core/pack/plan/apply-plan';
 import { checkFolder } from '../core/pack/check-folder';
 import { DEFAULT_FOLDER, homeFolder } from '../core/pack/home';
 import { openPack } from '../core/pack/pack';
-import type { Plan } from '../core/pack/plan';
-import { planInstall, type VaultSurvey } from '../core/pack/plan-install';
-import { surveyVault } from '../core/pack/survey-vault';
+import type { Plan } from '../core/pack/plan/plan';
+import { planInstall, type VaultSurvey } from '../core/pack/plan/plan-install';
+import { surveyVault } from '../core/pack/plan/survey-vault';
 import type { Arguments, Command } from './command.mts';
 import { GrayMatterNotes } from './gray-matter-notes.mts';
 import { EXIT, type Io, UsageError } from './io.mts';

@@ -1,24 +1,15 @@
-import type { Disposition } from '../core/pack/plan';
+import { type Disposition, DISPOSITION_ORDER } from '../core/pack/plan/plan';
 
 /** One file of an installation, in the vault or in its configuration folder, and what became of it. */
 export interface PlanLine {
   readonly path: string;
   /** As in the core's plan; `update`: a configuration file gets what it lacks, or the plugin's new build. */
-  readonly disposition: Disposition | 'update';
+  readonly disposition: Disposition;
   readonly reason: string;
   readonly written: boolean;
   /** Why it could not be written. */
   readonly error?: string;
 }
-
-const ORDER: readonly PlanLine['disposition'][] = [
-  'create',
-  'update',
-  'unchanged',
-  'keep',
-  'yours',
-  'blocked',
-];
 
 /**
  * A plan for a person: how many files there are of each disposition.
@@ -26,7 +17,7 @@ const ORDER: readonly PlanLine['disposition'][] = [
  * @param listAll - Whether every file is named; otherwise those are that want to be known.
  */
 export function planText(lines: readonly PlanLine[], listAll: boolean): string {
-  return ORDER.flatMap((disposition) => {
+  return DISPOSITION_ORDER.flatMap((disposition) => {
     const files = lines.filter((line) => line.disposition === disposition);
     if (files.length === 0) return [];
     const isNamed = listAll || (disposition !== 'create' && disposition !== 'unchanged');

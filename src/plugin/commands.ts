@@ -1,10 +1,10 @@
 import packJson from 'neutrality-atlas:pack';
 import { type App, Notice, type Plugin } from 'obsidian';
-import { applyPlan } from '../core/pack/apply-plan';
+import { applyPlan } from '../core/pack/plan/apply-plan';
 import { DEFAULT_FOLDER, HOME_IDENTITY, homeFolder, homeNote } from '../core/pack/home';
 import { openPack, type PackFiles } from '../core/pack/pack';
-import { planInstall, type VaultSurvey } from '../core/pack/plan-install';
-import { surveyVault } from '../core/pack/survey-vault';
+import { planInstall, type VaultSurvey } from '../core/pack/plan/plan-install';
+import { surveyVault } from '../core/pack/plan/survey-vault';
 import type { NoteSource, VaultFiles } from '../core/ports';
 import { type Fault, reasonOf } from '../core/problem';
 import type { TableReport } from '../core/static-table/refresh';
@@ -60,7 +60,7 @@ export class Commands {
         return applyPlan(plan, this.files, { ...options, onWriting });
       },
       home: ({ steps }) => {
-        const step = steps[pack.notes.findIndex(({ identity }) => identity.key === HOME_IDENTITY)];
+        const step = steps[pack.files.findIndex(({ key }) => key === HOME_IDENTITY)];
         if (step === undefined || step.disposition === 'blocked') return null;
         return this.app.vault.getFileByPath(step.path)?.path ?? null;
       },

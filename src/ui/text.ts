@@ -1,4 +1,4 @@
-import type { Disposition } from '../core/pack/plan';
+import type { Disposition } from '../core/pack/plan/plan';
 import type { Problem } from '../core/problem';
 import { BUILDING } from './words/building';
 import { KEEPING } from './words/keeping';
@@ -59,11 +59,17 @@ export const TEXT = {
 
 /** What a disposition means, in a word and in a sentence. */
 export const DISPOSITIONS: Readonly<Record<Disposition, { label: string; hint: string }>> = {
+  conflict: { label: 'Conflict', hint: 'You and we changed the same place; your words stay.' },
+  blocked: { label: 'Blocked', hint: 'Something else has the path.' },
   create: { label: 'New', hint: 'Will be created.' },
-  unchanged: { label: 'Unchanged', hint: 'Stands as shipped.' },
+  update: { label: 'Update', hint: 'You did not change it; it gets our new text.' },
+  merge: { label: 'Merge', hint: 'You and we changed it in different places; both stay.' },
+  remove: { label: 'Remove', hint: 'Goes to the trash.' },
   keep: { label: 'Edited by you', hint: 'Stays as it is.' },
   yours: { label: 'Yours', hint: 'You have a note about the same; ours is left out.' },
-  blocked: { label: 'Blocked', hint: 'Something else has the path.' },
+  deleted: { label: 'Deleted', hint: 'You deleted it or left it out; it stays away.' },
+  moved: { label: 'Moved', hint: 'Stands as shipped, at another place.' },
+  unchanged: { label: 'Unchanged', hint: 'Stands as shipped.' },
 };
 
 /** A problem as one line, with its line number where there is one. */

@@ -2,6 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { PackFiles } from '../../src/core/pack/pack';
+import { packOf } from '../support/packs';
 import { runProgram } from '../support/run-program';
 import { readTree, temporaryFolder } from '../support/temporary-vault';
 
@@ -24,7 +25,7 @@ test.each(readdirSync(CASES))('golden run: %s', async (name) => {
   ) as string[][];
   for (const command of commands) {
     const argv = command.map((each) => each.replace('VAULT', vault));
-    const { exit, out, err } = await runProgram(argv, { cwd: folder, ...packOf(folder) });
+    const { exit, out, err } = await runProgram(argv, { cwd: folder, ...packIn(folder) });
     said.push(`$ neutrality-atlas ${command.join(' ')}\n${out}`);
     if (err !== '') said.push(`(to standard error)\n${err}`);
     said.push(`(exit ${String(exit)})\n\n`);
@@ -42,7 +43,7 @@ test.each(readdirSync(CASES))('golden run: %s', async (name) => {
   expect(readTree(vault)).toEqual(readTree(path.join(expected, 'vault')));
 });
 
-function packOf(folder: string): { pack: PackFiles } | object {
+function packIn(folder: string): { pack: PackFiles } | object {
   const pack = path.join(folder, 'pack');
-  return existsSync(pack) ? { pack: { edition: 1, files: readTree(pack) } } : {};
+  return existsSync(pack) ? { pack: packOf(readTree(pack)) } : {};
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Disk, realDisk } from '../../src/cli/disk.mts';
 import { dyingDisk, failingDisk } from '../support/failing-disk';
-import { runProgram, SMALL_PACK } from '../support/run-program';
+import { runProgram, SMALL_FILES, SMALL_PACK } from '../support/run-program';
 import {
   readTimes,
   readTree,
@@ -61,7 +61,7 @@ test('changes no byte and no modification time the second time, with the plugin 
 
 test('leaves an edited note, a note of yours and a file in the way as they are, and tells them', async () => {
   const vault = temporaryVault({
-    [AUSTRIA]: SMALL_PACK.files['States/Austria.md']?.replace('Body.', 'My words.') ?? '',
+    [AUSTRIA]: SMALL_FILES['States/Austria.md']?.replace('Body.', 'My words.') ?? '',
     'My notes/belgium.md': '---\nkind: case\n---\nMine.\n',
     'Neutrality Atlas/Neutrality Atlas.md': 'Mine.',
   });
@@ -94,7 +94,7 @@ describe('the folder', () => {
 
   test('is by default the one to which the home note was moved', async () => {
     const vault = temporaryVault({
-      'Elsewhere/Home.md': SMALL_PACK.files['Neutrality Atlas.md'] ?? '',
+      'Elsewhere/Home.md': SMALL_FILES['Neutrality Atlas.md'] ?? '',
     });
     const document = await planOf(vault);
     expect(document.folder).toBe('Elsewhere');

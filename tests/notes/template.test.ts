@@ -5,6 +5,7 @@ import {
   type CodebookProperty,
   readCodebook,
   readPack,
+  readTemplate,
   readPropertyTypes,
 } from '../../scripts/pack.mjs';
 import { textOf } from '../../src/core/expression/show';
@@ -17,7 +18,7 @@ import { parseEdtf } from '../../src/core/value/edtf';
 import { isList, isTagged, type Value } from '../../src/core/value/value';
 import { noteSet } from '../support/notes';
 
-const pack = readPack();
+const pack = readTemplate();
 const { kinds, properties } = readCodebook();
 const set = noteSet(pack.files);
 const items = (value: Value | undefined): readonly Value[] =>
@@ -40,7 +41,7 @@ const findings = (check: (note: Note) => readonly string[]) =>
 
 test('every note can be read, and the pack opens', () => {
   expect(set.faults).toEqual([]);
-  expect(openPack(pack).notes).toHaveLength(set.notes.length);
+  expect(openPack(readPack()).files).toHaveLength(set.notes.length);
 });
 
 test('every note has an identity of its own, made from its kind and name', () => {

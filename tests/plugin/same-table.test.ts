@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { NoteSet } from '../../src/core/ports';
 import { ObsidianNotes } from '../../src/plugin/vault/obsidian-notes';
-import { readPack } from '../../scripts/pack.mjs';
+import { readTemplate } from '../../scripts/pack.mjs';
 import { openApp } from '../support/app/host.mjs';
 import { CASES } from '../support/cases';
 import { compareText } from '../support/compare-text';
@@ -17,7 +17,7 @@ const DEFINITIONS = [
 
 test.each([
   ['a small vault', CASES],
-  ['our own notes', readPack().files],
+  ['our own notes', readTemplate().files],
 ])('gives the same tables as reading the files does: %s', async (_, files) => {
   const vault = new MemoryVault(files);
   const read = await vault.readNotes();

@@ -3,6 +3,7 @@ import { type Disk, realDisk } from '../../src/cli/disk.mts';
 import type { Io } from '../../src/cli/io.mts';
 import { run } from '../../src/cli/run.mts';
 import type { PackFiles } from '../../src/core/pack/pack';
+import { packOf } from './packs';
 
 /** What a run of the program said. */
 export interface Ran {
@@ -42,14 +43,14 @@ export async function runProgram(argv: readonly string[], machine: Machine = {})
 }
 
 /** A pack of two notes and a home note. */
-export const SMALL_PACK: PackFiles = {
-  edition: 1,
-  files: {
-    'Neutrality Atlas.md':
-      '---\natlas: guide/neutrality-atlas@1\nkind: guide\n---\n[[Austria]], [[Belgium]]\n',
-    'States/Austria.md':
-      '---\natlas: case/austria@1\nkind: case\naliases: [AT]\nneutral_from: 1955-10-26\n---\nBody.\n',
-    'States/Belgium.md':
-      '---\natlas: case/belgium@1\nkind: case\nneutral_from: 1831-11-15\n---\nBody.\n',
-  },
+export const SMALL_FILES = {
+  'Neutrality Atlas.md':
+    '---\natlas: guide/neutrality-atlas@1\nkind: guide\n---\n[[Austria]], [[Belgium]]\n',
+  'States/Austria.md':
+    '---\natlas: case/austria@1\nkind: case\naliases: [AT]\nneutral_from: 1955-10-26\n---\nBody.\n',
+  'States/Belgium.md':
+    '---\natlas: case/belgium@1\nkind: case\nneutral_from: 1831-11-15\n---\nBody.\n',
 };
+
+/** They as a pack. */
+export const SMALL_PACK = packOf(SMALL_FILES);

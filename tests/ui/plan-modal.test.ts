@@ -1,7 +1,7 @@
 import { App } from 'obsidian';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { applyPlan } from '../../src/core/pack/apply-plan';
-import type { Disposition, Plan } from '../../src/core/pack/plan';
+import { applyPlan } from '../../src/core/pack/plan/apply-plan';
+import type { Disposition, Plan } from '../../src/core/pack/plan/plan';
 import { PlanModal, type PlanModalOptions } from '../../src/ui/plan/plan-modal';
 import { type AppLog, openApp } from '../support/app/host.mjs';
 import { MemoryVault } from '../support/memory-vault';

@@ -1,53 +1,97 @@
 import { parseFrontmatter, splitNote } from '../note/frontmatter';
-import { baseName, type Properties } from '../note/note';
 import { type Identity, identityOf } from '../note/identity';
+import { baseName, extension, type Properties } from '../note/note';
+import { foldPath } from './fold-path';
+import { type OlderText, readOlder } from './older-text';
 
-/** The notes of one edition as they are built into the program. */
-export interface PackFiles {
+/** A file of one edition. */
+export interface ShippedFile {
+  /** Path below the folder of the notes: `States/Austria.md`. */
+  readonly path: string;
+  /** The edition in which it came to be as it is. */
   readonly edition: number;
-  /** Text of each note by its path below the folder of the notes. */
-  readonly files: Readonly<Record<string, string>>;
+  readonly text: string;
 }
 
-/** The notes of one edition. */
+/** What is built into the program: the files of the present edition, and the texts that older ones shipped. */
+export interface PackFiles {
+  readonly edition: number;
+  readonly files: readonly ShippedFile[];
+  /** By the key of the file, the newest first; of those that are shipped no more, too. */
+  readonly older: Readonly<Record<string, readonly OlderText[]>>;
+}
+
+/** The files of the present edition, and what is known of older ones. */
 export interface Pack {
   readonly edition: number;
   /** In the order of their paths. */
-  readonly notes: readonly PackNote[];
+  readonly files: readonly PackFile[];
+  /** What older editions shipped, by the key of the file, the newest first. */
+  readonly older: ReadonlyMap<string, readonly ShippedFile[]>;
+  /** Keys by every name that a file of ours has or had, as `foldPath` folds it. */
+  readonly keysByName: ReadonlyMap<string, string>;
 }
 
-/** One of our notes as shipped. */
-export interface PackNote {
-  /** Path below the folder of the notes: `States/Austria.md`. */
-  readonly path: string;
-  readonly text: string;
-  readonly identity: Identity;
+/** A file as shipped now. */
+export interface PackFile extends ShippedFile {
+  /** What it is known by, whatever its name: `case/austria`; `file:PATH` for one without an identity. */
+  readonly key: string;
+  /** Null for a base, a canvas and a template: they are known by their place alone. */
+  readonly identity: Identity | null;
+  /** The kind of a note; empty for what has none. */
   readonly kind: string;
   readonly name: string;
   readonly properties: Properties;
 }
 
 /**
- * Open the notes built into the program.
+ * Open what is built into the program.
  *
- * @throws When a note has no identity or unreadable properties: a fault of the build, not of the reader.
+ * @throws When a note has unreadable properties: a fault of the build, not of the reader.
  */
-export function openPack({ edition, files }: PackFiles): Pack {
-  const paths = Object.keys(files).sort();
-  return { edition, notes: paths.map((path) => openNote(path, files[path] ?? '')) };
+export function openPack({ edition, files, older }: PackFiles): Pack {
+  const opened = files.map(openFile).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const textOf = new Map(opened.map(({ key, text }) => [key, text]));
+  const olderFiles = new Map(
+    Object.entries(older).map(([key, texts]) => [
+      key,
+      texts.map((each) => readOlder(each, textOf.get(key) ?? '')),
+    ]),
+  );
+  const keysByName = new Map<string, string>();
+  for (const [key, shipped] of olderFiles)
+    for (const { path } of shipped) keysByName.set(foldPath(nameOf(path)), key);
+  for (const { key, path } of opened) keysByName.set(foldPath(nameOf(path)), key);
+  return { edition, files: opened, older: olderFiles, keysByName };
 }
 
-function openNote(path: string, text: string): PackNote {
-  const { properties, fault } = parseFrontmatter(splitNote(text).yaml ?? '', path);
-  if (properties === null) throw new Error(`${path}, line ${fault.line ?? 1}: ${fault.message}`);
+/** The name by which links reach a file: a note's without its extension. */
+export const nameOf = (path: string): string =>
+  extension(path) === 'md' ? baseName(path) : path.slice(path.lastIndexOf('/') + 1);
+
+/** The edition in which a file was first shipped. */
+export const sinceEdition = ({ older }: Pack, { key, edition }: PackFile): number =>
+  Math.min(edition, ...(older.get(key) ?? []).map((each) => each.edition));
+
+/** The key of a file without an identity. */
+export const keyOfPlace = (path: string): string => `file:${path}`;
+
+function openFile(file: ShippedFile): PackFile {
+  const { path, text } = file;
+  const properties = path.endsWith('.md') ? propertiesOf(path, text) : new Map();
   const identity = identityOf(properties);
-  if (identity === null) throw new Error(`${path}: "atlas" should be kind/slug@edition.`);
   return {
-    path,
-    text,
+    ...file,
+    key: identity?.key ?? keyOfPlace(path),
     identity,
-    kind: identity.key.split('/')[0] ?? '',
+    kind: identity?.key.split('/')[0] ?? '',
     name: baseName(path),
     properties,
   };
+}
+
+function propertiesOf(path: string, text: string): Properties {
+  const { properties, fault } = parseFrontmatter(splitNote(text).yaml ?? '', path);
+  if (properties === null) throw new Error(`${path}, line ${fault.line ?? 1}: ${fault.message}`);
+  return properties;
 }

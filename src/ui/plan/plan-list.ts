@@ -1,4 +1,4 @@
-import { countDispositions, type Disposition, type Plan } from '../../core/pack/plan';
+import { countDispositions, type Disposition, type Plan } from '../../core/pack/plan/plan';
 import { DISPOSITIONS, TEXT } from '../text';
 
 /** Draw the counts of a plan as a filter of what is shown; null stands for everything. */
@@ -26,7 +26,7 @@ export function drawPlanFilter(
     chip.addEventListener('click', () => choose(disposition));
   };
   add(null, TEXT.plan.all, plan.steps.length, TEXT.plan.files);
-  for (const [disposition, count] of countDispositions(plan)) {
+  for (const [disposition, count] of countDispositions(plan.steps)) {
     add(disposition, DISPOSITIONS[disposition].label, count, DISPOSITIONS[disposition].hint);
   }
 }

@@ -1,8 +1,8 @@
 import { type App, debounce, Modal, Notice, Setting } from 'obsidian';
 import { reasonOf } from '../../core/problem';
-import type { ApplyOptions, StepReport } from '../../core/pack/apply-plan';
+import type { ApplyOptions, StepReport } from '../../core/pack/plan/apply-plan';
 import { checkFolder } from '../../core/pack/check-folder';
-import type { Disposition, Plan } from '../../core/pack/plan';
+import type { Disposition, Plan } from '../../core/pack/plan/plan';
 import { describeControls, nameControls } from '../name-controls';
 import { drawPlanFilter, drawSteps } from './plan-list';
 import { drawRest, sumUp } from './plan-outcome';
@@ -197,7 +197,7 @@ export class PlanModal extends Modal {
     this.setTitle(title);
     this.contentEl.createEl('p', { text: sentence });
     this.spokenEl.setText(`${title}. ${sentence}`);
-    drawRest(this.contentEl, plan, reports);
+    drawRest(this.contentEl, reports);
     this.buttonsEl = this.contentEl.createDiv({ cls: 'modal-button-container' });
     const home = this.addHomeButton(plan);
     const close = this.addButton(TEXT.plan.close, () => this.close());

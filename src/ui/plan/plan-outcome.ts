@@ -1,5 +1,5 @@
-import type { StepReport } from '../../core/pack/apply-plan';
-import { countDispositions, type Plan } from '../../core/pack/plan';
+import type { StepReport } from '../../core/pack/plan/apply-plan';
+import { countDispositions } from '../../core/pack/plan/plan';
 import { drawSteps } from './plan-list';
 import { DISPOSITIONS, TEXT } from '../text';
 
@@ -25,14 +25,10 @@ export function sumUp(reports: readonly StepReport[]): Outcome {
 }
 
 /** Draw what a run did not write: how many files and why, and those that want a look. */
-export function drawRest(
-  parent: HTMLElement,
-  { folder }: Plan,
-  reports: readonly StepReport[],
-): void {
+export function drawRest(parent: HTMLElement, reports: readonly StepReport[]): void {
   const others = reports.filter(({ text }) => text === null);
   const list = parent.createEl('ul', { cls: 'neutrality-atlas-counts' });
-  for (const [disposition, count] of countDispositions({ folder, steps: others })) {
+  for (const [disposition, count] of countDispositions(others)) {
     const { label, hint } = DISPOSITIONS[disposition];
     list.createEl('li', { text: `${count} ${label.toLowerCase()}: ${hint}` });
   }

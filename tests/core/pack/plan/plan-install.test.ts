@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { checkFolder } from '../../../src/core/pack/check-folder';
-import { identityOf } from '../../../src/core/note/identity';
-import { openPack } from '../../../src/core/pack/pack';
-import { countDispositions } from '../../../src/core/pack/plan';
-import { planInstall } from '../../../src/core/pack/plan-install';
-import { isSameNote } from '../../../src/core/pack/same-note';
-import type { EntryKind } from '../../../src/core/ports';
-import { note, noteSet } from '../../support/notes';
+import { checkFolder } from '../../../../src/core/pack/check-folder';
+import { identityOf } from '../../../../src/core/note/identity';
+import { openPack } from '../../../../src/core/pack/pack';
+import { countDispositions } from '../../../../src/core/pack/plan/plan';
+import { planInstall } from '../../../../src/core/pack/plan/plan-install';
+import { isSameNote } from '../../../../src/core/pack/merge/same-note';
+import type { EntryKind } from '../../../../src/core/ports';
+import { note, noteSet } from '../../../support/notes';
 
 const AUSTRIA = note(
   { atlas: 'case/austria@1', kind: 'case', aliases: '[Republic of Austria]', list: '[a, b]' },

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyPlan } from '../../../src/core/pack/apply-plan';
-import { openPack } from '../../../src/core/pack/pack';
-import { planInstall } from '../../../src/core/pack/plan-install';
-import { surveyVault } from '../../../src/core/pack/survey-vault';
-import type { VaultFiles } from '../../../src/core/ports';
-import { MemoryVault } from '../../support/memory-vault';
-import { note } from '../../support/notes';
+import { applyPlan } from '../../../../src/core/pack/plan/apply-plan';
+import { openPack } from '../../../../src/core/pack/pack';
+import { planInstall } from '../../../../src/core/pack/plan/plan-install';
+import { surveyVault } from '../../../../src/core/pack/plan/survey-vault';
+import type { VaultFiles } from '../../../../src/core/ports';
+import { MemoryVault } from '../../../support/memory-vault';
+import { note } from '../../../support/notes';
 
 const names = ['Austria', 'Belgium', 'Cracow', 'Denmark'];
 const files = Object.fromEntries(

@@ -1,6 +1,6 @@
-import type { NoteSource, VaultFiles } from '../ports';
-import { type Fault, reasonOf } from '../problem';
-import { identityOf } from '../note/identity';
+import type { NoteSource, VaultFiles } from '../../ports';
+import { type Fault, reasonOf } from '../../problem';
+import { identityOf } from '../../note/identity';
 import type { VaultSurvey } from './plan-install';
 
 /**

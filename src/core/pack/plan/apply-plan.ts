@@ -1,5 +1,5 @@
-import type { VaultFiles } from '../ports';
-import { reasonOf } from '../problem';
+import type { VaultFiles } from '../../ports';
+import { reasonOf } from '../../problem';
 import type { Plan, PlanStep } from './plan';
 
 /** What became of a step. */
@@ -54,7 +54,7 @@ export async function applyPlan(
 
 async function write(step: PlanStep, text: string, files: VaultFiles): Promise<StepReport> {
   try {
-    if (step.completes) {
+    if (step.before !== null) {
       await files.process(step.path, (current) => (text.startsWith(current) ? text : current));
     } else await files.create(step.path, text);
     return { ...step, written: true };

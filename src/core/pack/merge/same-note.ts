@@ -1,6 +1,6 @@
-import { parseFrontmatter, splitNote } from '../note/frontmatter';
-import type { Value } from '../value/value';
-import { isList, isTagged } from '../value/value';
+import { parseFrontmatter, splitNote } from '../../note/frontmatter';
+import type { Value } from '../../value/value';
+import { isList, isTagged } from '../../value/value';
 
 /**
  * Whether two texts are the same note but for the way they are written: order and quoting of properties,

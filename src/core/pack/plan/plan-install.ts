@@ -1,11 +1,12 @@
-import { baseName, fileName, folderOf, type Note } from '../note/note';
-import type { EntryKind } from '../ports';
-import type { Fault } from '../problem';
-import { itemsOf, type Value } from '../value/value';
-import { identityOf } from '../note/identity';
-import type { Pack, PackNote } from './pack';
+import { baseName, fileName, folderOf, type Note } from '../../note/note';
+import type { EntryKind } from '../../ports';
+import type { Fault } from '../../problem';
+import { itemsOf, type Value } from '../../value/value';
+import { identityOf } from '../../note/identity';
+import { foldPath } from '../fold-path';
+import type { Pack, PackFile } from '../pack';
 import type { Plan, PlanStep } from './plan';
-import { isSameNote } from './same-note';
+import { isSameNote } from '../merge/same-note';
 
 /** What planning must know of the vault; see `surveyVault`. */
 export interface VaultSurvey {
@@ -28,7 +29,7 @@ export interface VaultSurvey {
  */
 export function planInstall(pack: Pack, folder: string, survey: VaultSurvey): Plan {
   const vault = indexSurvey(survey);
-  const steps = pack.notes.map((note) => {
+  const steps = pack.files.map((note) => {
     const path = inStandingFolders(folder === '' ? note.path : `${folder}/${note.path}`, vault);
     return (
       planUnfinished(note, path, vault) ??
@@ -36,8 +37,18 @@ export function planInstall(pack: Pack, folder: string, survey: VaultSurvey): Pl
       planPath(note, path, vault)
     );
   });
-  return { folder, steps };
+  return {
+    folder,
+    edition: pack.edition,
+    steps: steps.map((step, index) => ({ ...REST, key: pack.files[index]?.key ?? '', ...step })),
+    retargeted: [],
+    typeClashes: [],
+  };
 }
+
+type Step = Omit<PlanStep, 'key' | 'before' | 'beside' | 'alternatives'>;
+
+const REST = { before: null, beside: null, alternatives: [] };
 
 interface VaultIndex extends VaultSurvey {
   readonly byIdentity: ReadonlyMap<string, readonly Note[]>;
@@ -65,31 +76,22 @@ function inStandingFolders(path: string, vault: VaultIndex): string {
   return `${isFolder ? there : inStandingFolders(folder, vault)}/${fileName(path)}`;
 }
 
-/** Paths that differ only in case or in Unicode composition are one path on some systems. */
-const foldPath = (path: string): string => path.normalize('NFC').toLowerCase();
-
 /** The step for a file of which an interrupted run wrote only the beginning; null for any other. */
-function planUnfinished(
-  note: PackNote,
-  path: string,
-  { unfinished }: VaultSurvey,
-): PlanStep | null {
+function planUnfinished(note: PackFile, path: string, { unfinished }: VaultSurvey): Step | null {
   const text = unfinished.get(path);
   if (text === undefined || text === note.text || !note.text.startsWith(text)) return null;
   const reason = 'Writing it was interrupted; the rest is added.';
-  return { path, disposition: 'create', reason, text: note.text, completes: true };
+  return { path, disposition: 'create', reason, text: note.text };
 }
 
 /** The step for a note that the vault has already, at its path or moved elsewhere; null where it has none. */
-function planFound(note: PackNote, path: string, vault: VaultIndex): PlanStep | null {
-  const copies = vault.byIdentity.get(note.identity.key) ?? [];
+function planFound(note: PackFile, path: string, vault: VaultIndex): Step | null {
+  const copies = vault.byIdentity.get(note.key) ?? [];
   const found = copies.find((copy) => copy.path === path) ?? copies[0];
   if (found === undefined) return null;
   const place = found.path === path ? '' : ' It was moved here.';
   const twin =
-    copies.length > 1
-      ? ` ${copies.length} notes have the identity ${note.identity.key}; all stay.`
-      : '';
+    copies.length > 1 ? ` ${copies.length} notes have the identity ${note.key}; all stay.` : '';
   const text = vault.texts.get(found.path);
   const same = text !== undefined && isSameNote(text, note.text);
   const edited = text === undefined ? 'It cannot be read now' : 'You edited it';
@@ -103,7 +105,7 @@ function planFound(note: PackNote, path: string, vault: VaultIndex): PlanStep | 
 }
 
 /** The step for a note that the vault does not have, by what stands at its path. */
-function planPath(note: PackNote, path: string, vault: VaultIndex): PlanStep {
+function planPath(note: PackFile, path: string, vault: VaultIndex): Step {
   const own = vault.notes.find((other) => isAboutTheSame(other, note));
   if (own !== undefined) {
     const reason = `Your note ${own.path} is about the same ${note.kind}; ours is left out.`;
@@ -115,7 +117,7 @@ function planPath(note: PackNote, path: string, vault: VaultIndex): PlanStep {
 }
 
 /** A note without an identity, of the same kind, with the same name or alias. */
-function isAboutTheSame(other: Note, note: PackNote): boolean {
+function isAboutTheSame(other: Note, note: PackFile): boolean {
   if (other.properties.has('atlas') || other.properties.get('kind') !== note.kind) return false;
   const ours = new Set([note.name, ...textsOf(note.properties.get('aliases'))].map(foldPath));
   return [baseName(other.path), ...textsOf(other.properties.get('aliases'))].some((name) =>
