@@ -1,6 +1,8 @@
 import type { VaultFiles } from '../../ports';
 import { reasonOf } from '../../problem';
-import type { Plan, PlanStep } from './plan';
+import { HOME_IDENTITY } from '../home';
+import type { Unfinished } from '../journal';
+import { isWritten, type Plan, type PlanStep } from './plan';
 
 /** What became of a step. */
 export interface StepReport extends PlanStep {
@@ -16,17 +18,20 @@ export interface ApplyOptions {
   /** Asked before each file; true ends the run, and running again completes it. */
   readonly shouldStop?: () => boolean;
   /**
-   * Awaited with the paths that are written next, and with none at the end: for a host that may be
-   * interrupted in the middle of a file, to keep record of them.
+   * Awaited with what is written next, and with nothing at the end: for a host that may be interrupted in the
+   * middle of a file, to keep record of it.
    */
-  readonly onWriting?: (paths: readonly string[]) => Promise<void>;
+  readonly onWriting?: (next: readonly Unfinished[]) => Promise<void>;
+  /** Awaited when all but the home note is written, and nothing failed: what else belongs to the run. */
+  readonly beforeHome?: () => Promise<void>;
 }
 
 /** How many files are written between two calls of `onWriting`. */
 const BATCH = 20;
 
 /**
- * Carry out a plan: each file is made whole or not at all, and one that cannot be written stops no other.
+ * Carry out a plan: each file is wholly old or wholly new, and one that cannot be written stops no other. The home
+ * note comes last, and only if nothing failed and nobody stopped the run: it tells that all is done.
  *
  * @returns A report for each step, in the plan's order.
  */
@@ -35,34 +40,89 @@ export async function applyPlan(
   files: VaultFiles,
   options: ApplyOptions = {},
 ): Promise<StepReport[]> {
-  const planned = plan.steps.filter(({ text }) => text !== null).map(({ path }) => path);
-  const reports: StepReport[] = [];
-  let done = 0;
-  for (const step of plan.steps) {
-    if (step.text === null || options.shouldStop?.()) {
-      reports.push({ ...step, written: false });
-      continue;
-    }
-    if (done % BATCH === 0) await options.onWriting?.(planned.slice(done, done + BATCH));
-    reports.push(await write(step, step.text, files));
-    done += 1;
-    options.onProgress?.(done, planned.length);
+  const isHome = ({ key }: PlanStep): boolean => key === HOME_IDENTITY;
+  const steps = plan.steps.filter(isCarriedOut);
+  const run = new Run(files, steps.length, options);
+  await run.write(steps.filter((step) => !isHome(step)));
+  if (!run.isIncomplete()) {
+    await options.beforeHome?.();
+    await run.write(steps.filter(isHome));
   }
-  if (done > 0) await options.onWriting?.([]);
-  return reports;
+  if (run.done > 0) await options.onWriting?.([]);
+  return plan.steps.map((step) => run.reports.get(step) ?? { ...step, written: false });
 }
 
-async function write(step: PlanStep, text: string, files: VaultFiles): Promise<StepReport> {
-  try {
-    if (step.before !== null) {
-      await files.process(step.path, (current) => (text.startsWith(current) ? text : current));
-    } else await files.create(step.path, text);
-    return { ...step, written: true };
-  } catch (error) {
-    return {
-      ...step,
-      written: false,
-      error: reasonOf(error),
-    };
+/** Whether a step does something. */
+export const isCarriedOut = (step: PlanStep): boolean =>
+  isWritten(step) || (step.disposition === 'remove' && step.before !== null);
+
+class Run {
+  readonly reports = new Map<PlanStep, StepReport>();
+  done = 0;
+  private readonly files: VaultFiles;
+  private readonly all: number;
+  private readonly options: ApplyOptions;
+  private stopped = false;
+
+  constructor(files: VaultFiles, all: number, options: ApplyOptions) {
+    this.files = files;
+    this.all = all;
+    this.options = options;
+  }
+
+  isIncomplete(): boolean {
+    return this.stopped || [...this.reports.values()].some(({ error }) => error !== undefined);
+  }
+
+  async write(steps: readonly PlanStep[]): Promise<void> {
+    for (const [index, step] of steps.entries()) {
+      this.stopped ||= this.options.shouldStop?.() ?? false;
+      if (this.stopped) return;
+      if (index % BATCH === 0) {
+        await this.options.onWriting?.(steps.slice(index, index + BATCH).flatMap(textsOf));
+      }
+      this.reports.set(step, await carryOut(step, this.files));
+      this.done += 1;
+      this.options.onProgress?.(this.done, this.all);
+    }
   }
 }
+
+const textsOf = ({ path, text, beside }: PlanStep): Unfinished[] => [
+  ...(beside === null ? [] : [beside]),
+  ...(text === null ? [] : [{ path, text }]),
+];
+
+async function carryOut(step: PlanStep, files: VaultFiles): Promise<StepReport> {
+  const { path, before, text, beside } = step;
+  try {
+    if (beside !== null) await files.create(beside.path, beside.text);
+    if (step.disposition === 'remove') await remove(path, before, files);
+    else if (text !== null && before === null) await files.create(path, text);
+    else if (text !== null) await replace(path, before, text, files);
+    return { ...step, written: true };
+  } catch (error) {
+    return { ...step, written: false, error: reasonOf(error) };
+  }
+}
+
+async function replace(
+  path: string,
+  before: string | null,
+  text: string,
+  files: VaultFiles,
+): Promise<void> {
+  let changed = false;
+  await files.process(path, (current) => {
+    changed = current !== before && current !== text;
+    return changed ? current : text;
+  });
+  if (changed) throw new Error(CHANGED);
+}
+
+async function remove(path: string, before: string | null, files: VaultFiles): Promise<void> {
+  if ((await files.read(path)) !== before) throw new Error(CHANGED);
+  await files.trash(path);
+}
+
+const CHANGED = 'It was changed after the plan was made, and stays. Run this again.';

@@ -1,150 +1,124 @@
-import { baseName, fileName, folderOf, type Note } from '../../note/note';
-import type { EntryKind } from '../../ports';
-import type { Fault } from '../../problem';
-import { itemsOf, type Value } from '../../value/value';
-import { identityOf } from '../../note/identity';
-import { foldPath } from '../fold-path';
+import { retargetedLinks } from '../links/retargeted';
 import type { Pack, PackFile } from '../pack';
-import type { Plan, PlanStep } from './plan';
-import { isSameNote } from '../merge/same-note';
-
-/** What planning must know of the vault; see `surveyVault`. */
-export interface VaultSurvey {
-  /** Everything in the vault by its path. */
-  readonly entries: ReadonlyMap<string, EntryKind>;
-  /** Every note that could be read. */
-  readonly notes: readonly Note[];
-  readonly faults: readonly Fault[];
-  /** The text of each note that carries an identity of ours, by its path. */
-  readonly texts: ReadonlyMap<string, string>;
-  /** Texts of the files that an interrupted run was writing, by their path, as far as the host kept record. */
-  readonly unfinished: ReadonlyMap<string, string>;
-}
+import { typeClashes } from '../property-types';
+import { findPlaces, type Place } from './find-places';
+import type { Choices, Plan, PlanStep } from './plan';
+import { planNote } from './plan-note';
+import { planBlocked, planCreate, planUnnamed, planYours } from './plan-place';
+import { addedPaths, makePlanning, ownNotes, type Planning } from './planning';
+import { repairSurvey } from './repair';
+import { NOTHING, type Step } from './step';
+import type { VaultSurvey } from './survey-vault';
+import { indexVault } from './vault-index';
 
 /**
- * Decide for each of our notes what an installation does. Nothing existing is ever overwritten.
+ * Decide for each of our files what an installation, or an update, does.
  *
- * @param pack - The notes shipped.
- * @param folder - The folder they go into, from the vault's root; see `checkFolder`.
+ * Nothing existing is overwritten: what a reader changed is in every text that is written, or stays as it is.
+ *
+ * @param pack - What is shipped.
+ * @param folder - The folder of the notes, from the vault's root; see `checkFolder`.
+ * @param choices - What the reader decided already, for a plan in which links lead accordingly.
  */
-export function planInstall(pack: Pack, folder: string, survey: VaultSurvey): Plan {
-  const vault = indexSurvey(survey);
-  const steps = pack.files.map((note) => {
-    const path = inStandingFolders(folder === '' ? note.path : `${folder}/${note.path}`, vault);
-    return (
-      planUnfinished(note, path, vault) ??
-      planFound(note, path, vault) ??
-      planPath(note, path, vault)
-    );
+export function planInstall(
+  pack: Pack,
+  folder: string,
+  seen: VaultSurvey,
+  choices: Choices = new Map(),
+): Plan {
+  const { survey, truncated } = repairSurvey(seen);
+  const vault = indexVault(survey);
+  const places = findPlaces(pack, folder, vault, choices);
+  const planning = makePlanning(pack, vault, places);
+  const steps = pack.files.map((file): PlanStep => {
+    const step = planFile(planning, file, places.get(file.key));
+    return { ...NOTHING, key: file.key, ...step };
   });
+  const all = [...steps, ...retired(planning)];
   return {
     folder,
     edition: pack.edition,
-    steps: steps.map((step, index) => ({ ...REST, key: pack.files[index]?.key ?? '', ...step })),
-    retargeted: [],
-    typeClashes: [],
+    steps: [
+      ...all.map((step) => completed(step, truncated, survey)),
+      ...alone(all, truncated, survey),
+    ],
+    retargeted: retargetedLinks(
+      ownNotes(vault),
+      survey.entries.keys(),
+      addedPaths(places),
+      survey.linkFormat,
+    ),
+    typeClashes: typeClashes(pack.propertyTypes, survey.types),
   };
 }
 
-type Step = Omit<PlanStep, 'key' | 'before' | 'beside' | 'alternatives'>;
-
-const REST = { before: null, beside: null, alternatives: [] };
-
-interface VaultIndex extends VaultSurvey {
-  readonly byIdentity: ReadonlyMap<string, readonly Note[]>;
-  /** Paths as they stand, by their folded form. */
-  readonly folded: ReadonlyMap<string, string>;
-}
-
-function indexSurvey(survey: VaultSurvey): VaultIndex {
-  const byIdentity = new Map<string, Note[]>();
-  for (const note of survey.notes) {
-    const identity = identityOf(note.properties);
-    if (identity !== null)
-      byIdentity.set(identity.key, [...(byIdentity.get(identity.key) ?? []), note]);
+function planFile(planning: Planning, file: PackFile, place: Place | undefined): Step {
+  if (place === undefined) throw new Error(`${file.path} has no place.`);
+  const { path } = place;
+  switch (place.state) {
+    case 'found':
+      return planNote(planning, file, place);
+    case 'copied':
+      return {
+        path,
+        disposition: 'keep',
+        reason: `${place.copies.length} notes have the identity ${file.key}, and none is where it was put: ${place.copies.join(', ')}. All stay as they are; delete the line "atlas" in the copies.`,
+      };
+    case 'unnamed':
+      return planUnnamed(planning, file, path, place.isYours);
+    case 'yours':
+      return planYours(planning, file, path, place.ours);
+    case 'free':
+      return planCreate(planning, file, path);
+    case 'deleted':
+      return {
+        path,
+        disposition: 'deleted',
+        reason: 'You deleted it or left it out; it stays away. "Restore note" brings it back.',
+      };
+    case 'blocked':
+      return planBlocked(planning, path);
   }
-  const folded = new Map([...survey.entries.keys()].map((path) => [foldPath(path), path]));
-  return { ...survey, byIdentity, folded };
 }
 
-/** The path with each folder that is there already spelled as it stands. */
-function inStandingFolders(path: string, vault: VaultIndex): string {
-  const folder = folderOf(path);
-  if (folder === '') return path;
-  const there = vault.folded.get(foldPath(folder));
-  const isFolder = there !== undefined && vault.entries.get(there) === 'folder';
-  return `${isFolder ? there : inStandingFolders(folder, vault)}/${fileName(path)}`;
+/** Steps for notes of ours that are shipped no more: they stay. */
+function retired({ pack, vault }: Planning): PlanStep[] {
+  const shipped = new Set(pack.files.map(({ key }) => key));
+  return [...pack.older.keys()]
+    .filter((key) => !shipped.has(key))
+    .flatMap((key) => vault.byKey.get(key) ?? [])
+    .map(({ note, identity }) => ({
+      ...NOTHING,
+      key: identity.key,
+      path: note.path,
+      disposition: 'keep',
+      reason: 'It is shipped no more. It stays; delete it if you do not need it.',
+    }));
 }
 
-/** The step for a file of which an interrupted run wrote only the beginning; null for any other. */
-function planUnfinished(note: PackFile, path: string, { unfinished }: VaultSurvey): Step | null {
-  const text = unfinished.get(path);
-  if (text === undefined || text === note.text || !note.text.startsWith(text)) return null;
-  const reason = 'Writing it was interrupted; the rest is added.';
-  return { path, disposition: 'create', reason, text: note.text };
+type Truncated = ReadonlyMap<string, string>;
+
+/** The step with the rest of a file of which an interrupted run wrote only the beginning. */
+function completed(step: PlanStep, truncated: Truncated, survey: VaultSurvey): PlanStep {
+  const there = truncated.get(step.path);
+  if (there === undefined) return step;
+  const text = step.text ?? survey.texts.get(step.path) ?? null;
+  const disposition = step.text === null ? 'create' : step.disposition;
+  return { ...step, disposition, before: there, text, reason: INTERRUPTED };
 }
 
-/** The step for a note that the vault has already, at its path or moved elsewhere; null where it has none. */
-function planFound(note: PackFile, path: string, vault: VaultIndex): Step | null {
-  const copies = vault.byIdentity.get(note.key) ?? [];
-  const found = copies.find((copy) => copy.path === path) ?? copies[0];
-  if (found === undefined) return null;
-  const place = found.path === path ? '' : ' It was moved here.';
-  const twin =
-    copies.length > 1 ? ` ${copies.length} notes have the identity ${note.key}; all stay.` : '';
-  const text = vault.texts.get(found.path);
-  const same = text !== undefined && isSameNote(text, note.text);
-  const edited = text === undefined ? 'It cannot be read now' : 'You edited it';
-  const reason = same ? 'It stands as shipped.' : `${edited}; it stays as it is.`;
-  return {
-    path: found.path,
-    disposition: same ? 'unchanged' : 'keep',
-    reason: reason + place + twin,
-    text: null,
-  };
-}
+/** Steps for other files of which an interrupted run wrote only the beginning. */
+const alone = (steps: readonly PlanStep[], truncated: Truncated, survey: VaultSurvey): PlanStep[] =>
+  [...truncated]
+    .filter(([path]) => !steps.some((step) => step.path === path))
+    .map(([path, before]) => ({
+      ...NOTHING,
+      key: `file:${path}`,
+      path,
+      disposition: 'create',
+      reason: INTERRUPTED,
+      before,
+      text: survey.texts.get(path) ?? null,
+    }));
 
-/** The step for a note that the vault does not have, by what stands at its path. */
-function planPath(note: PackFile, path: string, vault: VaultIndex): Step {
-  const own = vault.notes.find((other) => isAboutTheSame(other, note));
-  if (own !== undefined) {
-    const reason = `Your note ${own.path} is about the same ${note.kind}; ours is left out.`;
-    return { path, disposition: 'yours', reason, text: null };
-  }
-  const obstacle = findObstacle(path, vault);
-  if (obstacle !== null) return { path, disposition: 'blocked', reason: obstacle, text: null };
-  return { path, disposition: 'create', reason: 'It is not in the vault yet.', text: note.text };
-}
-
-/** A note without an identity, of the same kind, with the same name or alias. */
-function isAboutTheSame(other: Note, note: PackFile): boolean {
-  if (other.properties.has('atlas') || other.properties.get('kind') !== note.kind) return false;
-  const ours = new Set([note.name, ...textsOf(note.properties.get('aliases'))].map(foldPath));
-  return [baseName(other.path), ...textsOf(other.properties.get('aliases'))].some((name) =>
-    ours.has(foldPath(name)),
-  );
-}
-
-const textsOf = (value: Value | undefined): string[] =>
-  itemsOf(value ?? null).filter((item) => typeof item === 'string');
-
-/** What keeps a file from being made at a path, in a sentence; null where nothing does. */
-function findObstacle(path: string, { entries, folded, faults }: VaultIndex): string | null {
-  const there = folded.get(foldPath(path));
-  if (there !== undefined) {
-    if (entries.get(there) === 'folder')
-      return `A folder has this path. Rename it, then install again.`;
-    const fault = faults.find((each) => each.path === there);
-    if (fault !== undefined) return `A file has this path and cannot be read: ${fault.message}`;
-    return there === path
-      ? 'A file of yours has this path. Rename it, then install again.'
-      : `Your file ${there} has the same path but for case. Rename it, then install again.`;
-  }
-  for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) {
-    const above = folded.get(foldPath(folder));
-    if (above !== undefined && entries.get(above) !== 'folder') {
-      return `${above} is no folder, so nothing can be put into it. Rename it, then install again.`;
-    }
-  }
-  return null;
-}
+const INTERRUPTED = 'Writing it was interrupted; the rest is added.';

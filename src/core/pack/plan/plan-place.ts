@@ -1,0 +1,95 @@
+import { splitNote } from '../../note/frontmatter';
+import { mergeBase } from '../merge/merge-base';
+import { mergeNote, withYaml } from '../merge/merge-note';
+import { fillProperties, setAtlas } from '../merge/set-property';
+import type { PackFile } from '../pack';
+import { findBase, isSameFile, shippedTexts } from './bases';
+import { conflictStep } from './conflict-step';
+import { installedEdition } from './find-places';
+import type { Alternative } from './plan';
+import type { Planning } from './planning';
+import type { MakeStep, Step } from './step';
+import { findObstacle } from './vault-index';
+
+/** The step for a file that the vault does not have yet. */
+export const planCreate = (planning: Planning, file: PackFile, path: string): Step => ({
+  path,
+  disposition: 'create',
+  reason: 'It is not in the vault yet.',
+  text: planning.localised(file.text, path),
+});
+
+/** The step for a note about which the reader has a note already. */
+export function planYours(planning: Planning, file: PackFile, path: string, ours: string): Step {
+  const mine = planning.vault.survey.texts.get(path);
+  const alternatives: Alternative[] = [];
+  if (mine !== undefined) {
+    const { head, yaml, body } = splitNote(mine);
+    const theirs = splitNote(planning.localised(file.text, path)).yaml ?? '';
+    const filled = fillProperties(yaml ?? '', theirs, planning.contextOf(path));
+    const text = withYaml(head, yaml, filled) + body;
+    alternatives.push({ choice: 'adopt', path, before: mine, text, beside: null });
+  }
+  if (findObstacle(ours, planning.vault) === null) {
+    const text = planning.localised(file.text, ours);
+    alternatives.push({ choice: 'both', path: ours, before: null, text, beside: null });
+  }
+  const reason = `Your note ${path} is about the same ${file.kind}; ours is left out.`;
+  return { path: ours, disposition: 'yours', reason, alternatives };
+}
+
+/** The step for a file without an identity that stands where we put ours. */
+export function planUnnamed(
+  planning: Planning,
+  file: PackFile,
+  path: string,
+  isYours: boolean,
+): Step {
+  const mine = planning.vault.survey.texts.get(path) ?? '';
+  if (file.identity === null) return planByContent(planning, file, path, mine);
+  const base = findBase(planning, file.key, path, null, mine);
+  if (base !== null) {
+    const theirs = planning.localised(file.text, path);
+    const { text } = mergeNote({ base: base.text, mine, theirs }, planning.contextOf(path));
+    const { head, yaml, body } = splitNote(text);
+    const named = withYaml(head, yaml, setAtlas(yaml ?? '', `${file.key}@${file.edition}`)) + body;
+    const reason = 'It is ours, unchanged, and has lost its identity; it gets it back.';
+    return { path, disposition: 'update', reason, before: mine, text: named };
+  }
+  if (isYours) return planYours(planning, file, path, path);
+  return planBlocked(planning, path);
+}
+
+/** The step for a file of the reader's that stands where we would put ours. */
+export const planBlocked = ({ vault }: Planning, path: string): Step => ({
+  path,
+  disposition: 'blocked',
+  reason: findObstacle(path, vault) ?? '',
+});
+
+/** The step for a base, a canvas or a template, whose base is found by what stands in it. */
+function planByContent(planning: Planning, file: PackFile, path: string, mine: string): Step {
+  const shipped = shippedTexts(planning.pack, file.key).map(({ text }) =>
+    planning.localised(text, path),
+  );
+  const theirs = shipped[0] ?? '';
+  const context = planning.contextOf(path);
+  const step: MakeStep = (disposition, reason, rest = {}) => ({
+    path,
+    disposition,
+    reason,
+    before: mine,
+    ...rest,
+  });
+  if (isSameFile(theirs, mine, context)) return step('unchanged', 'It stands as shipped.');
+  if (shipped.some((text) => isSameFile(text, mine, context)))
+    return step('update', 'We changed it, and you did not.', { text: theirs });
+  const { text, conflicts } = path.endsWith('.base')
+    ? mergeBase(mine, theirs, shipped)
+    : { text: mine, conflicts: [] };
+  const isNew = installedEdition(planning.vault) < planning.pack.edition;
+  if (conflicts.length > 0 && isNew)
+    return conflictStep(planning, file, path, text, conflicts, step);
+  if (text === mine) return step('keep', 'You edited it; it stays as it is.');
+  return step('merge', 'You and we changed it in different places; both stay.', { text });
+}

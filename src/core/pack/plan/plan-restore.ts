@@ -1,0 +1,92 @@
+import { splitNote } from '../../note/frontmatter';
+import { baseName, folderOf } from '../../note/note';
+import { failure, type Result, success } from '../../problem';
+import { foldPath } from '../fold-path';
+import { homeFolder } from '../home';
+import { withYaml } from '../merge/merge-note';
+import { withoutAtlas } from '../merge/set-property';
+import { nameOf, type Pack, type PackFile } from '../pack';
+import { findPlaces } from './find-places';
+import type { Plan, PlanStep } from './plan';
+import { makePlanning, type Planning } from './planning';
+import { repairSurvey } from './repair';
+import { NOTHING } from './step';
+import type { VaultSurvey } from './survey-vault';
+import { findObstacle, indexVault } from './vault-index';
+
+/**
+ * Find the file of ours that somebody names.
+ *
+ * @param text - Its path or name, a link to it, or its identity: `Austria`, `[[Austria]]`, `case/austria`.
+ */
+export function findShipped(text: string, pack: Pack, survey: VaultSurvey): Result<PackFile> {
+  const wanted = text
+    .trim()
+    .replace(/^\[\[|\]\]$/g, '')
+    .replace(/[|#].*$/, '');
+  const vault = indexVault(survey);
+  const byKey = [...vault.byKey].find(([, notes]) =>
+    notes.some(({ note }) => note.path === wanted || note.path === `${wanted}.md`),
+  );
+  const key = byKey?.[0] ?? pack.keysByName.get(foldPath(nameOf(wanted)));
+  const found = pack.files.find((file) => file.key === wanted || file.key === key);
+  return found === undefined
+    ? failure({
+        message: `"${text}" is none of our notes. Write its name, its path or its identity.`,
+      })
+    : success(found);
+}
+
+/**
+ * Decide what bringing back one of our files does: it stands as shipped afterwards, and what the reader had
+ * written in it is kept in a note beside it.
+ */
+export function planRestore(pack: Pack, seen: VaultSurvey, file: PackFile): Plan {
+  const { survey } = repairSurvey(seen);
+  const vault = indexVault(survey);
+  const folder = homeFolder(survey.notes) ?? '';
+  const places = findPlaces(pack, folder, vault, new Map([[file.key, 'both']]));
+  const planning = makePlanning(pack, vault, places);
+  const step = restore(planning, file);
+  return { folder, edition: pack.edition, steps: [step], retargeted: [], typeClashes: [] };
+}
+
+function restore(planning: Planning, file: PackFile): PlanStep {
+  const { key } = file;
+  const { path, state } = planning.places.get(key) ?? { path: file.path, state: 'free' };
+  const text = planning.localised(file.text, path);
+  const step = { ...NOTHING, key, path };
+  if (state === 'copied') {
+    const reason = `Several notes have the identity ${key}. Delete the line "atlas" in the copies, then try again.`;
+    return { ...step, disposition: 'blocked', reason };
+  }
+  const mine = planning.vault.survey.texts.get(path);
+  if (state === 'found' || (state === 'unnamed' && file.identity === null)) {
+    if (mine === text)
+      return { ...step, disposition: 'unchanged', reason: 'It stands as shipped.' };
+    if (mine === undefined)
+      return { ...step, disposition: 'blocked', reason: 'It cannot be read.' };
+    const reason = 'It is as shipped again, and your text is kept in a note beside it.';
+    const beside = { path: freeName(planning, path), text: withoutIdentity(mine) };
+    return { ...step, disposition: 'update', reason, before: mine, text, beside };
+  }
+  const obstacle = findObstacle(path, planning.vault);
+  if (obstacle !== null) return { ...step, disposition: 'blocked', reason: obstacle };
+  return { ...step, disposition: 'create', reason: 'It is not in the vault.', text };
+}
+
+function withoutIdentity(text: string): string {
+  const { head, yaml, body } = splitNote(text);
+  return yaml === null ? text : withYaml(head, yaml, withoutAtlas(yaml)) + body;
+}
+
+/** A free path beside a file for what the reader had written in it. */
+function freeName({ vault }: Planning, path: string): string {
+  const folder = folderOf(path);
+  const ending = path.slice(path.lastIndexOf('.'));
+  const stem = `${folder === '' ? '' : `${folder}/`}${baseName(path)} (yours`;
+  for (let number = 1; ; number += 1) {
+    const name = `${stem}${number === 1 ? '' : ` ${number}`})${ending}`;
+    if (!vault.folded.has(foldPath(name))) return name;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Note } from '../../note/note';
+import { readNote } from '../../note/read-note';
+import { isBeginning } from '../journal';
+import type { VaultSurvey } from './survey-vault';
+
+/** A survey in which interrupted files are whole. */
+export interface Repaired {
+  readonly survey: VaultSurvey;
+  /** What really stands in them, by their path. */
+  readonly truncated: ReadonlyMap<string, string>;
+}
+
+/** Read a survey as if every file that an interrupted run was writing held all that it was to hold. */
+export function repairSurvey(survey: VaultSurvey): Repaired {
+  const truncated = new Map<string, string>();
+  const texts = new Map(survey.texts);
+  const whole = new Map<string, Note>();
+  for (const { path, text } of survey.unfinished) {
+    const there = survey.texts.get(path);
+    if (there === undefined || !isBeginning(there, text)) continue;
+    truncated.set(path, there);
+    texts.set(path, text);
+    const reading = readNote(path, text, { size: 0, created: 0, modified: 0 });
+    if (path.endsWith('.md') && 'note' in reading) whole.set(path, reading.note);
+  }
+  if (truncated.size === 0) return { survey, truncated };
+  const others = survey.notes.filter(({ path }) => !whole.has(path));
+  const notes = [...others, ...whole.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const faults = survey.faults.filter(({ path }) => !truncated.has(path));
+  return { survey: { ...survey, texts, notes, faults }, truncated };
+}

@@ -1,0 +1,37 @@
+import { identityOf } from '../../note/identity';
+import { baseName, type Note } from '../../note/note';
+import { itemsOf, type Value } from '../../value/value';
+import { foldPath } from '../fold-path';
+import type { Pack } from '../pack';
+
+/** Tells which of our notes a note of the reader's is about the same as. */
+export interface Subjects {
+  /** The key of ours; null for a note with an identity of its own, and where there is none. */
+  readonly keyOf: (note: Note) => string | null;
+}
+
+/** Two notes are about the same when they are of one kind and share a name or an alias. */
+export function subjectsOf({ files }: Pack): Subjects {
+  const keys = new Map<string, string>();
+  for (const { key, kind, name, properties } of files) {
+    if (kind === '') continue;
+    for (const each of [name, ...textsOf(properties.get('aliases'))]) {
+      const subject = subjectKey(kind, each);
+      if (!keys.has(subject)) keys.set(subject, key);
+    }
+  }
+  return {
+    keyOf: ({ path, properties }) => {
+      const kind = properties.get('kind');
+      if (identityOf(properties) !== null || typeof kind !== 'string') return null;
+      const names = [baseName(path), ...textsOf(properties.get('aliases'))];
+      const [found] = names.flatMap((name) => keys.get(subjectKey(kind, name)) ?? []);
+      return found ?? null;
+    },
+  };
+}
+
+const subjectKey = (kind: string, name: string): string => `${kind}/${foldPath(name)}`;
+
+const textsOf = (value: Value | undefined): string[] =>
+  itemsOf(value ?? null).filter((item) => typeof item === 'string');
