@@ -48,6 +48,9 @@ const CAUSES: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long for this disk',
 };
 
+/** What was tried with a file. */
+export type Verb = 'read' | 'written' | 'moved';
+
 /** The system's code of an error: `ENOENT`; empty where it has none. */
 export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -55,10 +58,10 @@ export const codeOf = (error: unknown): string =>
 /**
  * Put an error of the system into a sentence.
  *
- * @param verb - What was tried: `read` or `written`.
+ * @param verb - What was tried: `read`, `written` or `moved`.
  * @returns An error of ours as it is.
  */
-export function diskError(path: string, verb: 'read' | 'written', error: unknown): DiskError {
+export function diskError(path: string, verb: Verb, error: unknown): DiskError {
   if (error instanceof DiskError) return error;
   const code = codeOf(error);
   const told = reasonOf(error);

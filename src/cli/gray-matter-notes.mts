@@ -1,7 +1,8 @@
 import matter from 'gray-matter';
 import path from 'node:path';
 import { type Frontmatter, parseFrontmatter, splitNote } from '../core/note/frontmatter';
-import { indexLinks, type LinkFormat } from '../core/note/link-index';
+import type { LinkFormat } from '../core/note/link-format';
+import { indexLinks } from '../core/note/link-index';
 import type { Note } from '../core/note/note';
 import { makeNote, readNote } from '../core/note/read-note';
 import type { Links, NoteSet, NoteSource } from '../core/ports';
@@ -45,12 +46,13 @@ export class GrayMatterNotes implements NoteSource {
       if ('note' in reading) notes.push(reading.note);
       else faults.push({ path: file, ...reading.fault });
     }
-    const format = linkFormatOf(this.vault);
+    const linkFormat = linkFormatOf(this.vault);
     return {
       notes,
       faults: faults.sort((a, b) => (a.path < b.path ? -1 : 1)),
-      links: indexLinks(files, format),
-      linksAs: (markup) => indexLinks(files, { ...format, markup }),
+      links: indexLinks(files, linkFormat),
+      linksAs: (markup) => indexLinks(files, { ...linkFormat, markup }),
+      linkFormat,
       isExcluded: isExcludedFrom(this.vault, notes),
     };
   }

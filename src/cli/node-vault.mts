@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { EntryKind, VaultFiles } from '../core/ports';
-import { DiskError, diskError, orNull } from './disk.mts';
+import { DiskError, diskError, orNull, type Verb } from './disk.mts';
 import { readText } from './read-text.mts';
+import { trashFile } from './trash-file.mts';
 import { isInside, type VaultFolder, walkVault } from './walk-vault.mts';
 import { createFile, isLeftover, replaceFile } from './write-file.mts';
 
@@ -51,6 +52,14 @@ export class NodeVault implements VaultFiles {
     });
   }
 
+  trash(name: string): Promise<void> {
+    return settle(() => {
+      const { disk, root } = this.vault;
+      this.locate(name, 'moved'); // a link itself is no file, and stays
+      trashFile(disk, path.join(root, name), this.locate('.trash', 'written'), name);
+    });
+  }
+
   /** Replace a file whatever stands in it, or make it. */
   replace(name: string, text: string): Promise<void> {
     return settle(() => {
@@ -89,7 +98,7 @@ export class NodeVault implements VaultFiles {
    *
    * @throws DiskError when it is outside the vault, or a link on the way leads out or nowhere.
    */
-  private locate(name: string, verb: 'read' | 'written'): string {
+  private locate(name: string, verb: Verb): string {
     refuseStrangePath(name);
     const { root, disk } = this.vault;
     const target = path.join(root, name);

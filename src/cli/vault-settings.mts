@@ -1,19 +1,13 @@
 import path from 'node:path';
 import { readExclusion, SETTINGS_FILES } from '../core/note/exclusion';
-import type { LinkFormat } from '../core/note/link-index';
+import { type LinkFormat, readLinkFormat } from '../core/note/link-format';
 import type { Note } from '../core/note/note';
 import { ownTemplateFolders } from '../core/pack/home';
 import type { VaultFolder } from './walk-vault.mts';
 
 /** The vault's link format, by the app's settings. */
-export function linkFormatOf(vault: VaultFolder): LinkFormat {
-  const app = parsed(settingsText(vault, SETTINGS_FILES.app));
-  const format = app['newLinkFormat'];
-  return {
-    markup: app['useMarkdownLinks'] === true ? 'markdown' : 'wiki',
-    path: format === 'relative' || format === 'absolute' ? format : 'shortest',
-  };
-}
+export const linkFormatOf = (vault: VaultFolder): LinkFormat =>
+  readLinkFormat(settingsText(vault, SETTINGS_FILES.app));
 
 /** Whether a note is kept out of view, by the app's settings; see `readExclusion`. */
 export function isExcludedFrom(
@@ -34,14 +28,5 @@ function settingsText({ root, configFolder, disk }: VaultFolder, name: string): 
     return disk.readFileSync(path.join(root, configFolder, name), 'utf8');
   } catch {
     return null;
-  }
-}
-
-function parsed(json: string | null): Readonly<Record<string, unknown>> {
-  try {
-    const data: unknown = JSON.parse(json ?? '');
-    return typeof data === 'object' && data !== null ? { ...data } : {};
-  } catch {
-    return {};
   }
 }

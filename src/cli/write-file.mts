@@ -121,7 +121,7 @@ function discard(disk: Disk, unfinished: string): void {
 }
 
 /** Bring a folder's names down to the disk, where the system can. */
-function syncFolder(disk: Disk, folder: string): void {
+export function syncFolder(disk: Disk, folder: string): void {
   if (process.platform === 'win32') return; // Windows opens no folders
   const handle = disk.openSync(folder, 'r');
   try {

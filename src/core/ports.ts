@@ -1,4 +1,5 @@
 import type { Edit } from './note/edit';
+import type { LinkFormat } from './note/link-format';
 import type { Note } from './note/note';
 import type { Fault } from './problem';
 import type { Resolve } from './value/same';
@@ -23,6 +24,8 @@ export interface NoteSet {
   readonly notes: readonly Note[];
   readonly faults: readonly Fault[];
   readonly links: Links;
+  /** How the reader has links written. */
+  readonly linkFormat: LinkFormat;
   /** Whether the reader keeps a note out of view: the app's excluded files, template folders. */
   readonly isExcluded: (path: string) => boolean;
 }
@@ -53,6 +56,25 @@ export interface VaultFiles {
    * the text it was given, nothing is written and the modification time stays.
    */
   process(path: string, change: (text: string) => string): Promise<void>;
+  /**
+   * Put a file where removed files go: in the app as the user set it, headless into `.trash` of the vault.
+   * Nothing there is overwritten.
+   *
+   * @throws When there is no file at the path.
+   */
+  trash(path: string): Promise<void>;
+}
+
+/** Files of the app's configuration folder, by their name in it: `types.json`. */
+export interface SettingsFiles {
+  /** The text of one, or null where there is none. Throws with a sentence when it cannot be read. */
+  read(name: string): Promise<string | null>;
+  /**
+   * Make or change one in one step; nothing is written when the text stays the same.
+   *
+   * @param change - Told the text, null where there is no file; gives the new one.
+   */
+  change(name: string, change: (text: string | null) => string): Promise<void>;
 }
 
 /** Changes single notes and leaves everything else in them as it is. */

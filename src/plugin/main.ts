@@ -23,7 +23,7 @@ import { told } from './told';
 export default class NeutralityAtlas extends Plugin {
   override onload(): void {
     const notes = new ObsidianNotes(this.app);
-    const files = new ObsidianVault(this.app.vault);
+    const files = new ObsidianVault(this.app);
     const editor = new OpenNotes(this.app, files);
     const commands = new Commands(this, { notes, files, editor });
     const comparisons = new Comparisons(this.app, notes, files);

@@ -1,7 +1,9 @@
 import { openApp, type TestApp } from '../support/app/host.mjs';
 import { describeNoteSource } from '../ports/note-source.contract';
+import { describeSettingsFiles } from '../ports/settings-files.contract';
 import { describeVaultFiles } from '../ports/vault-files.contract';
 import { ObsidianNotes } from '../../src/plugin/vault/obsidian-notes';
+import { ObsidianSettings } from '../../src/plugin/vault/obsidian-settings';
 import { ObsidianVault } from '../../src/plugin/vault/obsidian-vault';
 
 describeNoteSource(
@@ -14,10 +16,24 @@ describeVaultFiles('the app', async (texts) => {
   const { app, log } = await openApp(texts);
   const writes = (path: string): number => log.events.filter((each) => each.path === path).length;
   return {
-    files: new ObsidianVault(app.vault),
+    files: new ObsidianVault(app),
     modified: writes,
     makeUnreadable: (path) => breakReading(app, path),
   };
+});
+
+describeSettingsFiles('the app', async (texts) => {
+  const { app } = await openApp(texts);
+  const { adapter } = app.vault;
+  let writes = 0;
+  for (const call of ['write', 'process'] as const) {
+    const original = adapter[call].bind(adapter) as (...args: unknown[]) => Promise<never>;
+    adapter[call] = (...args: unknown[]) => {
+      writes += 1;
+      return original(...args);
+    };
+  }
+  return { files: new ObsidianSettings(app.vault), modified: () => writes };
 });
 
 function breakReading(app: TestApp, path: string): void {

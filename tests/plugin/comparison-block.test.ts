@@ -42,7 +42,7 @@ async function open(
   });
   const context = { sourcePath: 'Live.md', getSectionInfo };
   const source = new ObsidianNotes(app);
-  const editor = new OpenNotes(app, new ObsidianVault(app.vault));
+  const editor = new OpenNotes(app, new ObsidianVault(app));
   block = new ComparisonBlock(element, { app, source, editor, definition, context, actions });
   block.load();
   await settle();

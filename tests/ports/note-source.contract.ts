@@ -153,7 +153,8 @@ export function describeNoteSource(
     });
 
     test('writes links in the format that the app begins with', async () => {
-      const { links } = await read({ 'A.md': '', 'F/B.md': '' });
+      const { links, linkFormat } = await read({ 'A.md': '', 'F/B.md': '' });
+      expect(linkFormat).toEqual({ markup: 'wiki', path: 'shortest' });
       expect(links.write('F/B.md', 'A.md', null, '')).toBe('[[B]]');
       expect(links.write('F/B.md', 'A.md', 'b', '#x')).toBe('[[B#x|b]]');
     });

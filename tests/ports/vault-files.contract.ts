@@ -8,6 +8,8 @@ export interface VaultFilesUnderTest {
   readonly modified: (path: string) => number | Promise<number>;
   /** Make a file unreadable, where the host has such a thing. */
   readonly makeUnreadable?: (path: string) => void | Promise<void>;
+  /** What was put into the trash, by its name there, where the test can see it. */
+  readonly trashed?: () => Readonly<Record<string, string>>;
 }
 
 /**
@@ -114,6 +116,31 @@ export function describeVaultFiles(
       const { files } = await make({});
       await expect(files.process('A.md', () => 'new')).rejects.toThrow();
       expect(await files.read('A.md')).toBeNull();
+    });
+
+    test('takes a file away and leaves all others', async () => {
+      const { files } = await make({ 'F/A.md': 'a', 'F/B.md': 'b' });
+      await files.trash('F/A.md');
+      expect(await files.read('F/A.md')).toBeNull();
+      expect([...(await files.list()).keys()].sort()).toEqual(['F', 'F/B.md']);
+      expect(await files.read('F/B.md')).toBe('b');
+      await files.create('F/A.md', 'again');
+      expect(await files.read('F/A.md')).toBe('again');
+    });
+
+    test('keeps everything that was put into the trash', async ({ skip }) => {
+      const { files, trashed } = await make({ 'A.md': 'a', 'F/A.md': 'b', '.trash/A 1.md': 'c' });
+      if (trashed === undefined) return skip('this host has its own trash');
+      await files.trash('A.md');
+      await files.trash('F/A.md');
+      expect(trashed()).toEqual({ 'A.md': 'a', 'A 1.md': 'c', 'A 2.md': 'b' });
+    });
+
+    test('refuses to take away what is no file', async () => {
+      const { files } = await make({ 'F/A.md': 'a' });
+      await expect(files.trash('B.md')).rejects.toThrow(/\.$/);
+      await expect(files.trash('F')).rejects.toThrow(/\.$/);
+      expect(await files.read('F/A.md')).toBe('a');
     });
 
     test('says in a sentence that a file cannot be read', async ({ skip }) => {

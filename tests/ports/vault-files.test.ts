@@ -4,8 +4,15 @@ import { realDisk } from '../../src/cli/disk.mts';
 import { NodeVault } from '../../src/cli/node-vault.mts';
 import { failingDisk } from '../support/failing-disk';
 import { MemoryVault } from '../support/memory-vault';
-import { temporaryVault } from '../support/temporary-vault';
+import { readTree, temporaryVault } from '../support/temporary-vault';
 import { describeVaultFiles } from './vault-files.contract';
+
+const inTrash = (texts: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(texts)
+      .filter(([name]) => name.startsWith('.trash/'))
+      .map(([name, text]) => [name.slice('.trash/'.length), text]),
+  );
 
 describeVaultFiles('memory', (texts) => {
   const vault = new MemoryVault(texts);
@@ -13,6 +20,7 @@ describeVaultFiles('memory', (texts) => {
     files: vault,
     modified: (name) => vault.files.get(name)?.modified ?? 0,
     makeUnreadable: (name) => void vault.broken.set(name, 'It cannot be read.'),
+    trashed: () => inTrash(vault.texts()),
   };
 });
 
@@ -29,5 +37,6 @@ describeVaultFiles('node:fs', (texts) => {
       unreadable.add(path.join(root, name));
       chmodSync(path.join(root, name), 0);
     },
+    trashed: () => inTrash(readTree(root)),
   };
 });

@@ -1,5 +1,6 @@
-import { DEFAULT_LINK_FORMAT, indexLinks, type LinkFormat } from '../../src/core/note/link-index';
-import type { Note } from '../../src/core/note/note';
+import { DEFAULT_LINK_FORMAT, type LinkFormat } from '../../src/core/note/link-format';
+import { indexLinks } from '../../src/core/note/link-index';
+import { baseName, fileName, type Note } from '../../src/core/note/note';
 import { readNote } from '../../src/core/note/read-note';
 import type { EntryKind, NoteSet, NoteSource, VaultFiles } from '../../src/core/ports';
 import type { Fault } from '../../src/core/problem';
@@ -68,6 +69,16 @@ export class MemoryVault implements VaultFiles, NoteSource {
     });
   }
 
+  trash(path: string): Promise<void> {
+    return attempt(() => {
+      this.refuseBroken(path);
+      const file = this.files.get(path);
+      if (file === undefined) throw new Error('There is no such file.');
+      this.write(this.freeInTrash(path), file.text);
+      this.files.delete(path);
+    });
+  }
+
   readNotes(): Promise<NoteSet> {
     const notes: Note[] = [];
     const faults: Fault[] = [];
@@ -85,13 +96,21 @@ export class MemoryVault implements VaultFiles, NoteSource {
       if ('note' in reading) notes.push(reading.note);
       else faults.push({ path, ...reading.fault });
     }
-    const links = indexLinks(paths, this.format);
-    return Promise.resolve({ notes, faults, links, isExcluded: () => false });
+    const linkFormat = this.format;
+    const links = indexLinks(paths, linkFormat);
+    return Promise.resolve({ notes, faults, links, linkFormat, isExcluded: () => false });
   }
 
   private write(path: string, text: string): void {
     this.writes += 1;
     this.files.set(path, { text, modified: this.writes });
+  }
+
+  private freeInTrash(path: string): string {
+    const names = [fileName(path), ...[1, 2, 3].map((n) => `${baseName(path)} ${String(n)}.md`)];
+    const free = names.map((name) => `.trash/${name}`).find((name) => !this.files.has(name));
+    if (free === undefined) throw new Error('Its name was removed too often.');
+    return free;
   }
 
   private isFolder(path: string): boolean {

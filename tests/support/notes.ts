@@ -1,4 +1,5 @@
-import { DEFAULT_LINK_FORMAT, indexLinks, type LinkFormat } from '../../src/core/note/link-index';
+import { DEFAULT_LINK_FORMAT, type LinkFormat } from '../../src/core/note/link-format';
+import { indexLinks } from '../../src/core/note/link-index';
 import type { Note } from '../../src/core/note/note';
 import { readNote } from '../../src/core/note/read-note';
 import type { NoteSet } from '../../src/core/ports';
@@ -25,6 +26,7 @@ export function noteSet(
     notes,
     faults,
     links: indexLinks(Object.keys(files), format),
+    linkFormat: format,
     isExcluded: (path) => excluded.some((folder) => path.startsWith(folder)),
   };
 }

@@ -1,14 +1,6 @@
 import type { Links } from '../ports';
+import type { LinkFormat } from './link-format';
 import { baseName, extension, fileName, folderOf } from './note';
-
-/** How links are written: the settings "Use [[Wikilinks]]" and "New link format" of the app. */
-export interface LinkFormat {
-  readonly markup: 'wiki' | 'markdown' | 'plain';
-  readonly path: 'shortest' | 'relative' | 'absolute';
-}
-
-/** The app's own default. */
-export const DEFAULT_LINK_FORMAT: LinkFormat = { markup: 'wiki', path: 'shortest' };
 
 /**
  * Resolve and write links by the app's rules without the app.

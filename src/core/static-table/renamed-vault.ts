@@ -1,4 +1,5 @@
-import { DEFAULT_LINK_FORMAT, indexLinks } from '../note/link-index';
+import { DEFAULT_LINK_FORMAT } from '../note/link-format';
+import { indexLinks } from '../note/link-index';
 import { baseName } from '../note/note';
 
 /** A note that has got another path. */

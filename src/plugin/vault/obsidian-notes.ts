@@ -3,6 +3,7 @@ import { joinContents } from '../../core/note/contents';
 import { readExclusion, SETTINGS_FILES, type SettingsTexts } from '../../core/note/exclusion';
 import { toProperties } from '../../core/note/frontmatter';
 import { parseLink } from '../../core/note/link';
+import { readLinkFormat } from '../../core/note/link-format';
 import type { Span } from '../../core/note/markdown';
 import { type Note, type NoteContents, type Properties } from '../../core/note/note';
 import { readNote } from '../../core/note/read-note';
@@ -12,6 +13,7 @@ import type { NoteSet, NoteSource } from '../../core/ports';
 import { type Fault, reasonOf } from '../../core/problem';
 import type { LinkValue } from '../../core/value/value';
 import { obsidianLinks } from './obsidian-links';
+import { ObsidianSettings } from './obsidian-settings';
 
 /** A note or its fault, and what it was made from. */
 interface Entry {
@@ -38,8 +40,11 @@ export class ObsidianNotes implements NoteSource {
 
     const notes = [...entries.values()].flatMap(({ note }) => note ?? []);
     const faults = [...entries.values()].flatMap(({ fault }) => fault ?? []);
-    const isExcluded = readExclusion(await this.settingsTexts(), ownTemplateFolders(notes));
-    return { notes, faults, links: obsidianLinks(this.app), isExcluded };
+    const texts = await this.settingsTexts();
+    const links = obsidianLinks(this.app);
+    const linkFormat = readLinkFormat(texts.app);
+    const isExcluded = readExclusion(texts, ownTemplateFolders(notes));
+    return { notes, faults, links, linkFormat, isExcluded };
   }
 
   private kept(file: TFile): Entry | null {
@@ -85,11 +90,8 @@ export class ObsidianNotes implements NoteSource {
 
   /** The app documents no way to ask which files it excludes, so its settings files are read. */
   private async settingsTexts(): Promise<SettingsTexts> {
-    const { adapter, configDir } = this.app.vault;
-    const read = async (name: string): Promise<string | null> => {
-      const path = `${configDir}/${name}`;
-      return (await adapter.exists(path)) ? adapter.read(path).catch(() => null) : null;
-    };
+    const files = new ObsidianSettings(this.app.vault);
+    const read = (name: string): Promise<string | null> => files.read(name).catch(() => null);
     const [app, templates, templater] = await Promise.all([
       read(SETTINGS_FILES.app),
       read(SETTINGS_FILES.templates),

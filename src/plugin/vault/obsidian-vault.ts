@@ -1,13 +1,15 @@
-import { TFile, TFolder, type Vault } from 'obsidian';
+import { type App, type FileManager, TFile, TFolder, type Vault } from 'obsidian';
 import { folderOf } from '../../core/note/note';
 import type { EntryKind, VaultFiles } from '../../core/ports';
 
-/** The files of the open vault, through the app's own `Vault`. */
+/** The files of the open vault, through the app's own `Vault` and `FileManager`. */
 export class ObsidianVault implements VaultFiles {
   private readonly vault: Vault;
+  private readonly fileManager: FileManager;
 
-  constructor(vault: Vault) {
+  constructor({ vault, fileManager }: Pick<App, 'vault' | 'fileManager'>) {
     this.vault = vault;
+    this.fileManager = fileManager;
   }
 
   list(): Promise<ReadonlyMap<string, EntryKind>> {
@@ -35,10 +37,19 @@ export class ObsidianVault implements VaultFiles {
   }
 
   async process(path: string, change: (text: string) => string): Promise<void> {
-    const file = this.vault.getAbstractFileByPath(path);
-    if (!(file instanceof TFile)) throw new Error(`There is no file ${path}.`);
+    const file = this.fileAt(path);
     const text = await this.vault.read(file);
     if (change(text) !== text) await this.vault.process(file, change);
+  }
+
+  async trash(path: string): Promise<void> {
+    await this.fileManager.trashFile(this.fileAt(path));
+  }
+
+  private fileAt(path: string): TFile {
+    const file = this.vault.getAbstractFileByPath(path);
+    if (!(file instanceof TFile)) throw new Error(`There is no file ${path}.`);
+    return file;
   }
 
   private async createFolder(path: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseLink } from '../../../src/core/note/link';
-import { indexLinks, type LinkFormat } from '../../../src/core/note/link-index';
+import { type LinkFormat, readLinkFormat } from '../../../src/core/note/link-format';
+import { indexLinks } from '../../../src/core/note/link-index';
 import { shownLink } from '../../../src/core/value/link';
 
 const paths = [
@@ -85,6 +86,18 @@ describe('a link is written in the vault’s format', () => {
       }
     }
   });
+});
+
+test.each([
+  [null, 'wiki', 'shortest'],
+  ['{}', 'wiki', 'shortest'],
+  ['{"useMarkdownLinks": true, "newLinkFormat": "relative"}', 'markdown', 'relative'],
+  ['{"useMarkdownLinks": false, "newLinkFormat": "absolute"}', 'wiki', 'absolute'],
+  ['{"useMarkdownLinks": "yes", "newLinkFormat": "longest"}', 'wiki', 'shortest'],
+  ['not JSON', 'wiki', 'shortest'],
+  ['null', 'wiki', 'shortest'],
+])('the settings %s write links as %s, %s', (app, markup, path) => {
+  expect(readLinkFormat(app)).toEqual({ markup, path });
 });
 
 describe('the text a link shows', () => {
