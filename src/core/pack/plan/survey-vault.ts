@@ -1,4 +1,4 @@
-import type { LinkFormat } from '../../note/link-index';
+import type { LinkFormat } from '../../note/link-format';
 import { identityOf } from '../../note/identity';
 import type { Note } from '../../note/note';
 import type { EntryKind, NoteSource, SettingsFiles, VaultFiles } from '../../ports';
