@@ -157,6 +157,7 @@ export function describeNoteSource(
       expect(linkFormat).toEqual({ markup: 'wiki', path: 'shortest' });
       expect(links.write('F/B.md', 'A.md', null, '')).toBe('[[B]]');
       expect(links.write('F/B.md', 'A.md', 'b', '#x')).toBe('[[B#x|b]]');
+      expect(links.write('F/B.md', 'A.md', null, '#x')).toBe('[[B#x]]');
     });
   });
 }

@@ -18,11 +18,11 @@ export function indexLinks(paths: Iterable<string>, format: LinkFormat): Links {
   }
 
   const find = (wanted: string, from: string): string | null => {
-    const relative = /^\.\.?\//.test(wanted);
-    const path = fold(relative ? join(folderOf(from), wanted) : wanted.replace(/^\//, ''));
+    const isRelative = /^\.\.?\//.test(wanted);
+    const path = fold(isRelative ? join(folderOf(from), wanted) : wanted.replace(/^\//, ''));
     const same = byName.get(fold(fileName(path))) ?? [];
     const exact = same.find((candidate) => fold(candidate) === path);
-    if (exact !== undefined || relative) return exact ?? null;
+    if (exact !== undefined || isRelative || wanted.startsWith('/')) return exact ?? null;
     const ends = same.filter((candidate) => fold(candidate).endsWith(`/${path}`));
     return nearest(ends, from);
   };
@@ -30,14 +30,27 @@ export function indexLinks(paths: Iterable<string>, format: LinkFormat): Links {
     if (target === '') return from;
     return find(`${target}.md`, from) ?? (extension(target) === '' ? null : find(target, from));
   };
-  const unique = (path: string): boolean => byName.get(fold(fileName(path)))?.length === 1;
+  const isOnly = (path: string): boolean =>
+    (byName.get(fold(fileName(path))) ?? []).every((each) => each === path);
+  /** The target that leads to a file, there or not, in the vault's format and to no other of its name. */
+  const targetOf = (path: string, from: string): string => {
+    const leads = (target: string): boolean => [path, null].includes(find(target, from));
+    if (format.path === 'relative') {
+      const relative = relativePath(path, folderOf(from));
+      return leads(relative) ? relative : `./${relative}`;
+    }
+    if (isOnly(path)) return format.path === 'shortest' ? fileName(path) : path;
+    return path.includes('/') && leads(path) ? path : `/${path}`;
+  };
 
   return {
     resolve,
     write: (path, from, display, subpath) => {
       const name = extension(path) === 'md' ? baseName(path) : fileName(path);
-      const target = written(path, from, format.path, unique(path));
-      return markup(target, display ?? name, subpath, format.markup);
+      const target = targetOf(path, from);
+      const isShown = display === null && format.markup === 'wiki' && !target.includes('/');
+      const text = isShown ? name + subpath : (display ?? name);
+      return markup(target, text, subpath, format.markup);
     },
     writeUnresolved: (target, display, subpath) =>
       markup(target, display ?? target + subpath, subpath, format.markup),
@@ -63,11 +76,6 @@ const address = (path: string): string =>
     /[\s%()<>]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
   );
-
-function written(path: string, from: string, format: LinkFormat['path'], unique: boolean): string {
-  if (format === 'relative') return relativePath(path, folderOf(from));
-  return format === 'shortest' && unique ? fileName(path) : path;
-}
 
 /** Of several files of one name: the one in the note's own folder, then the shortest path. */
 function nearest(paths: readonly string[], from: string): string | null {

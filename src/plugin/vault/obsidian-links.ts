@@ -8,10 +8,13 @@ export function obsidianLinks({ vault, metadataCache, fileManager }: App): Links
     resolve: (target, from) =>
       target === '' ? from : (metadataCache.getFirstLinkpathDest(target, from)?.path ?? null),
     write: (path, from, display, subpath) => {
-      const text = display ?? (extension(path) === 'md' ? baseName(path) : fileName(path));
+      const name = extension(path) === 'md' ? baseName(path) : fileName(path);
+      const text = display ?? name;
       const file = vault.getFileByPath(path);
       if (file === null) return `[[${path}${subpath}|${text}]]`;
-      return withText(fileManager.generateMarkdownLink(file, from, subpath, text), text);
+      const link = withText(fileManager.generateMarkdownLink(file, from, subpath, text), text);
+      const bare = `[[${name}${subpath}]]`; // the name in it is shown as it is
+      return display === null && link === `[[${name}${subpath}|${name}]]` ? bare : link;
     },
     writeUnresolved: (target, display, subpath) =>
       display === null ? `[[${target}${subpath}]]` : `[[${target}${subpath}|${display}]]`,

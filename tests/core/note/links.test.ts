@@ -48,6 +48,9 @@ describe('a link is written in the vault’s format', () => {
     [{}, 'States/Austria.md', null, '', '[[Austria]]'],
     [{}, 'States/Austria.md', 'AT', '#1955', '[[Austria#1955|AT]]'],
     [{}, 'States/Twin.md', null, '', '[[States/Twin|Twin]]'],
+    [{}, 'States/Austria.md', null, '#^p4', '[[Austria#^p4]]'],
+    [{}, 'States/Twin.md', null, '#^p4', '[[States/Twin#^p4|Twin]]'],
+    [{ markup: 'markdown' }, 'v1.2.md', null, '#a', '[v1.2](v1.2.md#a)'],
     [{}, 'pic.png', null, '', '[[pic.png]]'],
     [{ path: 'absolute' }, 'States/Austria.md', null, '', '[[States/Austria|Austria]]'],
     [{ path: 'relative' }, 'Other/Twin.md', null, '', '[[Other/Twin|Twin]]'],
@@ -71,6 +74,15 @@ describe('a link is written in the vault’s format', () => {
       '[[../../States/Twin|Twin]]',
     );
     expect(index.write('Other/Deep/Twin.md', 'Other/X.md', null, '')).toBe('[[Deep/Twin|Twin]]');
+  });
+
+  test('with a sign before it where another file would be meant', () => {
+    const twins = ['Twin.md', 'F/Twin.md', 'F/X.md', 'X.md'];
+    const written = (path: LinkFormat['path'], to: string) =>
+      indexLinks(twins, { markup: 'wiki', path }).write(to, 'F/X.md', 'T', '');
+    expect(written('relative', 'F/Twin.md')).toBe('[[./Twin|T]]');
+    expect(written('shortest', 'Twin.md')).toBe('[[/Twin|T]]');
+    expect(written('absolute', 'Twin.md')).toBe('[[/Twin|T]]');
   });
 
   test('and leads back to the same file, whatever the format', () => {
