@@ -25,6 +25,7 @@ export function readPack() {
     edition,
     files: Object.entries(files).map(([path, text]) => ({ path, text, edition: editionOf(text) })),
     older: {},
+    propertyTypes: readPropertyTypes(),
   };
 }
 

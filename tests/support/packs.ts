@@ -9,4 +9,5 @@ export const packOf = (files: Readonly<Record<string, string>>): PackFiles => ({
     edition: Number(/^atlas: .*@(\d+)/m.exec(text)?.[1] ?? 1),
   })),
   older: {},
+  propertyTypes: {},
 });

@@ -19,6 +19,8 @@ export interface PackFiles {
   readonly files: readonly ShippedFile[];
   /** By the key of the file, the newest first; of those that are shipped no more, too. */
   readonly older: Readonly<Record<string, readonly OlderText[]>>;
+  /** The app's type for each property of ours, by its name. */
+  readonly propertyTypes: Readonly<Record<string, string>>;
 }
 
 /** The files of the present edition, and what is known of older ones. */
@@ -30,6 +32,8 @@ export interface Pack {
   readonly older: ReadonlyMap<string, readonly ShippedFile[]>;
   /** Keys by every name that a file of ours has or had, as `foldPath` folds it. */
   readonly keysByName: ReadonlyMap<string, string>;
+  /** The app's type for each property of ours, by its name. */
+  readonly propertyTypes: Readonly<Record<string, string>>;
 }
 
 /** A file as shipped now. */
@@ -49,7 +53,7 @@ export interface PackFile extends ShippedFile {
  *
  * @throws When a note has unreadable properties: a fault of the build, not of the reader.
  */
-export function openPack({ edition, files, older }: PackFiles): Pack {
+export function openPack({ edition, files, older, propertyTypes }: PackFiles): Pack {
   const opened = files.map(openFile).sort((a, b) => (a.path < b.path ? -1 : 1));
   const textOf = new Map(opened.map(({ key, text }) => [key, text]));
   const olderFiles = new Map(
@@ -62,7 +66,7 @@ export function openPack({ edition, files, older }: PackFiles): Pack {
   for (const [key, shipped] of olderFiles)
     for (const { path } of shipped) keysByName.set(foldPath(nameOf(path)), key);
   for (const { key, path } of opened) keysByName.set(foldPath(nameOf(path)), key);
-  return { edition, files: opened, older: olderFiles, keysByName };
+  return { edition, files: opened, older: olderFiles, keysByName, propertyTypes };
 }
 
 /** The name by which links reach a file: a note's without its extension. */

@@ -18,10 +18,10 @@ export interface ApplyOptions {
   /** Asked before each file; true ends the run, and running again completes it. */
   readonly shouldStop?: () => boolean;
   /**
-   * Awaited with what is written next, and with nothing at the end: for a host that may be interrupted in the
-   * middle of a file, to keep record of it.
+   * Awaited with what is written next and what has failed before, and at the end with what has failed: for a host
+   * that may be interrupted in the middle of a file, to keep record of it.
    */
-  readonly onWriting?: (next: readonly Unfinished[]) => Promise<void>;
+  readonly onWriting?: (unfinished: readonly Unfinished[]) => Promise<void>;
   /** Awaited when all but the home note is written, and nothing failed: what else belongs to the run. */
   readonly beforeHome?: () => Promise<void>;
 }
@@ -48,7 +48,7 @@ export async function applyPlan(
     await options.beforeHome?.();
     await run.write(steps.filter(isHome));
   }
-  if (run.done > 0) await options.onWriting?.([]);
+  if (run.done > 0) await options.onWriting?.(run.failed());
   return plan.steps.map((step) => run.reports.get(step) ?? { ...step, written: false });
 }
 
@@ -70,6 +70,12 @@ class Run {
     this.options = options;
   }
 
+  /** What should have been written, and may have been begun. */
+  failed(): Unfinished[] {
+    const reports = [...this.reports.values()];
+    return reports.filter(({ error }) => error !== undefined).flatMap(textsOf);
+  }
+
   isIncomplete(): boolean {
     return this.stopped || [...this.reports.values()].some(({ error }) => error !== undefined);
   }
@@ -79,7 +85,8 @@ class Run {
       this.stopped ||= this.options.shouldStop?.() ?? false;
       if (this.stopped) return;
       if (index % BATCH === 0) {
-        await this.options.onWriting?.(steps.slice(index, index + BATCH).flatMap(textsOf));
+        const next = steps.slice(index, index + BATCH).flatMap(textsOf);
+        await this.options.onWriting?.([...this.failed(), ...next]);
       }
       this.reports.set(step, await carryOut(step, this.files));
       this.done += 1;

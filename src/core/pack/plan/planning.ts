@@ -30,12 +30,9 @@ export function makePlanning(
   const { entries, linkFormat } = vault.survey;
   const links = indexLinks([...filesIn(entries), ...addedPaths(places)], linkFormat);
   const find = (name: string): string | null => {
-    const key = pack.keysByName.get(foldPath(name));
-    return key === undefined ? null : (placeOf(key)?.path ?? null);
+    const key = pack.keysByName.get(foldPath(nameOf(name)));
+    return key === undefined ? null : pathOf(key, places, vault);
   };
-  // What is shipped no more is where its identity is.
-  const placeOf = (key: string): { readonly path: string } | undefined =>
-    places.get(key) ?? vault.byKey.get(key)?.[0]?.note;
   return {
     pack,
     vault,
@@ -45,10 +42,19 @@ export function makePlanning(
     contextOf: (path) => ({
       path,
       // A link that leads nowhere, because our note was renamed without it, still means our note.
-      resolve: (target, from) => links.resolve(target, from) ?? find(nameOf(target)) ?? null,
+      resolve: (target, from) => links.resolve(target, from) ?? find(target),
     }),
   };
 }
+
+/** Where a file of ours is or will be; null where it is not, and links to it stay as they are shipped. */
+function pathOf(key: string, places: ReadonlyMap<string, Place>, vault: VaultIndex): string | null {
+  const place = places.get(key);
+  if (place !== undefined) return ABSENT.has(place.state) ? null : place.path;
+  return vault.byKey.get(key)?.[0]?.note.path ?? null; // it is shipped no more
+}
+
+const ABSENT: ReadonlySet<Place['state']> = new Set(['deleted', 'blocked']);
 
 /** The files of a vault. */
 const filesIn = (entries: VaultIndex['survey']['entries']): string[] =>
