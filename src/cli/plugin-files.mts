@@ -1,8 +1,9 @@
 import path from 'node:path';
 import propertyTypesText from 'neutrality-atlas:property-types';
 import { id, version } from '../../manifest.json';
+import { addToJson } from '../core/pack/add-to-json';
+import { type PropertyTypes, typeClashes, withPropertyTypes } from '../core/pack/property-types';
 import { collator } from '../core/value/compare';
-import { addToJson } from './add-to-json.mts';
 import { DiskError } from './disk.mts';
 import type { Io } from './io.mts';
 import type { NodeVault } from './node-vault.mts';
@@ -102,42 +103,20 @@ function planEnabled(there: string | null): Decision {
 }
 
 function planTypes(there: string | null): Decision {
-  const ours = Object.entries(readPropertyTypes());
-  if (there === null) {
-    const text = JSON.stringify({ types: Object.fromEntries(ours) }, null, 2);
+  const ours = readPropertyTypes();
+  const types = withPropertyTypes(there, ours);
+  if (!types.ok) return blocked(types.problems[0]?.message ?? '');
+  const { text, added } = types.value;
+  if (there === null)
     return { disposition: 'create', reason: 'It gives the properties their types.', text };
-  }
-  const data = parseJson(there);
-  if (!isObject(data)) return blocked('It should be a JSON object with "types".');
-  const types = Object.hasOwn(data, 'types') ? data['types'] : {};
-  if (!isObject(types)) return blocked('Its "types" should be a JSON object.');
-  const missing = ours.filter(([name]) => !Object.hasOwn(types, name));
-  const others = ours.filter(([name, type]) => Object.hasOwn(types, name) && types[name] !== type);
-  const note =
-    others.length === 0 ? '' : ` Your own types stay: ${others.map(([name]) => name).join(', ')}.`;
-  if (missing.length === 0) return unchanged(`It has all property types.${note}`);
-  const reason = `${String(missing.length)} property types are added.${note}`;
-  const text = addTypes(there, data, missing);
-  // With two keys "types" the entries would go to the one that nobody reads.
-  const after = parseJson(text);
-  const read = isObject(after) && isObject(after['types']) ? after['types'] : {};
-  if (!missing.every(([name]) => Object.hasOwn(read, name)))
-    return blocked('It has "types" twice.');
-  return { disposition: 'update', reason, text };
-}
-
-function addTypes(
-  text: string,
-  data: object,
-  missing: readonly (readonly [string, string])[],
-): string {
-  const isThere = Object.hasOwn(data, 'types');
-  const whole = isThere ? text : addToJson(text, [], ['"types": {}']);
-  return addToJson(
-    whole,
-    ['types'],
-    missing.map(([name, type]) => `${JSON.stringify(name)}: ${JSON.stringify(type)}`),
-  );
+  const others = typeClashes(ours, there).map(({ property }) => property);
+  const note = others.length === 0 ? '' : ` Your own types stay: ${others.join(', ')}.`;
+  if (added === 0) return unchanged(`It has all property types.${note}`);
+  return {
+    disposition: 'update',
+    reason: `${String(added)} property types are added.${note}`,
+    text,
+  };
 }
 
 const unchanged = (reason: string): Decision => ({ disposition: 'unchanged', reason, text: null });
@@ -151,9 +130,9 @@ const blocked = (reason: string): Decision => ({
 const isObject = (data: unknown): data is Readonly<Record<string, unknown>> =>
   typeof data === 'object' && data !== null && !Array.isArray(data);
 
-function readPropertyTypes(): Readonly<Record<string, string>> {
+function readPropertyTypes(): PropertyTypes {
   const types: unknown = JSON.parse(propertyTypesText);
-  return types as Record<string, string>;
+  return types as PropertyTypes;
 }
 
 /** The data of a JSON text; undefined where it is none. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addToJson } from '../../src/cli/add-to-json.mts';
+import { addToJson } from '../../../src/core/pack/add-to-json';
 
 test.each([
   ['[]', '[\n  "x"\n]'],
