@@ -75,6 +75,18 @@ export function describeVaultFiles(
       expect(await modified('A.md')).toBe(before);
     });
 
+    test.each(['states/Austria.md', 'States/austria.md', 'States/Cafe\u0301.md', 'STATES/New.md'])(
+      'never makes %s beside what some systems take for the same',
+      async (path) => {
+        const texts = { 'States/Austria.md': 'mine', 'States/Café.md': 'mine' };
+        const { files } = await make(texts);
+        await expect(files.create(path, 'theirs')).rejects.toThrow(/\.$/);
+        expect([...(await files.list()).keys()].sort()).toEqual(
+          ['States', ...Object.keys(texts)].sort(),
+        );
+      },
+    );
+
     test('never puts a file where a folder stands, or below a file', async () => {
       const { files } = await make({ 'A.md': 'mine', 'F/B.md': 'mine' });
       await expect(files.create('F', 'theirs')).rejects.toThrow(/\.$/);
