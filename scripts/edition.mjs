@@ -7,7 +7,11 @@ import { editionFile, readEditions, readTemplate } from './pack.mjs';
 
 const files = readTemplate();
 for (const [name, text] of Object.entries(files)) {
-  if (name.endsWith('.md') && !name.startsWith('Templates/') && keyOf(name, text).startsWith('file:'))
+  if (
+    name.endsWith('.md') &&
+    !name.startsWith('Templates/') &&
+    keyOf(name, text).startsWith('file:')
+  )
     throw new Error(`${name}: "atlas" should be kind/slug@edition.`);
   parse(/^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '');
 }

@@ -68,7 +68,11 @@ export function packFiles(files, editions, propertyTypes) {
   const last = editions.at(-1) ?? {};
   const shipped = Object.entries(files).map(([path, text]) => {
     const edition = Number(IDENTITY.exec(text)?.[3] ?? NaN);
-    return { path, edition: edition || (last[keyOf(path, text)]?.edition ?? editions.length), text };
+    return {
+      path,
+      edition: edition || (last[keyOf(path, text)]?.edition ?? editions.length),
+      text,
+    };
   });
   const present = Object.fromEntries(shipped.map(({ path, text }) => [keyOf(path, text), text]));
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { deriveNotes } from '../../scripts/notes.mjs';
-import { freeze, keyOf, withEdition } from '../../scripts/freeze.mjs';
+import { freeze } from '../../scripts/freeze.mjs';
 import {
   type CodebookProperty,
   readCodebook,
@@ -239,9 +239,7 @@ describe('the notes hang together', () => {
 describe('what is derived is fresh (npm run notes)', () => {
   test('the codebook’s page, and who cites each source', () => {
     const derived = deriveNotes(template);
-    expect(Object.keys(template).filter((path) => derived[path] !== template[path])).toEqual(
-      [],
-    );
+    expect(Object.keys(template).filter((path) => derived[path] !== template[path])).toEqual([]);
   });
 
   test('the static tables, as they stand in the folder of a vault', () => {
@@ -273,52 +271,8 @@ describe('what is derived is fresh (npm run notes)', () => {
   });
 });
 
-describe('editions', () => {
-  const text = (key: string, edition: number, body: string) =>
-    `---\natlas: ${key}@${edition}\n---\n${body}\n`;
-
-  test('the notes are the frozen edition, so that every device knows the base (npm run edition)', () => {
-    const editions = readEditions();
-    expect(readPack().edition).toBe(editions.length);
-    expect(freeze(template, editions).changed).toEqual([]);
-  });
-
-  test('freezing raises the edition of what changed, and keeps its older text alone', () => {
-    const first = freeze({ 'a.md': text('case/a', 1, 'A'), 'b.md': text('case/b', 1, 'B') }, []);
-    expect(first.editions).toHaveLength(1);
-    const second = freeze(
-      { ...first.files, 'a.md': text('case/a', 1, 'A2'), 'c.md': text('case/c', 1, 'C') },
-      first.editions,
-    );
-    expect(second.changed).toEqual(['a.md', 'c.md']);
-    expect(second.files).toEqual({
-      'a.md': text('case/a', 2, 'A2'),
-      'b.md': text('case/b', 1, 'B'),
-      'c.md': text('case/c', 2, 'C'),
-    });
-    expect(second.editions).toEqual([
-      { 'case/a': text('case/a', 1, 'A') },
-      {
-        'case/a': text('case/a', 2, 'A2'),
-        'case/b': text('case/b', 1, 'B'),
-        'case/c': text('case/c', 2, 'C'),
-      },
-    ]);
-    expect(freeze(second.files, second.editions).changed).toEqual([]);
-  });
-
-  test('a note taken out makes an edition too, and its last text stays known', () => {
-    const first = freeze({ 'a.md': text('case/a', 1, 'A'), 'b.md': text('case/b', 1, 'B') }, []);
-    const { editions } = freeze({ 'a.md': text('case/a', 1, 'A') }, first.editions);
-    expect(editions).toEqual([
-      { 'case/b': text('case/b', 1, 'B') },
-      { 'case/a': text('case/a', 1, 'A') },
-    ]);
-  });
-
-  test('an identity is read and renewed in the text itself', () => {
-    expect(keyOf('---\natlas: "case/a@3"\n---\n')).toBe('case/a');
-    expect(withEdition('---\natlas: "case/a@3"\n---\n', 4)).toBe('---\natlas: "case/a@4"\n---\n');
-    expect(keyOf('no identity')).toBeUndefined();
-  });
+test('the notes are the frozen edition, so that every device knows the base (npm run edition)', () => {
+  const editions = readEditions();
+  expect(readPack().edition).toBe(editions.length);
+  expect(freeze(template, editions).changed).toEqual([]);
 });
