@@ -34,7 +34,7 @@ if (process.argv[1] === import.meta.filename) {
   const status =
     node('esbuild.config.mjs') ||
     node(path.join(root, 'dist/neutrality-atlas.mjs'), 'refresh', 'vault-template');
-  const { files } = readTemplate();
+  const files = readTemplate();
   for (const [file, text] of Object.entries(deriveNotes(files))) {
     if (files[file] === text) continue;
     writeFileSync(path.join(root, 'vault-template', file), text);

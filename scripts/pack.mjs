@@ -1,33 +1,39 @@
 // Reads vault-template for the bundles: what the programs carry of it is made here and nowhere else.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { packFiles } from './freeze.mjs';
 
 const template = path.resolve(import.meta.dirname, '../vault-template');
 const read = (name) => readFileSync(path.join(template, name), 'utf8').replaceAll('\r\n', '\n');
 
-/** The notes of vault-template by their path, with their edition. */
+const SHIPPED = ['.md', '.base', '.canvas'];
+
+/** The files of vault-template that are installed, by their path. */
 export function readTemplate() {
   const names = readdirSync(template, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
+    .filter((entry) => entry.isFile() && SHIPPED.includes(path.extname(entry.name)))
     .map((entry) => path.relative(template, path.join(entry.parentPath, entry.name)))
     .map((name) => name.split(path.sep).join('/'))
     .sort();
-  const { edition } = JSON.parse(read('pack.json'));
-  return { edition, files: Object.fromEntries(names.map((name) => [name, read(name)])) };
+  return Object.fromEntries(names.map((name) => [name, read(name)]));
+}
+
+/** Where an edition is frozen. */
+export const editionFile = (number) =>
+  path.resolve(import.meta.dirname, '../editions', `${number}.json`);
+
+/** The frozen editions from the first on; see `freeze`. */
+export function readEditions() {
+  const editions = [];
+  for (let number = 1; existsSync(editionFile(number)); number += 1) {
+    editions.push(JSON.parse(readFileSync(editionFile(number), 'utf8')));
+  }
+  return editions;
 }
 
 /** What the programs carry: `PackFiles` of src/core/pack/pack.ts. */
-export function readPack() {
-  const { edition, files } = readTemplate();
-  const editionOf = (text) => Number(/^atlas: *["']?[a-z]+\/[a-z0-9-]+@(\d+)/m.exec(text)?.[1]);
-  return {
-    edition,
-    files: Object.entries(files).map(([path, text]) => ({ path, text, edition: editionOf(text) })),
-    older: {},
-    propertyTypes: readPropertyTypes(),
-  };
-}
+export const readPack = () => packFiles(readTemplate(), readEditions(), readPropertyTypes());
 
 /** The codebook as data. */
 export const readCodebook = () => parse(read('codebook.yaml'));

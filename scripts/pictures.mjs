@@ -22,7 +22,7 @@ const built = spawnSync(process.execPath, ['esbuild.config.mjs'], { cwd: root, s
 if (built.status !== 0) process.exit(built.status ?? 1);
 
 const NOTES = Object.fromEntries(
-  Object.entries(readTemplate().files).map(([name, text]) => [`Neutrality Atlas/${name}`, text]),
+  Object.entries(readTemplate()).map(([name, text]) => [`Neutrality Atlas/${name}`, text]),
 );
 const STATES = `filters: kind == "case" && origin == "essay"
 sort: [neutral_from]

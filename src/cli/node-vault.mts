@@ -3,13 +3,15 @@ import type { EntryKind, VaultFiles } from '../core/ports';
 import { DiskError, diskError, orNull, type Verb } from './disk.mts';
 import { readText } from './read-text.mts';
 import { trashFile } from './trash-file.mts';
+import { refuseTwin } from './name-twins.mts';
 import { isInside, type VaultFolder, walkVault } from './walk-vault.mts';
 import { createFile, isLeftover, replaceFile } from './write-file.mts';
 
 /**
  * The files of a vault's folder on the disk.
  *
- * Every path is checked before it is used: none leads out of the folder, by `..` or by a link. A file is
+ * Every path is checked before it is used: none leads out of the folder, by `..` or by a link, and none is
+ * written that differs from what stands there in case or in Unicode composition alone. A file is
  * written under a hidden name beside its place, brought down to the disk and then given its name, so that it
  * is wholly old or wholly new whatever interrupts.
  */
@@ -112,6 +114,7 @@ export class NodeVault implements VaultFiles {
           'A link leads it out of the vault, and nothing outside is touched.',
         );
       }
+      if (verb !== 'read') refuseTwin(this.vault, name);
       return path.join(real, path.relative(above, target));
     } catch (error) {
       throw diskError(name, verb, error);

@@ -1,4 +1,5 @@
 import type { Plugin } from 'obsidian';
+import { checkFolder } from '../core/pack/check-folder';
 
 /** What the plugin remembers. */
 export interface Settings {
@@ -15,7 +16,7 @@ export async function loadSettings(plugin: Plugin): Promise<Settings> {
   const folder = 'folder' in saved ? saved.folder : null;
   const writing = 'writing' in saved && Array.isArray(saved.writing) ? saved.writing : [];
   return {
-    folder: typeof folder === 'string' ? folder : null,
+    folder: typeof folder === 'string' && checkFolder(folder).ok ? folder : null,
     writing: writing.filter((path) => typeof path === 'string'),
   };
 }

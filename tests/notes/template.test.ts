@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { deriveNotes } from '../../scripts/notes.mjs';
-import { freeze, keyOf, readEditions, withEdition } from '../../scripts/edition.mjs';
+import { freeze } from '../../scripts/freeze.mjs';
 import {
   type CodebookProperty,
   readCodebook,
+  readEditions,
   readPack,
   readTemplate,
   readPropertyTypes,
@@ -18,9 +19,9 @@ import { parseEdtf } from '../../src/core/value/edtf';
 import { isList, isTagged, type Value } from '../../src/core/value/value';
 import { noteSet } from '../support/notes';
 
-const pack = readTemplate();
+const template = readTemplate();
 const { kinds, properties } = readCodebook();
-const set = noteSet(pack.files);
+const set = noteSet(template);
 const items = (value: Value | undefined): readonly Value[] =>
   value === undefined || value === null ? [] : isList(value) ? value : [value];
 const names = (note: Note, list: string) => items(note.properties.get(list)).map(textOf);
@@ -167,7 +168,7 @@ describe('the notes hang together', () => {
         targets(note).flatMap(({ target, subpath }) => {
           const path = set.links.resolve(target, note.path);
           if (path === null) return [`[[${target}]]`];
-          const text = pack.files[path] ?? '';
+          const text = template[path] ?? '';
           const block = subpath.startsWith('#^')
             ? ` ${subpath.slice(1)}\n`
             : `# ${subpath.slice(1)}\n`;
@@ -193,14 +194,14 @@ describe('the notes hang together', () => {
   });
 
   test('names differ even where case does not count', () => {
-    const folded = Object.keys(pack.files).map((path) =>
+    const folded = Object.keys(template).map((path) =>
       baseName(path).normalize('NFC').toLowerCase(),
     );
     expect(new Set(folded).size).toBe(folded.length);
   });
 
   test('the outline has a block for each of the eleven paragraphs', () => {
-    const text = pack.files['Essay on neutrality.md'] ?? '';
+    const text = template['Essay on neutrality.md'] ?? '';
     expect([...text.matchAll(/ \^(p\d+)$/gm)].map(([, id]) => id)).toEqual(
       Array.from({ length: 11 }, (_, index) => `p${index + 1}`),
     );
@@ -221,7 +222,7 @@ describe('the notes hang together', () => {
   test('notes on the war say as of when', () => {
     const war = /\b202[2-9]\b/;
     const prose = ({ path }: Note) =>
-      splitNote(pack.files[path] ?? '').body.replace(/\[\[[^\]]*\]\]/g, '');
+      splitNote(template[path] ?? '').body.replace(/\[\[[^\]]*\]\]/g, '');
     expect(
       findings((note) =>
         war.test(prose(note)) &&
@@ -237,15 +238,13 @@ describe('the notes hang together', () => {
 
 describe('what is derived is fresh (npm run notes)', () => {
   test('the codebook’s page, and who cites each source', () => {
-    const derived = deriveNotes(pack.files);
-    expect(Object.keys(pack.files).filter((path) => derived[path] !== pack.files[path])).toEqual(
-      [],
-    );
+    const derived = deriveNotes(template);
+    expect(Object.keys(template).filter((path) => derived[path] !== template[path])).toEqual([]);
   });
 
   test('the static tables, as they stand in the folder of a vault', () => {
     const tables = set.notes.flatMap(({ path }) =>
-      refreshNote(pack.files[path] ?? '', {
+      refreshNote(template[path] ?? '', {
         path,
         links: set.links,
         draw: (definition) =>
@@ -272,52 +271,8 @@ describe('what is derived is fresh (npm run notes)', () => {
   });
 });
 
-describe('editions', () => {
-  const text = (key: string, edition: number, body: string) =>
-    `---\natlas: ${key}@${edition}\n---\n${body}\n`;
-
-  test('the notes are the frozen edition, so that every device knows the base (npm run edition)', () => {
-    const editions = readEditions();
-    expect(pack.edition).toBe(editions.length);
-    expect(freeze(pack.files, editions).changed).toEqual([]);
-  });
-
-  test('freezing raises the edition of what changed, and keeps its older text alone', () => {
-    const first = freeze({ 'a.md': text('case/a', 1, 'A'), 'b.md': text('case/b', 1, 'B') }, []);
-    expect(first.editions).toHaveLength(1);
-    const second = freeze(
-      { ...first.files, 'a.md': text('case/a', 1, 'A2'), 'c.md': text('case/c', 1, 'C') },
-      first.editions,
-    );
-    expect(second.changed).toEqual(['a.md', 'c.md']);
-    expect(second.files).toEqual({
-      'a.md': text('case/a', 2, 'A2'),
-      'b.md': text('case/b', 1, 'B'),
-      'c.md': text('case/c', 2, 'C'),
-    });
-    expect(second.editions).toEqual([
-      { 'case/a': text('case/a', 1, 'A') },
-      {
-        'case/a': text('case/a', 2, 'A2'),
-        'case/b': text('case/b', 1, 'B'),
-        'case/c': text('case/c', 2, 'C'),
-      },
-    ]);
-    expect(freeze(second.files, second.editions).changed).toEqual([]);
-  });
-
-  test('a note taken out makes an edition too, and its last text stays known', () => {
-    const first = freeze({ 'a.md': text('case/a', 1, 'A'), 'b.md': text('case/b', 1, 'B') }, []);
-    const { editions } = freeze({ 'a.md': text('case/a', 1, 'A') }, first.editions);
-    expect(editions).toEqual([
-      { 'case/b': text('case/b', 1, 'B') },
-      { 'case/a': text('case/a', 1, 'A') },
-    ]);
-  });
-
-  test('an identity is read and renewed in the text itself', () => {
-    expect(keyOf('---\natlas: "case/a@3"\n---\n')).toBe('case/a');
-    expect(withEdition('---\natlas: "case/a@3"\n---\n', 4)).toBe('---\natlas: "case/a@4"\n---\n');
-    expect(keyOf('no identity')).toBeUndefined();
-  });
+test('the notes are the frozen edition, so that every device knows the base (npm run edition)', () => {
+  const editions = readEditions();
+  expect(readPack().edition).toBe(editions.length);
+  expect(freeze(template, editions).changed).toEqual([]);
 });

@@ -19,6 +19,7 @@ describeVaultFiles('the app', async (texts) => {
     files: new ObsidianVault(app),
     modified: writes,
     makeUnreadable: (path) => breakReading(app, path),
+    trashed: () => inTrash(app),
   };
 });
 
@@ -35,6 +36,14 @@ describeSettingsFiles('the app', async (texts) => {
   }
   return { files: new ObsidianSettings(app.vault), modified: () => writes };
 });
+
+async function inTrash({ vault: { adapter } }: TestApp): Promise<Record<string, string>> {
+  const { files } = await adapter.list('.trash');
+  const texts = await Promise.all(files.map((path) => adapter.read(path)));
+  return Object.fromEntries(
+    files.map((path, index) => [path.slice('.trash/'.length), texts[index] ?? '']),
+  );
+}
 
 function breakReading(app: TestApp, path: string): void {
   const read = app.vault.read.bind(app.vault);

@@ -17,7 +17,7 @@ const DEFINITIONS = [
 
 test.each([
   ['a small vault', CASES],
-  ['our own notes', readTemplate().files],
+  ['our own notes', readTemplate()],
 ])('gives the same tables as reading the files does: %s', async (_, files) => {
   const vault = new MemoryVault(files);
   const read = await vault.readNotes();

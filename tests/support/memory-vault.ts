@@ -2,6 +2,7 @@ import { DEFAULT_LINK_FORMAT, type LinkFormat } from '../../src/core/note/link-f
 import { indexLinks } from '../../src/core/note/link-index';
 import { baseName, fileName, type Note } from '../../src/core/note/note';
 import { readNote } from '../../src/core/note/read-note';
+import { foldPath } from '../../src/core/pack/fold-path';
 import type { EntryKind, NoteSet, NoteSource, VaultFiles } from '../../src/core/ports';
 import type { Fault } from '../../src/core/problem';
 
@@ -55,6 +56,7 @@ export class MemoryVault implements VaultFiles, NoteSource {
       if (this.files.has(path) || this.isFolder(path)) throw new Error('Something stands there.');
       const inTheWay = foldersAbove(path).find((folder) => this.files.has(folder));
       if (inTheWay !== undefined) throw new Error(`${inTheWay} is a file.`);
+      this.refuseTwin(path);
       this.write(path, text);
     });
   }
@@ -115,6 +117,16 @@ export class MemoryVault implements VaultFiles, NoteSource {
 
   private isFolder(path: string): boolean {
     return [...this.files.keys()].some((each) => each.startsWith(`${path}/`));
+  }
+
+  /** Names that differ in case or in the composition of their letters alone are one name on some systems. */
+  private refuseTwin(path: string): void {
+    const there = new Set([...this.files.keys()].flatMap((each) => [each, ...foldersAbove(each)]));
+    const byFold = new Map([...there].map((each) => [foldPath(each), each]));
+    for (const each of [path, ...foldersAbove(path)]) {
+      const twin = byFold.get(foldPath(each));
+      if (twin !== undefined && twin !== each) throw new Error(`${twin} stands there.`);
+    }
   }
 
   private refuseBroken(path: string): void {

@@ -1,13 +1,13 @@
+import { type Edition, freeze, packFiles } from '../../scripts/freeze.mjs';
 import type { PackFiles } from '../../src/core/pack/pack';
 
-/** A pack of one edition, from texts by path; a note's edition is the one in its identity. */
-export const packOf = (files: Readonly<Record<string, string>>): PackFiles => ({
-  edition: 1,
-  files: Object.entries(files).map(([path, text]) => ({
-    path,
-    text,
-    edition: Number(/^atlas: .*@(\d+)/m.exec(text)?.[1] ?? 1),
-  })),
-  older: {},
-  propertyTypes: {},
-});
+/**
+ * A pack from the templates of successive editions, texts by path, the oldest first. Each is frozen, so that the
+ * editions in the texts need not be right.
+ */
+export function packOf(...templates: readonly Readonly<Record<string, string>>[]): PackFiles {
+  let editions: Edition[] = [];
+  let files: Record<string, string> = {};
+  for (const template of templates) ({ editions, files } = freeze({ ...template }, editions));
+  return packFiles(files, editions, {});
+}

@@ -1,7 +1,5 @@
 import { failure, type Result, success } from '../problem';
-
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
-const FORBIDDEN = /[\\:*?"<>|#^[\]\p{Cc}]/u;
+import { pathFault } from './check-path';
 
 /**
  * Check a folder that somebody typed.
@@ -11,23 +9,13 @@ const FORBIDDEN = /[\\:*?"<>|#^[\]\p{Cc}]/u;
  * @returns The folder without slashes at its ends, or why no vault on every system can have it.
  */
 export function checkFolder(text: string, what = 'the folder of the notes'): Result<string> {
-  const miss = (why: string): Result<string> =>
-    failure({ message: `"${text}" cannot be ${what}: ${why}.` });
-  if (/^(\/|\\|[a-z]:)/i.test(text.trim())) return miss('it should be a path inside the vault');
-  const parts = text.trim().replace(/\/+$/, '').split('/');
-  if (parts.length === 1 && parts[0] === '') return success('');
-  const [fault] = parts.flatMap((part) => faultOf(part) ?? []);
-  return fault === undefined ? success(parts.join('/').normalize('NFC')) : miss(fault);
-}
-
-/** Why no vault on every system can have a name; null where it can. */
-function faultOf(part: string): string | null {
-  if (part === '' || part === '.' || part === '..')
-    return 'every part between slashes needs a name';
-  if (part.startsWith('.')) return 'a name that begins with a dot is hidden from the app';
-  if (FORBIDDEN.test(part)) return 'names cannot have \\ : * ? " < > | # ^ [ ]';
-  if (RESERVED.test(part) || /[. ]$|^ /.test(part)) return `"${part}" is no name on every system`;
-  return null;
+  const typed = text.trim();
+  const path = typed.startsWith('/') ? typed : typed.replace(/\/+$/, '');
+  if (path === '') return success('');
+  const fault = pathFault(path);
+  return fault === null
+    ? success(path.normalize('NFC'))
+    : failure({ message: `"${text}" cannot be ${what}: ${fault}.` });
 }
 
 /** Check a file's name that somebody typed, without its extension. */

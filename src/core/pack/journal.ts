@@ -1,3 +1,5 @@
+import { staysInside } from './check-path';
+
 /** A file that is being written by a host that can be interrupted in the middle of it. */
 export interface Unfinished {
   readonly path: string;
@@ -5,13 +7,14 @@ export interface Unfinished {
   readonly text: string;
 }
 
-/** The files that a run was writing, from saved data; what is damaged is left out. */
+/** The files that a run was writing, from saved data; what is damaged, or leads out of the vault, is left out. */
 export function readUnfinished(data: unknown): Unfinished[] {
   if (!Array.isArray(data)) return [];
   return data.flatMap((each: unknown) => {
     if (typeof each !== 'object' || each === null) return [];
     const { path, text } = { path: null, text: null, ...each };
-    return typeof path === 'string' && typeof text === 'string' ? [{ path, text }] : [];
+    if (typeof path !== 'string' || typeof text !== 'string' || !staysInside(path)) return [];
+    return [{ path, text }];
   });
 }
 

@@ -1,6 +1,7 @@
 import { parseFrontmatter, splitNote } from '../note/frontmatter';
 import { type Identity, identityOf } from '../note/identity';
 import { baseName, extension, type Properties } from '../note/note';
+import { pathFault } from './check-path';
 import { foldPath } from './fold-path';
 import { type OlderText, readOlder } from './older-text';
 
@@ -51,9 +52,14 @@ export interface PackFile extends ShippedFile {
 /**
  * Open what is built into the program.
  *
- * @throws When a note has unreadable properties: a fault of the build, not of the reader.
+ * @throws When a note has unreadable properties, or a path that not every vault can have: a fault of the build,
+ *   not of the reader.
  */
 export function openPack({ edition, files, older, propertyTypes }: PackFiles): Pack {
+  for (const { path } of [...files, ...Object.values(older).flat()]) {
+    const fault = pathFault(path);
+    if (fault !== null) throw new Error(`${path} cannot be the path of a note: ${fault}.`);
+  }
   const opened = files.map(openFile).sort((a, b) => (a.path < b.path ? -1 : 1));
   const textOf = new Map(opened.map(({ key, text }) => [key, text]));
   const olderFiles = new Map(

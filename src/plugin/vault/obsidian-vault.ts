@@ -1,5 +1,6 @@
 import { type App, type FileManager, TFile, TFolder, type Vault } from 'obsidian';
-import { folderOf } from '../../core/note/note';
+import { fileName, folderOf } from '../../core/note/note';
+import { foldPath } from '../../core/pack/fold-path';
 import type { EntryKind, VaultFiles } from '../../core/ports';
 
 /** The files of the open vault, through the app's own `Vault` and `FileManager`. */
@@ -31,7 +32,7 @@ export class ObsidianVault implements VaultFiles {
   }
 
   async create(path: string, text: string): Promise<void> {
-    if (this.vault.getAbstractFileByPath(path) !== null) throw new Error(`${path} exists already.`);
+    this.refuseExisting(path);
     await this.createFolder(folderOf(path));
     await this.vault.create(path, text);
   }
@@ -54,7 +55,17 @@ export class ObsidianVault implements VaultFiles {
 
   private async createFolder(path: string): Promise<void> {
     if (path === '' || this.vault.getFolderByPath(path) !== null) return;
+    this.refuseExisting(path);
     await this.createFolder(folderOf(path));
     await this.vault.createFolder(path);
+  }
+
+  /** Names that differ in case or in the composition of their letters alone are one name on some systems. */
+  private refuseExisting(path: string): void {
+    const folder = folderOf(path);
+    const above = folder === '' ? this.vault.getRoot() : this.vault.getFolderByPath(folder);
+    const name = foldPath(fileName(path));
+    const there = above?.children.find((each) => foldPath(each.name) === name);
+    if (there !== undefined) throw new Error(`${there.path} exists already.`);
   }
 }

@@ -60,6 +60,18 @@ export function vault(o, log) {
     this.trigger('delete', file);
   };
   V.delete = remove;
+  // as with the setting "Move to Obsidian trash"; the text alone is kept
+  V.trash = async function (file) {
+    const { textFiles } = this.adapter;
+    const text = textFiles.get(file.path);
+    if (text !== undefined) {
+      let path = `.trash/${file.name}`;
+      for (let count = 1; textFiles.has(path); count += 1)
+        path = `.trash/${file.basename} ${count}.${file.extension}`;
+      this.adapter.writeSync__(path, text);
+    }
+    await remove.call(this, file);
+  };
   o.FileManager.prototype.generateMarkdownLink = function (file, source, subpath = '', alias = '') {
     const link = this.app.metadataCache.fileToLinktext(file, source, true) + subpath;
     if (file.extension !== 'md') return `![[${link}]]`; // an attachment is embedded and its alias ignored: obsidian-api#154
