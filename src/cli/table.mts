@@ -1,4 +1,5 @@
 import { compare } from '../core/compare';
+import { shortHash } from '../core/note/as-seen';
 import type { Problem } from '../core/problem';
 import type { Definition } from '../core/query/definition';
 import { parseBase } from '../core/query/parse-base';
@@ -7,7 +8,6 @@ import { renderBibtex } from '../core/render/latex/bibtex';
 import { explainText } from '../core/render/explain';
 import { type Format, FORMATS, renderTable } from '../core/render/export';
 import type { MarkdownPlace } from '../core/render/markdown/markdown';
-import { shortHash } from '../core/static-table/reading';
 import type { Table } from '../core/table/table';
 import { alignMarkdown } from './align-markdown.mts';
 import { findNote } from '../core/query/find-note';

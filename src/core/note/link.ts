@@ -1,7 +1,8 @@
 import { linkTo, parseWikilink } from '../value/link';
 import type { LinkValue } from '../value/value';
 
-const MARKDOWN_LINK = /^\[([^[\]\r\n]*)\]\(<?([^()<>\r\n]+?)>?\)$/;
+/** The address may hold parentheses in pairs, as names of files do. */
+const MARKDOWN_LINK = /^\[([^[\]\r\n]*)\]\(<?((?:[^()<>\r\n]|\([^()<>\r\n]*\))+)>?\)$/;
 
 /**
  * Read a text that is one link and nothing else, as the app reads links in properties.

@@ -1,4 +1,4 @@
-import type { ShippedFile } from './pack';
+import type { ShippedFile } from './shipped-file';
 
 /** A text of an older edition, told by what it shares with the present one. */
 export interface OlderText {

@@ -4,15 +4,7 @@ import { baseName, extension, type Properties } from '../note/note';
 import { pathFault } from './check-path';
 import { foldPath } from './fold-path';
 import { type OlderText, readOlder } from './older-text';
-
-/** A file of one edition. */
-export interface ShippedFile {
-  /** Path below the folder of the notes: `States/Austria.md`. */
-  readonly path: string;
-  /** The edition in which it came to be as it is. */
-  readonly edition: number;
-  readonly text: string;
-}
+import type { ShippedFile } from './shipped-file';
 
 /** What is built into the program: the files of the present edition, and the texts that older ones shipped. */
 export interface PackFiles {

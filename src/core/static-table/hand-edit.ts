@@ -1,6 +1,9 @@
+import { hashAsSeen, hashOf, readAsSeen } from '../note/as-seen';
+import { parseLink } from '../note/link';
 import type { Region } from '../note/region';
 import type { Links } from '../ports';
-import { hashAsSeen, hashOf, isSameButForOrder, linkTargets, readAsSeen } from './reading';
+
+const LINK = /!?(\[\[[^[\]\n]+\]\]|\[(?:[^[\]\n\\]|\\.)*\]\([^()\n]+\))/g;
 
 /**
  * Whether a reader would see no difference between a table and what would be written now, its links lead to the
@@ -60,5 +63,28 @@ function without(lines: readonly string[], others: readonly string[]): string[] 
     const at = left.indexOf(line);
     if (at !== -1) left.splice(at, 1);
     return at === -1;
+  });
+}
+
+/** Whether two readings hold the same rows, or the same columns, in whatever order. */
+function isSameButForOrder(a: readonly string[][], b: readonly string[][]): boolean {
+  return sorted(a) === sorted(b) || sorted(turned(a)) === sorted(turned(b));
+}
+
+const sorted = (rows: readonly string[][]): string =>
+  JSON.stringify(rows.map((row) => JSON.stringify(row)).sort());
+
+/** The table's columns as rows; what stands outside the table stays. */
+function turned(rows: readonly string[][]): string[][] {
+  const table = rows.filter((row) => row.length > 1);
+  const columns = table[0]?.map((_, column) => table.map((row) => row[column] ?? '')) ?? [];
+  return [...rows.filter((row) => row.length <= 1), ...columns];
+}
+
+/** Where each link of a table leads from the note at `from`, in order; what leads nowhere by its target. */
+function linkTargets(markdown: string, from: string, links: Links): string[] {
+  return [...markdown.replaceAll('\\|', '|').matchAll(LINK)].flatMap(([, text]) => {
+    const link = parseLink(text ?? '', from);
+    return link === null ? [] : [(links.resolve(link.target, from) ?? link.target) + link.subpath];
   });
 }

@@ -1,4 +1,5 @@
 import { compare } from '../compare';
+import { hashAsSeen, shortHash } from '../note/as-seen';
 import type { NoteSet } from '../ports';
 import { failure, type Fault, type Result, success } from '../problem';
 import type { Definition } from '../query/definition';
@@ -6,7 +7,6 @@ import { parseDefinition } from '../query/parse-definition';
 import { isVolatile, usedProperties } from '../query/used-properties';
 import { renderMarkdown } from '../render/markdown/markdown';
 import { dependsOnItself, showsItself } from './own-output';
-import { hashAsSeen, shortHash } from './reading';
 
 /** What a static table needs beyond its definition. */
 export interface StaticTableContext {

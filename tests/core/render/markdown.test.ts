@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { indexLinks } from '../../../src/core/note/link-index';
 import { gridText, valueText } from '../../../src/core/render/cell-text';
 import { renderMarkdown } from '../../../src/core/render/markdown/markdown';
-import { readAsSeen } from '../../../src/core/static-table/reading';
+import { readAsSeen } from '../../../src/core/note/as-seen';
 import type { CellLink, CellValue, Citation } from '../../../src/core/table/table';
 import { type GridCell, layOut } from '../../../src/core/table/lay-out';
 import { anyTable, HOSTILE, hostileText, withMarks } from '../../support/generated-tables';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findRegions } from '../../../src/core/note/region';
 import { commentSafe } from '../../../src/core/static-table/comment-safe';
-import { hashAsSeen } from '../../../src/core/static-table/reading';
+import { hashAsSeen } from '../../../src/core/note/as-seen';
 import { refreshNote } from '../../../src/core/static-table/refresh';
 import { drawStaticTable } from '../../../src/core/static-table/static-table';
 import { hostileText } from '../../support/generated-tables';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { commentSafe } from '../../../src/core/static-table/comment-safe';
-import { hashAsSeen, readAsSeen } from '../../../src/core/static-table/reading';
+import { hashAsSeen, readAsSeen } from '../../../src/core/note/as-seen';
 import { refreshNote, type RefreshOptions } from '../../../src/core/static-table/refresh';
 import { findRegions } from '../../../src/core/note/region';
 import { drawStaticTable, writeStaticTable } from '../../../src/core/static-table/static-table';

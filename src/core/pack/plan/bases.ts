@@ -2,7 +2,8 @@ import type { MergeContext } from '../merge/merge';
 import { mergeBase } from '../merge/merge-base';
 import { isSameNote } from '../merge/merge-note';
 import { isSameCanvas } from '../merge/same-canvas';
-import type { Pack, ShippedFile } from '../pack';
+import type { Pack } from '../pack';
+import type { ShippedFile } from '../shipped-file';
 import type { Planning } from './planning';
 
 /** All texts that were ever shipped of a file, the newest first. */

@@ -1,10 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { parseLink } from '../note/link';
-import type { Links } from '../ports';
 import { shownLink } from '../value/link';
+import { parseLink } from './link';
 
-const LINK = /!?(\[\[[^[\]\n]+\]\]|\[(?:[^[\]\n\\]|\\.)*\]\([^()\n]+\))/g;
 const PIECE =
   /\\[!-/:-@[-`{-~]|\[\^c-[0-9a-f]{4}-\d+\]:?|\[\[[^[\]\n]+\]\]|\[(?:[^[\]\n\\]|\\.)*\]\([^()\n]+\)/g;
 const DELIMITERS = /^\|?[\s|:-]*-[\s|:-]*\|?$/;
@@ -27,21 +25,6 @@ export function readAsSeen(markdown: string): string[][] {
     .map((line) => (line.startsWith('|') ? splitRow(line) : [line]).map(seen));
 }
 
-/** Whether two readings hold the same rows, or the same columns, in whatever order. */
-export function isSameButForOrder(a: readonly string[][], b: readonly string[][]): boolean {
-  return sorted(a) === sorted(b) || sorted(turned(a)) === sorted(turned(b));
-}
-
-const sorted = (rows: readonly string[][]): string =>
-  JSON.stringify(rows.map((row) => JSON.stringify(row)).sort());
-
-/** The table's columns as rows; what stands outside the table stays. */
-function turned(rows: readonly string[][]): string[][] {
-  const table = rows.filter((row) => row.length > 1);
-  const columns = table[0]?.map((_, column) => table.map((row) => row[column] ?? '')) ?? [];
-  return [...rows.filter((row) => row.length <= 1), ...columns];
-}
-
 /** The first 12 hex digits of the SHA-256 of a table as a reader sees it. */
 export const hashAsSeen = (markdown: string): string => hashOf(readAsSeen(markdown));
 
@@ -52,16 +35,8 @@ export const hashOf = (rows: readonly string[][]): string => shortHash(JSON.stri
 export const shortHash = (text: string, digits: number): string =>
   bytesToHex(sha256(utf8ToBytes(text))).slice(0, digits);
 
-/** Where each link of a table leads from the note at `from`, in order; what leads nowhere by its target. */
-export function linkTargets(markdown: string, from: string, links: Links): string[] {
-  return [...markdown.replaceAll('\\|', '|').matchAll(LINK)].flatMap(([, text]) => {
-    const link = parseLink(text ?? '', from);
-    return link === null ? [] : [(links.resolve(link.target, from) ?? link.target) + link.subpath];
-  });
-}
-
-/** Cut a row at its pipes; an escaped pipe belongs to the cell. */
-function splitRow(line: string): string[] {
+/** Cut a row of a table at its pipes; an escaped pipe belongs to the cell. */
+export function splitRow(line: string): string[] {
   const cells = line.match(/(?:[^|\\]|\\.)+|\|(?=\|)/g) ?? [];
   return cells.map((cell) => (cell === '|' ? '' : cell));
 }
