@@ -58,7 +58,6 @@ export function readPropertyTypes() {
 
 const MODULES = {
   'neutrality-atlas:pack': readPack,
-  'neutrality-atlas:property-types': readPropertyTypes,
 };
 
 /** The text of a module that is made from vault-template: a JSON text, parsed only when it is needed. */

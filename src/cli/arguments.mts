@@ -79,9 +79,9 @@ export function checkOperands(
 ): void {
   const [least, most] = count;
   if (operands.length < least) {
-    throw new UsageError(
-      `${name} needs ${usage.split(' ')[operands.length] ?? usage}: the path of a vault's folder.`,
-    );
+    const missing = usage.split(' ')[operands.length] ?? usage;
+    const what = missing === 'VAULT' ? ": the path of a vault's folder" : '';
+    throw new UsageError(`${name} needs ${missing}${what}.`);
   }
   if (operands.length > most) {
     throw new UsageError(

@@ -15,6 +15,7 @@ export type Disk = Pick<
   | 'readdirSync'
   | 'realpathSync'
   | 'renameSync'
+  | 'rmdirSync'
   | 'statSync'
   | 'unlinkSync'
   | 'writeFileSync'

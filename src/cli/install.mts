@@ -1,91 +1,111 @@
 import { reasonOf } from '../core/problem';
 import { folderOf } from '../core/note/note';
-import { applyPlan } from '../core/pack/plan/apply-plan';
 import { checkFolder } from '../core/pack/check-folder';
 import { DEFAULT_FOLDER, homeFolder } from '../core/pack/home';
-import { openPack } from '../core/pack/pack';
-import type { Plan } from '../core/pack/plan/plan';
-import { planInstall, type VaultSurvey } from '../core/pack/plan/plan-install';
-import { surveyVault } from '../core/pack/plan/survey-vault';
+import { choose, type Plan } from '../core/pack/plan/plan';
+import { planInstall } from '../core/pack/plan/plan-install';
+import type { RefreshRun } from '../core/static-table/refresh-notes';
+import { carryOut } from './carry-out.mts';
+import { CHOICE_FLAGS, readChoices } from './choices.mts';
 import type { Arguments, Command } from './command.mts';
-import { GrayMatterNotes } from './gray-matter-notes.mts';
 import { EXIT, type Io, UsageError } from './io.mts';
-import { NodeVault } from './node-vault.mts';
+import type { NodeVault } from './node-vault.mts';
 import { openVault } from './open-vault.mts';
-import { type PlanLine, planText } from './plan-line.mts';
+import { effectsText, lineOf, type PlanLine, planText } from './plan-line.mts';
 import { type ConfigStep, planPlugin } from './plugin-files.mts';
+import { SUMMARY_FLAG, summaryNote, writeSummary } from './summary-note.mts';
+import { type SurveyedFolder, surveyFolder } from './survey-folder.mts';
 import { counted, faultLine, jsonText } from './tell.mts';
 import type { VaultFolder } from './walk-vault.mts';
 
-/** Put our notes, and with them the plugin, into a vault. */
+/** Put our notes, and with them the plugin, into a vault, or bring those that are there up to date. */
 export const install: Command = {
   name: 'install',
   operands: 'VAULT',
   count: [1, 1],
-  summary: 'put the notes into a vault; nothing existing is overwritten',
+  summary: 'put the notes into a vault, or bring them up to date; no edit is lost',
   about: `
-Puts the notes into VAULT, the folder of a vault; it is made where there is none. First the plan is
-shown: what is created, what stands already, what you edited and is kept (keep), which notes of your own
-take the place of ours (yours), and which files are in the way (blocked). Nothing existing is
-overwritten, so the command can be run again at any time.`,
+Puts the notes into VAULT, the folder of a vault; it is made where there is none. Notes that are there
+are brought up to date: what you changed stays, what we changed comes in, and where both changed the
+same place yours stays and ours goes into a note beside it (conflict). First the plan is shown: what is
+created, updated or merged, what you edited and is kept, which notes of your own take the place of ours
+(yours), what you deleted and stays away, and which files are in the way (blocked). The command can be
+run again at any time; interrupted, it completes the plan.`,
   flags: {
     folder: {
       value: 'PATH',
       help: `the folder of the notes in VAULT (default: where they are, else "${DEFAULT_FOLDER}")`,
     },
     'with-plugin': { help: 'put the Obsidian plugin into the configuration folder, too' },
+    ...CHOICE_FLAGS,
+    ...SUMMARY_FLAG,
     'dry-run': { help: 'show the plan, file by file, and write nothing' },
     json: { help: 'print one JSON document instead of text' },
   },
   run: runInstall,
 };
 
-/** What stands in the vault, and what is to be done. */
-interface Prepared {
-  /** Null under --dry-run where the vault does not exist. */
-  readonly files: NodeVault | null;
-  readonly survey: VaultSurvey;
+/** What is to be done. */
+interface Prepared extends SurveyedFolder {
   readonly plan: Plan;
   readonly config: readonly ConfigStep[];
 }
 
-const EMPTY: VaultSurvey = {
-  entries: new Map(),
-  notes: [],
-  faults: [],
-  texts: new Map(),
-  unfinished: new Map(),
-};
-
 async function runInstall(args: Arguments, io: Io): Promise<number> {
   const { vault, exists } = openVault(args, io);
-  const folder = folderFlag(args.text('folder'), vault.configFolder);
-  const prepared = await prepare(vault, exists, folder, args.has('with-plugin'), io);
-  const { plan, config, survey } = prepared;
-  const planned: PlanLine[] = [...plan.steps, ...config].map((step) => ({
-    ...lineOf(step),
-    written: false,
-  }));
+  const prepared = await prepare(args, vault, exists, io);
+  const { plan, config, survey, files } = prepared;
+  const planned = [...plan.steps, ...config].map((step) => lineOf(step));
+  const summaryAt = await summaryNote(args, files, plan);
 
   const asJson = args.has('json');
   const dryRun = args.has('dry-run');
-  if (!asJson) io.stdout(`${headline(vault, prepared)}\n${planText(planned, dryRun)}`);
+  if (!asJson) {
+    const text = planText(planned, dryRun) + effectsText(plan, dryRun);
+    io.stdout(`${headline(vault, prepared)}\n${text}`);
+  }
   for (const fault of survey.faults) io.stderr(faultLine(fault));
-  const lines = dryRun ? planned : await write(vault, prepared, io);
+  const done = dryRun ? null : await write(vault, prepared, exists, summaryAt, io);
+  const lines = done?.lines ?? planned;
   tellErrors(lines, io);
+  for (const failure of done?.tables.failures ?? []) io.stderr(faultLine(failure));
 
-  const exit = exitCode(lines, survey);
-  const { faults } = survey;
-  if (asJson) io.stdout(jsonText({ version: 1, folder: plan.folder, plan: lines, faults, exit }));
-  else io.stdout(summary(lines, dryRun));
+  const exit = exitCode(lines, prepared, done?.tables);
+  if (asJson) io.stdout(jsonText(documentOf(prepared, lines, done?.tables, exit)));
+  else io.stdout(summary(lines, done?.tables, dryRun));
   if (config.length > 0 && !dryRun) (asJson ? io.stderr : io.stdout)(TRUST);
   return exit;
+}
+
+function documentOf(
+  { plan, survey }: Prepared,
+  lines: readonly PlanLine[],
+  tables: RefreshRun | undefined,
+  exit: number,
+): object {
+  const { folder, edition, retargeted, typeClashes } = plan;
+  return {
+    version: 1,
+    folder,
+    edition,
+    plan: lines,
+    retargeted: retargeted.map(({ note, link, before, after }) => ({
+      note,
+      link: `${link.target}${link.subpath}`,
+      before,
+      after,
+    })),
+    typeClashes,
+    tables: (tables?.tables ?? []).map(({ note, line, state }) => ({ note, line, state })),
+    faults: survey.faults,
+    exit,
+  };
 }
 
 function headline({ root }: VaultFolder, { plan, config }: Prepared): string {
   const plugin =
     config.length === 0 ? '' : `, and ${counted(config.length, 'file')} for the plugin`;
-  return `${root}: ${counted(plan.steps.length, 'note')} for the folder "${plan.folder || '/'}"${plugin}`;
+  return `${root}: ${counted(plan.steps.length, 'file')} of edition ${String(plan.edition)} for the folder "${plan.folder || '/'}"${plugin}`;
 }
 
 function folderFlag(text: string | undefined, configFolder: string): string | null {
@@ -98,36 +118,38 @@ function folderFlag(text: string | undefined, configFolder: string): string | nu
 
 /** Read everything and decide; nothing is written, and what can fail does so here. */
 async function prepare(
+  args: Arguments,
   vault: VaultFolder,
   exists: boolean,
-  folder: string | null,
-  withPlugin: boolean,
   io: Io,
 ): Promise<Prepared> {
-  const files = exists ? new NodeVault(vault) : null;
-  const survey = files === null ? EMPTY : await surveyVault(files, new GrayMatterNotes(vault));
-  const config = withPlugin ? await planPlugin(files, vault.configFolder, io) : [];
-  const pack = openPack(io.pack());
-  const plan = planInstall(pack, folder ?? homeFolder(survey.notes) ?? DEFAULT_FOLDER, survey);
-  return { files, survey, plan, config };
+  const wanted = folderFlag(args.text('folder'), vault.configFolder);
+  const surveyed = await surveyFolder(vault, exists, io);
+  const { pack, survey, files } = surveyed;
+  const config = args.has('with-plugin')
+    ? await planPlugin(exists ? files : null, vault.configFolder, pack.propertyTypes, io)
+    : [];
+  const folder = wanted ?? homeFolder(survey.notes) ?? DEFAULT_FOLDER;
+  const choices = readChoices(args, planInstall(pack, folder, survey));
+  // Where our links lead depends on what was chosen.
+  const plan = choose(planInstall(pack, folder, survey, choices), choices);
+  return { ...surveyed, plan, config };
 }
 
 async function write(
   vault: VaultFolder,
   { plan, config, files }: Prepared,
+  exists: boolean,
+  summaryAt: string | null,
   io: Io,
-): Promise<PlanLine[]> {
-  if (files === null) vault.disk.mkdirSync(vault.root, { recursive: true });
-  const target = files ?? new NodeVault(vault);
-  const onProgress = (done: number, all: number): void => {
-    if (io.isTerminal)
-      io.stderr(done === all ? '\r\u001B[K' : `\rwriting ${String(done)} of ${String(all)}`);
-  };
-  const reports = await applyPlan(plan, target, { onProgress });
+): Promise<{ readonly lines: PlanLine[]; readonly tables: RefreshRun }> {
+  if (!exists) vault.disk.mkdirSync(vault.root, { recursive: true });
+  const { reports, tables } = await carryOut(plan, vault, files, io);
   const lines: PlanLine[] = reports.map((report) => lineOf(report));
-  for (const step of config) lines.push(await writeConfig(step, target));
-  await target.sweep([...new Set(config.map(({ path }) => folderOf(path)))]);
-  return lines;
+  for (const step of config) lines.push(await writeConfig(step, files));
+  if (summaryAt !== null) await writeSummary(summaryAt, { plan, reports }, vault, files, io);
+  await files.sweep([...new Set(config.map(({ path }) => folderOf(path)))]);
+  return { lines, tables };
 }
 
 function tellErrors(lines: readonly PlanLine[], io: Io): void {
@@ -141,43 +163,55 @@ async function writeConfig(step: ConfigStep, files: NodeVault): Promise<PlanLine
   try {
     if (step.disposition === 'create') await files.create(step.path, step.text);
     else await files.replace(step.path, step.text);
-    return { ...lineOf(step), written: true };
+    return lineOf({ ...step, written: true });
   } catch (error) {
-    return { ...lineOf(step), error: reasonOf(error) };
+    return lineOf({ ...step, error: reasonOf(error) });
   }
 }
 
-/** What is told of a step: all but its text. */
-function lineOf(step: Omit<PlanLine, 'written'> & { readonly written?: boolean }): PlanLine {
-  const { path, disposition, reason, written = false, error } = step;
-  return { path, disposition, reason, written, ...(error === undefined ? {} : { error }) };
-}
-
-function exitCode(lines: readonly PlanLine[], { faults }: VaultSurvey): number {
-  if (lines.some(({ error }) => error !== undefined)) return EXIT.failed;
-  const wantsLook = faults.length > 0 || lines.some(({ disposition }) => disposition === 'blocked');
+function exitCode(
+  lines: readonly PlanLine[],
+  { survey }: Prepared,
+  tables: RefreshRun | undefined,
+): number {
+  const failures = tables?.failures.length ?? 0;
+  if (failures > 0 || lines.some(({ error }) => error !== undefined)) return EXIT.failed;
+  const isOpen = ({ disposition }: PlanLine): boolean =>
+    disposition === 'blocked' || disposition === 'conflict';
+  const wantsLook =
+    survey.faults.length > 0 ||
+    lines.some(isOpen) ||
+    (tables?.tables ?? []).some(({ state }) => state === 'edited' || state === 'error');
   return wantsLook ? EXIT.look : EXIT.done;
 }
 
-function summary(lines: readonly PlanLine[], dryRun: boolean): string {
-  const done = lines.filter(({ written }) => written).length;
-  const failed = lines.filter(({ error }) => error !== undefined).length;
-  const blocked = lines.filter(({ disposition }) => disposition === 'blocked').length;
+function summary(
+  lines: readonly PlanLine[],
+  tables: RefreshRun | undefined,
+  dryRun: boolean,
+): string {
+  const count = (test: (line: PlanLine) => boolean): number => lines.filter(test).length;
+  const done = count(({ written }) => written);
+  const failed = count(({ error }) => error !== undefined);
+  const blocked = count(({ disposition }) => disposition === 'blocked');
+  const conflicts = count(({ disposition }) => disposition === 'conflict');
+  const made = (tables?.tables ?? []).filter(({ state }) => state === 'written').length;
+  const edited = (tables?.tables ?? []).filter(({ state }) => state === 'edited').length;
+  const isNothing = !dryRun && failed === 0 && done === 0 && made === 0;
   const sentences = [
-    ...(dryRun ? ['This is the plan only: nothing was written.'] : []),
-    ...(dryRun || failed > 0 || done > 0
-      ? []
-      : [blocked > 0 ? NOTHING : 'There was nothing to do.']),
-    ...(done > 0 ? [`${counted(done, 'file')} written; no note of yours was changed.`] : []),
-    ...(failed > 0
-      ? [`${counted(failed, 'file')} could not be written; run this again to complete it.`]
-      : []),
-    ...(blocked > 0 ? [`${counted(blocked, 'file')} blocked: see the reasons above.`] : []),
+    dryRun ? 'This is the plan only: nothing was written.' : '',
+    isNothing ? (blocked > 0 ? 'Nothing was written.' : 'There was nothing to do.') : '',
+    done > 0 ? `${counted(done, 'file')} written; nothing that you wrote was changed.` : '',
+    made > 0 ? `${counted(made, 'table')} in the notes made anew.` : '',
+    edited > 0 ? `${counted(edited, 'table')} changed by hand and left alone: see refresh.` : '',
+    failed > 0
+      ? `${counted(failed, 'file')} could not be written; run this again to complete it.`
+      : '',
+    conflicts > 0 ? `${counted(conflicts, 'file')} to settle: see the notes beside them.` : '',
+    blocked > 0 ? `${counted(blocked, 'file')} blocked: see the reasons above.` : '',
   ];
-  return sentences.map((sentence) => `${sentence}\n`).join('');
+  return sentences.map((sentence) => (sentence === '' ? '' : `${sentence}\n`)).join('');
 }
-
-const NOTHING = 'Nothing was written.';
 
 const TRUST = `
 Now open the folder as a vault in Obsidian. It asks once whether you trust the author of the vault:

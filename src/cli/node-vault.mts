@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { EntryKind, VaultFiles } from '../core/ports';
-import { DiskError, diskError, orNull, type Verb } from './disk.mts';
+import { codeOf, DiskError, diskError, orNull, type Verb } from './disk.mts';
 import { readText } from './read-text.mts';
 import { trashFile } from './trash-file.mts';
 import { refuseTwin } from './name-twins.mts';
@@ -59,6 +59,19 @@ export class NodeVault implements VaultFiles {
       const { disk, root } = this.vault;
       this.locate(name, 'moved'); // a link itself is no file, and stays
       trashFile(disk, path.join(root, name), this.locate('.trash', 'written'), name);
+    });
+  }
+
+  removeEmptyFolder(name: string): Promise<void> {
+    return settle(() => {
+      const { disk, root } = this.vault;
+      this.locate(name, 'moved');
+      try {
+        disk.rmdirSync(path.join(root, name)); // it removes no folder that holds anything
+      } catch (error) {
+        if (!['ENOTEMPTY', 'EEXIST', 'ENOENT', 'ENOTDIR'].includes(codeOf(error)))
+          throw diskError(name, 'moved', error);
+      }
     });
   }
 

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import propertyTypesText from 'neutrality-atlas:property-types';
 import { id, version } from '../../manifest.json';
 import { addToJson } from '../core/pack/add-to-json';
 import { type PropertyTypes, typeClashes, withPropertyTypes } from '../core/pack/property-types';
+import { isJsonObject, parseJson } from '../core/parse-json';
 import { collator } from '../core/value/compare';
 import { DiskError } from './disk.mts';
 import type { Io } from './io.mts';
@@ -11,7 +11,7 @@ import type { PlanLine } from './plan-line.mts';
 import { readText } from './read-text.mts';
 
 /** What will happen to one file of the configuration folder. */
-export interface ConfigStep extends Omit<PlanLine, 'written' | 'error'> {
+export interface ConfigStep extends Pick<PlanLine, 'path' | 'disposition' | 'reason'> {
   /** What is written; null where nothing is. */
   readonly text: string | null;
 }
@@ -26,6 +26,7 @@ export interface ConfigStep extends Omit<PlanLine, 'written' | 'error'> {
 export async function planPlugin(
   vault: NodeVault | null,
   configFolder: string,
+  types: PropertyTypes,
   io: Io,
 ): Promise<ConfigStep[]> {
   const built = ['main.js', 'manifest.json', 'styles.css'].map((name) => ({
@@ -40,7 +41,9 @@ export async function planPlugin(
       await planFile(vault, `${folder}/${name}`, (there) => planBuilt(there, text, newer)),
     );
   }
-  steps.push(await planFile(vault, `${configFolder}/types.json`, planTypes));
+  steps.push(
+    await planFile(vault, `${configFolder}/types.json`, (there) => planTypes(there, types)),
+  );
   steps.push(await planFile(vault, `${configFolder}/community-plugins.json`, planEnabled));
   return steps;
 }
@@ -84,8 +87,8 @@ function planBuilt(there: string | null, text: string, newer: string | null): De
 /** The version of the plugin in the vault, if it is newer than ours; else null. */
 async function newerVersion(vault: NodeVault | null, folder: string): Promise<string | null> {
   const text = await vault?.read(`${folder}/manifest.json`).catch(() => null);
-  const data = parseJson(text ?? '');
-  const there = isObject(data) ? data['version'] : null;
+  const data = parseJson(text ?? null);
+  const there = isJsonObject(data) ? data['version'] : null;
   if (typeof there !== 'string' || !/^\d+\.\d+\.\d+$/.test(there)) return null;
   return collator.compare(there, version) > 0 ? there : null;
 }
@@ -102,8 +105,7 @@ function planEnabled(there: string | null): Decision {
   return { disposition: 'update', reason: `"${id}" is added.`, text };
 }
 
-function planTypes(there: string | null): Decision {
-  const ours = readPropertyTypes();
+function planTypes(there: string | null, ours: PropertyTypes): Decision {
   const types = withPropertyTypes(there, ours);
   if (!types.ok) return blocked(types.problems[0]?.message ?? '');
   const { text, added } = types.value;
@@ -126,20 +128,3 @@ const blocked = (reason: string): Decision => ({
   reason: `${reason} It is left as it is; mend it, then install again.`,
   text: null,
 });
-
-const isObject = (data: unknown): data is Readonly<Record<string, unknown>> =>
-  typeof data === 'object' && data !== null && !Array.isArray(data);
-
-function readPropertyTypes(): PropertyTypes {
-  const types: unknown = JSON.parse(propertyTypesText);
-  return types as PropertyTypes;
-}
-
-/** The data of a JSON text; undefined where it is none. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

@@ -7,12 +7,15 @@ import { commandHelp, programHelp } from './help.mts';
 import { install } from './install.mts';
 import { EXIT, type Io, UsageError } from './io.mts';
 import { refresh } from './refresh.mts';
+import { remove } from './remove.mts';
+import { restore } from './restore.mts';
+import { status } from './status.mts';
 import { table } from './table.mts';
 
-const COMMANDS: readonly Command[] = [install, table, refresh];
+const COMMANDS: readonly Command[] = [install, remove, restore, status, table, refresh];
 
 /** Commands that are announced and not built yet. */
-const LATER = ['remove', 'restore', 'status', 'check', 'export'];
+const LATER = ['check', 'export'];
 
 /**
  * Run the program.

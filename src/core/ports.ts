@@ -63,6 +63,8 @@ export interface VaultFiles {
    * @throws When there is no file at the path.
    */
   trash(path: string): Promise<void>;
+  /** Remove a folder in which nothing is; one that holds anything stays. */
+  removeEmptyFolder(path: string): Promise<void>;
 }
 
 /** Files of the app's configuration folder, by their name in it: `types.json`. */

@@ -149,6 +149,20 @@ export function describeVaultFiles(
       expect(await trashed()).toEqual({ 'A.md': 'a', 'A 1.md': 'c', 'A 2.md': 'b' });
     });
 
+    test('removes a folder in which nothing is left, and no other', async () => {
+      const { files } = await make({ 'F/A.md': 'a', 'G/H/B.md': 'b', 'G/H/.hidden': 'c' });
+      await files.removeEmptyFolder('F');
+      expect(await files.read('F/A.md')).toBe('a');
+      await files.trash('F/A.md');
+      await files.trash('G/H/B.md');
+      for (const folder of ['F', 'G/H', 'G', 'Nowhere', 'F/A.md'])
+        await files.removeEmptyFolder(folder);
+      const left = await files.list();
+      expect(left.has('F')).toBe(false);
+      await files.create('F/A.md', 'again');
+      expect(await files.read('F/A.md')).toBe('again');
+    });
+
     test('refuses to take away what is no file', async () => {
       const { files } = await make({ 'F/A.md': 'a' });
       await expect(files.trash('B.md')).rejects.toThrow(/\.$/);

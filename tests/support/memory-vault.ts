@@ -81,6 +81,11 @@ export class MemoryVault implements VaultFiles, NoteSource {
     });
   }
 
+  /** Folders are there by what is in them alone. */
+  removeEmptyFolder(): Promise<void> {
+    return Promise.resolve();
+  }
+
   readNotes(): Promise<NoteSet> {
     const notes: Note[] = [];
     const faults: Fault[] = [];

@@ -1,3 +1,4 @@
+import { isJsonObject, parseJson } from '../parse-json';
 import { failure, type Result, success } from '../problem';
 import { addToJson } from './add-to-json';
 import type { TypeClash } from './plan/plan';
@@ -60,22 +61,10 @@ function addTypes(json: string, missing: readonly (readonly [string, string])[])
 function readTypes(json: string | null): Result<ReadonlyMap<string, string>> {
   if (json === null) return success(new Map());
   const data = parseJson(json);
-  if (!isObject(data)) return failure({ message: 'It should be a JSON object with "types".' });
+  if (!isJsonObject(data)) return failure({ message: 'It should be a JSON object with "types".' });
   const types = Object.hasOwn(data, 'types') ? data['types'] : {};
-  if (!isObject(types)) return failure({ message: 'Its "types" should be a JSON object.' });
+  if (!isJsonObject(types)) return failure({ message: 'Its "types" should be a JSON object.' });
   return success(
     new Map(Object.entries(types).map(([name, type]) => [name.toLowerCase(), String(type)])),
   );
-}
-
-const isObject = (data: unknown): data is Readonly<Record<string, unknown>> =>
-  typeof data === 'object' && data !== null && !Array.isArray(data);
-
-/** The data of a JSON text; undefined where it is none. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -47,6 +47,13 @@ export class ObsidianVault implements VaultFiles {
     await this.fileManager.trashFile(this.fileAt(path));
   }
 
+  async removeEmptyFolder(path: string): Promise<void> {
+    const folder = this.vault.getFolderByPath(path);
+    if (folder === null) return;
+    const { files, folders } = await this.vault.adapter.list(path); // it sees hidden ones, too
+    if (files.length + folders.length === 0) await this.fileManager.trashFile(folder);
+  }
+
   private fileAt(path: string): TFile {
     const file = this.vault.getAbstractFileByPath(path);
     if (!(file instanceof TFile)) throw new Error(`There is no file ${path}.`);

@@ -1,0 +1,48 @@
+import type { Alternative, Choices, Plan, PlanStep } from '../core/pack/plan/plan';
+import type { Arguments } from './command.mts';
+import { nearest } from './arguments.mts';
+import { UsageError } from './io.mts';
+
+/** The options by which a person decides about single files of a plan. */
+export const CHOICE_FLAGS = {
+  leave: { value: 'PATH', many: true, help: 'leave a file out' },
+  choose: {
+    value: 'PATH=CHOICE',
+    many: true,
+    help: 'what to do with a file: adopt your note, keep both, or put ours beside yours',
+  },
+} as const;
+
+const CHOICES: readonly Alternative['choice'][] = ['adopt', 'both', 'beside'];
+
+/**
+ * What a person decided about files of a plan.
+ *
+ * @throws UsageError for a path that is not in the plan, and for a choice that the file does not offer.
+ */
+export function readChoices(args: Arguments, plan: Plan): Choices {
+  const choices = new Map<string, 'leave' | Alternative['choice']>();
+  for (const path of args.texts('leave')) choices.set(stepAt(path, plan).key, 'leave');
+  for (const text of args.texts('choose')) {
+    const at = text.lastIndexOf('=');
+    const step = stepAt(text.slice(0, Math.max(0, at)), plan);
+    const choice = CHOICES.find((each) => each === text.slice(at + 1));
+    const offered = step.alternatives.map((each) => each.choice);
+    if (choice === undefined || !offered.includes(choice)) {
+      const there = offered.length === 0 ? 'nothing to choose' : offered.join(', ');
+      throw new UsageError(`--choose ${text}: for ${step.path} there is ${there}.`);
+    }
+    choices.set(step.key, choice);
+  }
+  return choices;
+}
+
+function stepAt(path: string, { steps }: Plan): PlanStep {
+  const found = steps.find((step) => step.path === path || step.key === path);
+  if (found !== undefined) return found;
+  const near = nearest(
+    path,
+    steps.map((step) => step.path),
+  );
+  throw new UsageError(`"${path}" is no file of the plan.${near} --dry-run lists all.`);
+}

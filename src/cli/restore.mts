@@ -1,0 +1,38 @@
+import { applyPlan } from '../core/pack/plan/apply-plan';
+import { findShipped, planRestore } from '../core/pack/plan/plan-restore';
+import type { Arguments, Command } from './command.mts';
+import { EXIT, type Io, UsageError } from './io.mts';
+import { openExistingVault } from './open-vault.mts';
+import { surveyFolder } from './survey-folder.mts';
+
+/** Bring back one of our notes as shipped. */
+export const restore: Command = {
+  name: 'restore',
+  operands: 'VAULT NOTE',
+  count: [2, 2],
+  summary: 'bring back one of our notes as shipped',
+  about: `
+Brings back a note of ours that you deleted or left out, or makes one that you edited as shipped again;
+what you had written in it is kept in a note beside it. NOTE is its path in VAULT, its name, a link to
+it, or its identity: "Austria", "[[Austria]]", "case/austria".`,
+  flags: {},
+  run: runRestore,
+};
+
+async function runRestore(args: Arguments, io: Io): Promise<number> {
+  const vault = openExistingVault(args, io);
+  const { pack, survey, files } = await surveyFolder(vault, true, io);
+  const file = findShipped(args.operands[1] ?? '', pack, survey);
+  if (!file.ok) throw new UsageError(file.problems[0]?.message);
+  const [report] = await applyPlan(planRestore(pack, survey, file.value), files);
+  if (report === undefined) return EXIT.done;
+  const { path, reason, beside, disposition, error } = report;
+  await files.sweep();
+  if (error !== undefined) {
+    io.stderr(`${path}: ${error}\n`);
+    return EXIT.failed;
+  }
+  const where = beside === null ? '' : ` Your text is in ${beside.path}.`;
+  io.stdout(`${disposition.padEnd(10)}${path}: ${reason}${where}\n`);
+  return disposition === 'blocked' ? EXIT.look : EXIT.done;
+}

@@ -1,0 +1,82 @@
+import { id, version } from '../../manifest.json';
+import { DEFAULT_FOLDER, homeFolder } from '../core/pack/home';
+import { isWritten, type Plan } from '../core/pack/plan/plan';
+import { planInstall } from '../core/pack/plan/plan-install';
+import { installedEdition } from '../core/pack/plan/find-places';
+import { indexVault } from '../core/pack/plan/vault-index';
+import { isJsonObject, parseJson } from '../core/parse-json';
+import type { Arguments, Command } from './command.mts';
+import { EXIT, type Io } from './io.mts';
+import type { NodeSettings } from './node-settings.mts';
+import { openExistingVault } from './open-vault.mts';
+import { lineOf, planText } from './plan-line.mts';
+import { surveyFolder } from './survey-folder.mts';
+import { counted, faultLine, jsonText } from './tell.mts';
+
+/** Tell what of ours is in a vault. */
+export const status: Command = {
+  name: 'status',
+  operands: 'VAULT',
+  count: [1, 1],
+  summary: 'tell what of ours is in a vault, and what an update would do',
+  about: `
+Tells which edition of the notes is in VAULT and where, which one this program has, what an update would
+do, what is still to be settled, and which version of the plugin is there. Writes nothing.`,
+  flags: { json: { help: 'print one JSON document instead of text' } },
+  run: runStatus,
+};
+
+async function runStatus(args: Arguments, io: Io): Promise<number> {
+  const vault = openExistingVault(args, io);
+  const { pack, survey, settings } = await surveyFolder(vault, true, io);
+  const folder = homeFolder(survey.notes);
+  const plan = planInstall(pack, folder ?? DEFAULT_FOLDER, survey);
+  const installed = installedEdition(indexVault(survey));
+  const plugin = await pluginVersion(settings);
+  for (const fault of survey.faults) io.stderr(faultLine(fault));
+  const lines = plan.steps.map((step) => lineOf(step));
+  const isOpen = lines.some(({ disposition }) => ['conflict', 'blocked'].includes(disposition));
+  const exit = (installed > 0 && isOpen) || survey.faults.length > 0 ? EXIT.look : EXIT.done;
+  if (args.has('json')) {
+    const editions = { installed: installed || null, program: pack.edition };
+    const versions = { installed: plugin, program: version };
+    io.stdout(
+      jsonText({
+        version: 1,
+        folder,
+        editions,
+        plugin: versions,
+        plan: lines,
+        faults: survey.faults,
+        exit,
+      }),
+    );
+    return exit;
+  }
+  io.stdout(
+    `${vault.root}\n  notes     ${notesLine(folder, installed, pack.edition)}\n  plugin    ${plugin === null ? `not installed (this is ${version})` : `${plugin} (this is ${version})`}\n`,
+  );
+  if (installed > 0 || plan.steps.some(({ disposition }) => disposition !== 'create'))
+    io.stdout(planText(lines, false));
+  io.stdout(`${advice(plan, installed)}\n`);
+  return exit;
+}
+
+function notesLine(folder: string | null, installed: number, edition: number): string {
+  if (folder === null) return `not installed (this program has edition ${String(edition)})`;
+  return `edition ${String(installed)} in "${folder || '/'}" (this program has edition ${String(edition)})`;
+}
+
+function advice(plan: Plan, installed: number): string {
+  const count = plan.steps.filter(isWritten).length;
+  if (installed > plan.edition) return 'The notes are newer than this program. Get a newer one.';
+  if (count === 0) return 'Everything is up to date.';
+  return `install would write ${counted(count, 'file')}; install --dry-run shows them.`;
+}
+
+/** The version of the plugin in the vault; null where it is not there. */
+async function pluginVersion(settings: NodeSettings): Promise<string | null> {
+  const data = parseJson(await settings.read(`plugins/${id}/manifest.json`).catch(() => null));
+  const there = isJsonObject(data) ? data['version'] : null;
+  return typeof there === 'string' ? there : null;
+}
