@@ -11,7 +11,8 @@ import type { Conflict, Merged } from './merge';
  *
  * @param mine - What stands in the vault.
  * @param theirs - What the present edition ships.
- * @param shipped - All texts that were ever shipped of it, the newest first.
+ * @param shipped - All texts that were ever shipped of it, those that the reader may have begun with first: of several
+ *   that the base is equally like, the first counts.
  */
 export function mergeBase(mine: string, theirs: string, shipped: readonly string[]): Merged {
   const own = readBase(mine);
