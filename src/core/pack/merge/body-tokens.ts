@@ -93,7 +93,7 @@ function readLines(text: string, context: MergeContext): Piece[] {
     isAfterBlank = BLANK.test(line);
     if (isAfterBlank) return { raw, canonical: null, heading: null, table: null };
     fence = openFence(line);
-    const canonical = read(fence?.opening ?? line, wasAfterBlank);
+    const canonical = read(line, wasAfterBlank);
     const heading = fence === null && canonical.startsWith('#') ? headingOf(line) : null;
     return { raw, canonical, heading, table: null };
   });

@@ -136,7 +136,7 @@ describe('formatting', () => {
     ['rules', 'A\n\n---\n\nB\n', 'A\n\n* * *\n\nB\n'],
     ['quotations', '> a\n> b\n', '>a\n>\n>  b\n'],
     ['addresses', 'See https://a.b/c_d_.', 'See <https://a.b/c_d_>.'],
-    ['fences', '```js\na\n```\n', '~~~~ js\na\n~~~~\n'],
+    ['spaces behind a fence', '```js\na\n```\n', '```js  \na\n```  \n'],
     ['an indented fence', '- a\n  ```\n  b\n  ```\n', '- a\n\n    ```\n    b\n    ```\n'],
     ['tables', '| a | b |\n| --- | :-: |\n| c | |\n', '|a      | b|\n|-|:-----:|\n| c |   |\n'],
     ['a path in a link', '[[Austria]]', '[[States/Austria]]'],
@@ -209,6 +209,12 @@ describe('formatting', () => {
   test('keeps the formatting that the reader gave a line, and takes over ours of one left as it was', () => {
     const { text } = merge('*a*\n\nb\n\n*c*\n', '_a_\n\n\nb\n\n*c*\n', '*a*\n\nb!\n\n_c_\n');
     expect(text).toBe('_a_\n\nb!\n\n_c_\n');
+  });
+
+  test('an item of ours stays below the item that the reader has written wider', () => {
+    const theirs = '- a\n  - b\n- c\n';
+    const { text, edited } = merge('- a\n- c\n', '-   a\n-   c\n', theirs);
+    expect({ text, edited }).toEqual({ text: theirs, edited: false });
   });
 
   test('is no edit where Prettier makes it, in any of our notes', { timeout: 60_000 }, async () => {
@@ -303,12 +309,12 @@ test('big bodies are merged in a moment, and lines that are all the same end it 
     { length: 20_000 },
     (_, index) => `Line ${index} of *many*, [[Austria]].`,
   );
-  const [big, same] = [`${lines.join('\n')}\n`, 'a\n'.repeat(400_000)];
+  const [big, same] = [`${lines.join('\n')}\n`, 'a\n'.repeat(100_000)];
   for (const base of [big, same]) {
     const started = performance.now();
     const { text } = merge(base, `mine\n${base}`, `${base}theirs\n`);
     expect(text).toBe(`mine\n${base}theirs\n`);
     merge(base, `mine\n${base}mine too\n`, `theirs\n${base}theirs\n`);
-    expect(performance.now() - started).toBeLessThan(15_000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   }
 });
