@@ -1,0 +1,63 @@
+import { editStored } from '../../../src/core/edit-stored';
+import { DEFAULT_FOLDER, homeFolder } from '../../../src/core/pack/home';
+import { openPack, type PackFiles } from '../../../src/core/pack/pack';
+import { applyPlan, type StepReport } from '../../../src/core/pack/plan/apply-plan';
+import { planInstall } from '../../../src/core/pack/plan/plan-install';
+import { type SurveyPorts, surveyVault } from '../../../src/core/pack/plan/survey-vault';
+import type { NoteEditor } from '../../../src/core/ports';
+import { refreshNotes } from '../../../src/core/static-table/refresh-notes';
+import { MemoryVault } from '../memory-vault';
+import type { VaultState } from './acts';
+
+/** A vault on which a history happens. */
+export interface HistoryHost {
+  /** Make the vault as a reader left it. */
+  readonly leave: (state: VaultState) => Promise<void>;
+  /** Install, or update to, an edition. */
+  readonly update: (pack: PackFiles) => Promise<void>;
+  /** All files and their texts; what is hidden is left out. */
+  readonly texts: () => Record<string, string>;
+}
+
+/** One in memory, which also tells what each update did. */
+export class MemoryHost implements HistoryHost {
+  reports: readonly StepReport[] = [];
+  private vault = new MemoryVault();
+
+  leave({ texts, format }: VaultState): Promise<void> {
+    this.vault = new MemoryVault(texts, format);
+    return Promise.resolve();
+  }
+
+  async update(pack: PackFiles): Promise<void> {
+    const settings = { read: () => Promise.resolve(null), change: () => Promise.resolve() };
+    const ports = { files: this.vault, notes: this.vault, settings };
+    this.reports = await installInto(ports, editStored(this.vault), pack);
+  }
+
+  texts(): Record<string, string> {
+    const visible = Object.entries(this.vault.texts()).filter(([path]) => !path.startsWith('.'));
+    return Object.fromEntries(visible);
+  }
+}
+
+/** Plan and carry out, and make the tables of our notes anew, as a host does. */
+export async function installInto(
+  ports: SurveyPorts,
+  editor: NoteEditor,
+  files: PackFiles,
+): Promise<StepReport[]> {
+  const pack = openPack(files);
+  const survey = await surveyVault(ports, pack);
+  const plan = planInstall(pack, homeFolder(survey.notes) ?? DEFAULT_FOLDER, survey);
+  return applyPlan(plan, ports.files, {
+    beforeHome: async () => {
+      const paths = plan.steps.filter(({ path }) => path.endsWith('.md')).map(({ path }) => path);
+      await refreshNotes(paths, editor, await ports.notes.readNotes(), {
+        onEdited: () => 'keep',
+        checkOnly: false,
+        now: () => Date.UTC(2026, 0, 2, 12),
+      });
+    },
+  });
+}
