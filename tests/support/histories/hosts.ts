@@ -1,7 +1,12 @@
 import { editStored } from '../../../src/core/edit-stored';
 import { DEFAULT_FOLDER, homeFolder } from '../../../src/core/pack/home';
+import type { Unfinished } from '../../../src/core/pack/journal';
 import { openPack, type PackFiles } from '../../../src/core/pack/pack';
-import { applyPlan, type StepReport } from '../../../src/core/pack/plan/apply-plan';
+import {
+  applyPlan,
+  type ApplyOptions,
+  type StepReport,
+} from '../../../src/core/pack/plan/apply-plan';
 import { planInstall } from '../../../src/core/pack/plan/plan-install';
 import { type SurveyPorts, surveyVault } from '../../../src/core/pack/plan/survey-vault';
 import type { NoteEditor } from '../../../src/core/ports';
@@ -41,16 +46,23 @@ export class MemoryHost implements HistoryHost {
   }
 }
 
+/** What a host that can be interrupted in the middle of a file records. */
+interface Journal extends Pick<ApplyOptions, 'onWriting'> {
+  readonly unfinished?: readonly Unfinished[];
+}
+
 /** Plan and carry out, and make the tables of our notes anew, as a host does. */
 export async function installInto(
   ports: SurveyPorts,
   editor: NoteEditor,
   files: PackFiles,
+  journal: Journal = {},
 ): Promise<StepReport[]> {
   const pack = openPack(files);
-  const survey = await surveyVault(ports, pack);
+  const survey = await surveyVault(ports, pack, journal.unfinished);
   const plan = planInstall(pack, homeFolder(survey.notes) ?? DEFAULT_FOLDER, survey);
   return applyPlan(plan, ports.files, {
+    ...journal,
     beforeHome: async () => {
       const paths = plan.steps.filter(({ path }) => path.endsWith('.md')).map(({ path }) => path);
       await refreshNotes(paths, editor, await ports.notes.readNotes(), {
