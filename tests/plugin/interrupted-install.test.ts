@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Unfinished } from '../../src/core/pack/journal';
 import type { PackFiles } from '../../src/core/pack/pack';
 import { ObsidianNotes } from '../../src/plugin/vault/obsidian-notes';
+import { ObsidianSettings } from '../../src/plugin/vault/obsidian-settings';
 import { ObsidianVault } from '../../src/plugin/vault/obsidian-vault';
 import { OpenNotes } from '../../src/plugin/vault/open-notes';
 import { openApp } from '../support/app/host.mjs';
@@ -23,9 +24,9 @@ async function install(
 ): Promise<Left & { readonly hasFailed: boolean }> {
   const { app } = await openApp(tree);
   const interruption = fault === null ? null : interruptApp(app, fault.nth, fault.how);
-  const files = new ObsidianVault(app.vault);
+  const files = new ObsidianVault(app);
   let recorded = journal;
-  const settings = { read: () => Promise.resolve(null), change: () => Promise.resolve() };
+  const settings = new ObsidianSettings(app.vault);
   const ports = { files, notes: new ObsidianNotes(app), settings };
   await installInto(ports, new OpenNotes(app, files), pack, {
     unfinished: journal,
@@ -62,19 +63,19 @@ const DEEDS: readonly (readonly [string, PackFiles, () => Promise<Left>])[] = [
   ],
 ];
 
-const FAULTS: readonly AppFault[] = [
-  { cut: null, ends: false },
-  { cut: null, ends: true },
-  ...[0, 0.3, 0.8].flatMap((cut) => [
-    { cut, ends: true },
-    { cut, ends: false },
+const FAULTS: readonly (readonly [string, AppFault])[] = [
+  ['fails', { cut: null, ends: false }],
+  ['ends before the call', { cut: null, ends: true }],
+  ...[0, 0.3, 0.8].flatMap((cut): [string, AppFault][] => [
+    [`fails after ${String(cut * 100)} % of the text`, { cut, ends: false }],
+    [`ends after ${String(cut * 100)} % of the text`, { cut, ends: true }],
   ]),
 ];
 
 describe.each(DEEDS)('%s in the app', (_, pack, prepare) => {
   test.each(FAULTS)(
-    'with a vault that fails at any call ($cut of the text is written, the app ends: $ends): the next run completes, and nothing is lost',
-    async (how) => {
+    'that %s, at whichever call: the next run completes, and nothing is lost',
+    async (__, how) => {
       const start = await prepare();
       const expected = (await install(start, pack)).tree;
       expect(expected).not.toEqual(start.tree);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { LinkFormat } from '../../../src/core/note/link-index';
+import type { LinkFormat } from '../../../src/core/note/link-format';
 import { oneOf } from './draw';
 import { editNote, NOTE_EDITS, type NoteEdit } from './note-edits';
 import { keyIn } from './note-parts';

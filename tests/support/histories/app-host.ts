@@ -1,5 +1,6 @@
 import type { PackFiles } from '../../../src/core/pack/pack';
 import { ObsidianNotes } from '../../../src/plugin/vault/obsidian-notes';
+import { ObsidianSettings } from '../../../src/plugin/vault/obsidian-settings';
 import { ObsidianVault } from '../../../src/plugin/vault/obsidian-vault';
 import { OpenNotes } from '../../../src/plugin/vault/open-notes';
 import { openApp, type TestApp } from '../app/host.mjs';
@@ -19,8 +20,8 @@ export class AppHost implements HistoryHost {
   async update(pack: PackFiles): Promise<void> {
     const { app } = this;
     if (app === null) throw new Error('There is no vault yet.');
-    const files = new ObsidianVault(app.vault);
-    const settings = { read: () => Promise.resolve(null), change: () => Promise.resolve() };
+    const files = new ObsidianVault(app);
+    const settings = new ObsidianSettings(app.vault);
     const ports = { files, notes: new ObsidianNotes(app), settings };
     await installInto(ports, new OpenNotes(app, files), pack);
     await app.metadataCache.idle__();

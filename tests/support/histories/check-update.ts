@@ -146,7 +146,8 @@ function renewsUnedited(
       const isAway = ['yours', 'blocked', 'deleted'].includes(report?.disposition ?? '');
       expect(isAway, `${place} is missing: ${report?.disposition ?? 'untold'}`).toBe(true);
     } else if (paths.length === 1 && !existedElsewhere(existed, key, path)) {
-      const now = saysOf(after.texts[path] ?? '', links.inVault(path), names);
+      const isWritten = after.texts[path] !== before.texts[path];
+      const now = saysOf(after.texts[path] ?? '', links.inVault(path, isWritten), names);
       expect(now, `${path}, which the reader did not edit`).toEqual(
         saysOf(text, links.asShipped, names),
       );

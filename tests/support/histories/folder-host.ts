@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import type { LinkFormat } from '../../../src/core/note/link-index';
+import type { LinkFormat } from '../../../src/core/note/link-format';
 import type { PackFiles } from '../../../src/core/pack/pack';
 import { runProgram } from '../run-program';
 import { readTree, temporaryFolder, writeInto } from '../temporary-vault';

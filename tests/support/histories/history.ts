@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { editStored } from '../../../src/core/edit-stored';
-import { DEFAULT_LINK_FORMAT } from '../../../src/core/note/link-index';
+import { DEFAULT_LINK_FORMAT } from '../../../src/core/note/link-format';
 import { DEFAULT_FOLDER } from '../../../src/core/pack/home';
 import type { PackFiles } from '../../../src/core/pack/pack';
 import { refreshNotes } from '../../../src/core/static-table/refresh-notes';

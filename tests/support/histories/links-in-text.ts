@@ -1,4 +1,5 @@
-import { indexLinks, type LinkFormat } from '../../../src/core/note/link-index';
+import type { LinkFormat } from '../../../src/core/note/link-format';
+import { indexLinks } from '../../../src/core/note/link-index';
 
 /** A link as it is written in a text. */
 export interface WrittenLink {

@@ -44,7 +44,8 @@ const ordered = (properties: Record<string, unknown>): Record<string, unknown> =
 
 /** Tells the keys of links in the notes of a vault, and those of links as our editions write them. */
 export interface LinkReader {
-  readonly inVault: (path: string) => (link: WrittenLink) => string;
+  /** Of a note that was not written now, a link counts as leading where its name says. */
+  readonly inVault: (path: string, isWritten: boolean) => (link: WrittenLink) => string;
   readonly asShipped: (link: WrittenLink) => string;
 }
 
@@ -65,10 +66,11 @@ export function linkReader(
   return {
     asShipped: ({ target }) => byName(target),
     inVault:
-      (path) =>
+      (path, isWritten) =>
       ({ target }) => {
         const to = links.resolve(target, path);
         const key = to === null ? undefined : keys.get(to);
+        if (key === undefined && !isWritten) return byName(target);
         // Where ours is not in the vault, a link to it leads nowhere or, as it did, to a note of the reader's.
         return key ?? (present.has(byName(target)) ? `not ours: ${to ?? target}` : byName(target));
       },

@@ -101,7 +101,10 @@ export const anyTemplate: fc.Arbitrary<Template> = fc
     for (const seed of seeds) template = withNewNote(template, seed);
     const views = [0, 1, 2].map((id): TemplateView => ({ owner: ownerAt(id), id, version: 0 }));
     const targets = template.notes.map(({ key, name }) => ({ key, name }));
-    return { ...template, views, targets, canvas: draw(2) };
+    const made = { ...template, views, targets, canvas: draw(2) };
+    return Object.defineProperty(made, fc.toStringMethod, {
+      value: () => `notes of ${seeds.join(', ')}`,
+    });
   });
 
 /** The template with another note, of which everything follows from a number. */
