@@ -11,6 +11,7 @@ import { planInstall } from '../../../src/core/pack/plan/plan-install';
 import { type SurveyPorts, surveyVault } from '../../../src/core/pack/plan/survey-vault';
 import type { NoteEditor } from '../../../src/core/ports';
 import { refreshNotes } from '../../../src/core/static-table/refresh-notes';
+import { memoryPorts } from '../memory-ports';
 import { MemoryVault } from '../memory-vault';
 import type { VaultState } from './acts';
 
@@ -35,9 +36,7 @@ export class MemoryHost implements HistoryHost {
   }
 
   async update(pack: PackFiles): Promise<void> {
-    const settings = { read: () => Promise.resolve(null), change: () => Promise.resolve() };
-    const ports = { files: this.vault, notes: this.vault, settings };
-    this.reports = await installInto(ports, editStored(this.vault), pack);
+    this.reports = await installInto(memoryPorts(this.vault), editStored(this.vault), pack);
   }
 
   texts(): Record<string, string> {
