@@ -49,7 +49,7 @@ export interface Done extends VaultState {
 
 /** Whether an act is none that a history may have in which the reader and we change different places. */
 export const isApart = ({ you }: Act): boolean =>
-  !/identity|truncate|rewrite|canvas|edit view|copy/.test(you);
+  !/identity|truncate|rewrite|canvas|edit view|copy|twin/.test(you);
 
 /**
  * Do one thing to a vault.

@@ -4,6 +4,7 @@ import { nameOf, openPack, type Pack } from '../../../src/core/pack/pack';
 import type { StepReport } from '../../../src/core/pack/plan/apply-plan';
 import type { Update } from './history';
 import { editionIn, keyIn, propertiesOf, tokensIn } from './note-parts';
+import { mapLinks } from './links-in-text';
 import { linkReader, saysOf } from './says';
 
 /**
@@ -32,6 +33,22 @@ export function checkUpdate(update: Update, reports: readonly StepReport[]): voi
   renewsUnedited(update, pack, reports);
 }
 
+/** Where the reader and we changed different places, all that is ours alone stands in our notes as shipped. */
+export function checkOursArrived({ after, pack: { files } }: Update): void {
+  const keys = keysIn(after.texts);
+  const ours = (text: string): string[] =>
+    tokensIn(text).flatMap(({ token, owner }) => (owner === 'o' ? [token] : []));
+  for (const { path: place, text } of files) {
+    const found = [...keys].filter(([, key]) => key === keyIn(text));
+    const [path = ''] = found[0] ?? [];
+    if (found.length !== 1) continue;
+    const now = after.texts[path] ?? '';
+    expect(ours(now), `${place}, which is ${path}`).toEqual(ours(text));
+    const names = Object.keys(propertiesOf(text)).filter((name) => name.startsWith('o_'));
+    expect(Object.keys(propertiesOf(now)), path).toEqual(expect.arrayContaining(names));
+  }
+}
+
 const isOurs = (path: string, text: string, { files, older }: Pack): boolean =>
   keyIn(text) !== null ||
   [...files, ...[...older.values()].flat()].some(
@@ -40,28 +57,30 @@ const isOurs = (path: string, text: string, { files, older }: Pack): boolean =>
 
 /** Marks, whole lines of the body, comments and values that the reader wrote are where they were. */
 function keepsWhatTheReaderWrote(path: string, before: string, after: string): void {
-  const marks = (text: string): string[] => text.match(/\bmk\d+x\b/g) ?? [];
-  expect(marks(after), `what the reader wrote in ${path}`).toEqual(
-    expect.arrayContaining(marks(before)),
+  expect(marksIn(after), `what the reader wrote in ${path}`).toEqual(
+    expect.arrayContaining(marksIn(before)),
   );
   const lines = (text: string): string[] =>
     text
       .replace(/^\uFEFF?---\r?\n[\s\S]*?^---$/m, (yaml) => yaml.replace(/^[^#].*$/gm, ''))
       .split(/\r?\n/)
-      .filter((line) => marks(line).length > 0);
+      .filter((line) => !line.startsWith('|') && marksIn(line).length > 0);
   expect(lines(after), `lines of the reader in ${path}`).toEqual(
     expect.arrayContaining(lines(before)),
   );
   const now = propertiesOf(after);
   for (const [name, value] of Object.entries(propertiesOf(before))) {
-    if (!/mk\d+x/.test(`${name} ${JSON.stringify(value)}`)) continue;
+    if (marksIn(`${name} ${JSON.stringify(value)}`).length === 0) continue;
     if (!Array.isArray(value)) expect(now[name], `${name} of ${path}`).toEqual(value);
     else {
-      const own = value.filter((item) => /mk\d+x/.test(String(item)));
+      const own = value.filter((item) => marksIn(String(item)).length > 0);
       expect(now[name], `${name} of ${path}`).toEqual(expect.arrayContaining(own));
     }
   }
 }
+
+/** Marks of the reader's, those in links left out: a note that was renamed has one in its name. */
+const marksIn = (text: string): string[] => mapLinks(text, () => '').match(/\bmk\d+x\b/g) ?? [];
 
 /** Properties and pieces of the body that the reader removed stay away. */
 function keepsRemoved(path: string, before: string, after: string, pack: Pack): void {
@@ -128,7 +147,8 @@ function renewsUnedited(
   const yours = reports.flatMap(({ key, alternatives }) =>
     alternatives.filter(({ choice }) => choice === 'adopt').map(({ path }) => [path, key] as const),
   );
-  const keys = keysIn(after.texts);
+  const known = new Set(shipped.values());
+  const keys = new Map([...keysIn(after.texts)].filter(([, key]) => known.has(key)));
   const links = linkReader(after, new Map([...keys, ...yours]), shipped);
   const names = new Map<string, Set<string>>();
   for (const [name, key] of [
@@ -146,7 +166,7 @@ function renewsUnedited(
       const isAway = ['yours', 'blocked', 'deleted'].includes(report?.disposition ?? '');
       expect(isAway, `${place} is missing: ${report?.disposition ?? 'untold'}`).toBe(true);
     } else if (paths.length === 1 && !existedElsewhere(existed, key, path)) {
-      const isWritten = after.texts[path] !== before.texts[path];
+      const isWritten = reports.some((each) => each.path === path && each.text !== null);
       const now = saysOf(after.texts[path] ?? '', links.inVault(path, isWritten), names);
       expect(now, `${path}, which the reader did not edit`).toEqual(
         saysOf(text, links.asShipped, names),
