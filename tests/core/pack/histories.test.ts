@@ -27,6 +27,7 @@ test.each(kinds)('%s', { timeout: 24 * 3_600_000 }, async (_, histories, apart) 
         if (apart) {
           const conflicts = reports.filter(({ disposition }) => disposition === 'conflict');
           expect(conflicts.map(({ path, reason }) => `${path}: ${reason}`)).toEqual([]);
+          checkOursArrived(update);
         }
         await host.update(update.pack);
         const again = host.reports.filter(({ written }) => written);
