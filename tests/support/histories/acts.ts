@@ -83,7 +83,7 @@ export function perform(
       return done({ ...texts, ...twin(texts, path, at, mark) });
     case 'edit own note': {
       const own = oneOf(
-        Object.keys(texts).filter((each) => each.startsWith('Mine/')),
+        Object.keys(texts).filter((each) => each.startsWith('Mine/') && !ours.includes(each)),
         act.note,
       );
       return done(
@@ -134,11 +134,13 @@ function toNote(act: Act, path: string, state: VaultState, mark: string, apart: 
   const name = path.slice(path.lastIndexOf('/') + 1);
   const free = (to: string): boolean =>
     !Object.keys(texts).some((each) => each.toLowerCase() === to.toLowerCase());
+  const broken = you === 'delete' || you === 'rename alone' ? brokenBy(name, texts) : [];
+  if (apart && broken.length > 0) return { ...state, edited: [] };
   switch (you) {
     case 'reformat':
       return { ...edit(state, path, (text) => reformatted(text, at)), edited: [] };
     case 'delete':
-      return { texts: without(), format, edited: [path] };
+      return { texts: without(), format, edited: [path, ...broken] };
     case 'move':
     case 'rename': {
       const to = you === 'move' ? `Mine/Sorted/${name}` : path.replace(/\.md$/, ` ${mark}.md`);
@@ -147,7 +149,8 @@ function toNote(act: Act, path: string, state: VaultState, mark: string, apart: 
     }
     case 'rename alone': {
       const to = path.replace(/[^/]*$/, `${mark}.md`);
-      return { texts: { ...without(), [to]: texts[path] ?? '' }, format, edited: [] };
+      const renamed = { ...without(), [to]: texts[path] ?? '' };
+      return { texts: renamed, format, edited: broken };
     }
     case 'copy': {
       const to = path.replace(/\.md$/, ` ${mark}.md`);
@@ -169,6 +172,12 @@ function toNote(act: Act, path: string, state: VaultState, mark: string, apart: 
       return edit(state, path, (text) => editNote(you as NoteEdit, text, at, mark, apart));
   }
 }
+
+/** Notes whose links lead nowhere for good when a file loses a name that it has only in this vault. */
+const brokenBy = (name: string, texts: VaultState['texts']): string[] =>
+  /mk\d+x/.test(name)
+    ? Object.keys(texts).filter((path) => texts[path]?.includes(name.replace(/\.md$/, '')))
+    : [];
 
 const ALTERED = ['atlas: case/austria', 'atlas: mine', 'atlas: case/another@1', 'atlas: [a]'];
 

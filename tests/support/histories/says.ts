@@ -19,7 +19,7 @@ export function saysOf(
   const told = mapLinks(text.replaceAll('\r\n', '\n'), (link) => {
     const key = leadsTo(link);
     const shown = link.display ?? link.target;
-    const isPlain = names.get(key)?.has(shown) ?? link.display === null;
+    const isPlain = names.get(key)?.has(shown.replace(/ > .*/, '')) ?? link.display === null;
     return `<${key}${link.subpath}${isPlain ? '' : ` as ${shown}`}>`;
   });
   const parts = partsOf(told);
