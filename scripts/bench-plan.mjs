@@ -17,11 +17,6 @@ export { NodeVault } from './src/cli/node-vault.mts';
 `;
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'neutrality-atlas-'));
-try {
-  await measure(await load(), path.join(scratch, 'vault'));
-} finally {
-  rmSync(scratch, { recursive: true });
-}
 
 /** The parts of the program that a plan is made with. */
 async function load() {
@@ -112,11 +107,20 @@ function packs() {
   };
 }
 
-const atEdition = (text, edition) => text.replace(/^(atlas: .*@)\d+/m, `$1${edition}`);
+/** A note's text with another edition in its identity. */
+function atEdition(text, edition) {
+  return text.replace(/^(atlas: .*@)\d+/m, `$1${edition}`);
+}
 
 async function timed(what, work) {
   const start = performance.now();
   const result = await work();
   console.log(`${what}: ${Math.round(performance.now() - start)} ms`);
   return result;
+}
+
+try {
+  await measure(await load(), path.join(scratch, 'vault'));
+} finally {
+  rmSync(scratch, { recursive: true });
 }

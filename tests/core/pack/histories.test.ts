@@ -29,10 +29,15 @@ test.each(kinds)('%s', { timeout: 24 * 3_600_000 }, async (_, histories, apart) 
           expect(conflicts.map(({ path, reason }) => `${path}: ${reason}`)).toEqual([]);
           checkOursArrived(update);
         }
-        await host.update(update.pack);
-        const again = host.reports.filter(({ written }) => written);
-        expect(again.map(({ path, reason }) => `${path}: ${reason}`)).toEqual([]);
-        expect(host.texts()).toEqual(update.after.texts);
+        for (const [who, pack] of [
+          ['a second time', update.pack],
+          ['by a device with an older edition', update.behind ?? update.pack],
+        ] as const) {
+          await host.update(pack);
+          const again = host.reports.filter(({ written }) => written);
+          expect(again.map(({ path, reason }) => `${who}: ${path}: ${reason}`)).toEqual([]);
+          expect(host.texts(), who).toEqual(update.after.texts);
+        }
       });
     }),
     RUNS,

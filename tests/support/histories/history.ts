@@ -46,6 +46,8 @@ export interface Update {
   readonly before: VaultState;
   readonly after: VaultState;
   readonly pack: PackFiles;
+  /** What a device has whose program is one edition behind; null with the first edition. */
+  readonly behind: PackFiles | null;
   /** Keys of notes that the reader changed in more than formatting, at any time. */
   readonly edited: ReadonlySet<string>;
 }
@@ -73,7 +75,8 @@ export async function happen(
     await host.leave(before);
     await host.update(pack);
     state = { ...before, texts: host.texts() };
-    await onUpdate({ before, after: state, pack, edited });
+    const behind = templates.length > 1 ? packOf(...templates.slice(0, -1)) : null;
+    await onUpdate({ before, after: state, pack, behind, edited });
   };
   await update();
   let present = template;
