@@ -19,7 +19,9 @@ export function saysOf(
   const told = mapLinks(text.replaceAll('\r\n', '\n'), (link) => {
     const key = leadsTo(link);
     const shown = link.display ?? link.target;
-    const isPlain = names.get(key)?.has(shown.replace(/ > .*/, '')) ?? link.display === null;
+    // The name of the note, now or before it was renamed; with the name of a heading as the app shows it.
+    const name = shown.replace(/ > .*/, '').replace(/( ?mk\d+x)+$/, '');
+    const isPlain = name === '' || (names.get(key)?.has(name) ?? link.display === null);
     return `<${key}${link.subpath}${isPlain ? '' : ` as ${shown}`}>`;
   });
   const parts = partsOf(told);
