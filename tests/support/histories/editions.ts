@@ -91,16 +91,9 @@ function changedNote(template: Template, change: EditionChange, apart: boolean):
     return note.key === HOME || template.notes.length < 3 ? template : with_(null);
   if (we === 'rename note') return note.key === HOME || apart ? template : renamed(template, note);
   const properties = changedProperties(note.properties, change, apart, next);
-  const changed = changedSections(note.sections, change, apart, next);
-  const sections = note.key === HOME ? changed.map(withoutTables) : changed;
+  const sections = changedSections(note.sections, change, apart, next);
   return at < 0 ? template : with_({ ...note, properties, sections });
 }
-
-/** Tables are made anew before the home note is written, so that there is none in it. */
-const withoutTables = (section: Section): Section => ({
-  ...section,
-  blocks: section.blocks.map((each) => (each.type === 'table' ? { ...each, type: 'list' } : each)),
-});
 
 /** Links in our notes follow. */
 function renamed(template: Template, note: TemplateNote): Template {

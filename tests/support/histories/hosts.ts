@@ -1,16 +1,12 @@
 import { editStored } from '../../../src/core/edit-stored';
+import { type InstallOptions, runInstall } from '../../../src/core/install-run';
 import { DEFAULT_FOLDER, homeFolder } from '../../../src/core/pack/home';
 import type { Unfinished } from '../../../src/core/pack/journal';
 import { openPack, type PackFiles } from '../../../src/core/pack/pack';
-import {
-  applyPlan,
-  type ApplyOptions,
-  type StepReport,
-} from '../../../src/core/pack/plan/apply-plan';
+import type { StepReport } from '../../../src/core/pack/plan/apply-plan';
 import { planInstall } from '../../../src/core/pack/plan/plan-install';
 import { type SurveyPorts, surveyVault } from '../../../src/core/pack/plan/survey-vault';
 import type { NoteEditor } from '../../../src/core/ports';
-import { refreshNotes } from '../../../src/core/static-table/refresh-notes';
 import { memoryPorts } from '../memory-ports';
 import { MemoryVault } from '../memory-vault';
 import type { VaultState } from './acts';
@@ -46,29 +42,20 @@ export class MemoryHost implements HistoryHost {
 }
 
 /** What a host that can be interrupted in the middle of a file records. */
-interface Journal extends Pick<ApplyOptions, 'onWriting'> {
+interface Journal extends Pick<InstallOptions, 'onWriting'> {
   readonly unfinished?: readonly Unfinished[];
 }
 
-/** Plan and carry out, and make the tables of our notes anew, as a host does. */
+/** Plan and carry out, as a host does. */
 export async function installInto(
   ports: SurveyPorts,
   editor: NoteEditor,
   files: PackFiles,
-  journal: Journal = {},
-): Promise<StepReport[]> {
+  { unfinished, ...options }: Journal = {},
+): Promise<readonly StepReport[]> {
   const pack = openPack(files);
-  const survey = await surveyVault(ports, pack, journal.unfinished);
+  const survey = await surveyVault(ports, pack, unfinished);
   const plan = planInstall(pack, homeFolder(survey.notes) ?? DEFAULT_FOLDER, survey);
-  return applyPlan(plan, ports.files, {
-    ...journal,
-    beforeHome: async () => {
-      const paths = plan.steps.filter(({ path }) => path.endsWith('.md')).map(({ path }) => path);
-      await refreshNotes(paths, editor, await ports.notes.readNotes(), {
-        onEdited: () => 'keep',
-        checkOnly: false,
-        now: () => Date.UTC(2026, 0, 2, 12),
-      });
-    },
-  });
+  const now = (): number => Date.UTC(2026, 0, 2, 12);
+  return (await runInstall(plan, { ...ports, editor }, { ...options, now })).reports;
 }

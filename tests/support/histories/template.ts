@@ -186,7 +186,7 @@ const homeNote = (): TemplateNote => ({
   properties: [],
   sections: [
     { owner: 'o', id: 1, blocks: [{ id: 2, version: 0, type: 'paragraph', link: 1 }] },
-    { owner: 'n', id: 3, blocks: [{ id: 4, version: 0, type: 'list', link: 2 }] },
+    { owner: 'n', id: 3, blocks: [{ id: 4, version: 0, type: 'table', link: 2 }] },
     { owner: 'r', id: 5, blocks: [{ id: 6, version: 0, type: 'paragraph', link: 1 }] },
   ],
 });
