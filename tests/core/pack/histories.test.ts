@@ -26,7 +26,7 @@ test.each(kinds)('%s', { timeout: 24 * 3_600_000 }, async (_, histories, apart) 
         checkUpdate(update, reports);
         if (apart) {
           const conflicts = reports.filter(({ disposition }) => disposition === 'conflict');
-          expect(conflicts.map(({ path, reason }) => `${path}: ${reason}`)).toEqual([]);
+          expect(conflicts.map(({ path, beside }) => `${path}: ${beside?.text ?? ''}`)).toEqual([]);
           checkOursArrived(update);
         }
         for (const [who, pack] of [

@@ -1,5 +1,7 @@
 import type { LinkFormat } from '../../../src/core/note/link-format';
 import { indexLinks } from '../../../src/core/note/link-index';
+import { baseName } from '../../../src/core/note/note';
+import type { Links } from '../../../src/core/ports';
 
 /** A link as it is written in a text. */
 export interface WrittenLink {
@@ -62,10 +64,24 @@ export function rewriteLinks(
     const mapped = mapLinks(text, ({ target, subpath, display, isInTable }) => {
       const to = target === '' ? null : before.resolve(target, path);
       if (to === null || (moved !== null && to !== moved.from)) return null;
-      const written = after.write(newPath(to), newPath(path), display, subpath);
+      const written = withDisplay(after, newPath(to), newPath(path), display, subpath);
       return isInTable ? written.replace('|', '\\|') : written;
     });
     return [newPath(path), mapped];
   });
   return Object.fromEntries(rewritten) as Record<string, string>;
+}
+
+/** A link with the text that it showed: `Austria > History` where it led to a heading and had none of its own. */
+function withDisplay(
+  links: Links,
+  to: string,
+  from: string,
+  display: string | null,
+  subpath: string,
+): string {
+  if (display !== null || subpath === '') return links.write(to, from, display, subpath);
+  const shown = `${baseName(to)} > ${subpath.slice(1)}`;
+  const plain = `[[${baseName(to)}${subpath}`;
+  return links.write(to, from, shown, subpath).replace(`${plain}|${shown}]]`, `${plain}]]`);
 }
