@@ -17,11 +17,13 @@ for (const [name, text] of Object.entries(files)) {
 }
 const before = readEditions();
 const { changed, files: renewed, editions } = freeze(files, before);
+const template = path.resolve(import.meta.dirname, '../vault-template');
+for (const [name, text] of Object.entries(renewed)) {
+  if (text !== files[name]) writeFileSync(path.join(template, name), text);
+}
 if (editions.length === before.length) {
   console.log(`Nothing changed since edition ${editions.length}.`);
 } else {
-  const template = path.resolve(import.meta.dirname, '../vault-template');
-  for (const name of changed) writeFileSync(path.join(template, name), renewed[name]);
   mkdirSync(path.dirname(editionFile(1)), { recursive: true });
   editions.forEach((texts, index) =>
     writeFileSync(editionFile(index + 1), `${JSON.stringify(texts, null, 1)}\n`),

@@ -45,6 +45,16 @@ describe('freezing', () => {
     expect(second.files['Home.md']).toBe(text('guide/neutrality-atlas', 2, 'Home'));
   });
 
+  test('goes by what a note says, not by the edition that somebody wrote into it', () => {
+    const first = freeze({ 'a.md': A, 'b.md': B }, []);
+    const second = freeze({ 'a.md': text('case/a', 1, 'A2'), 'b.md': B }, first.editions);
+    const third = freeze(
+      { 'a.md': text('case/a', 1, 'A2'), 'b.md': text('case/b', 9, 'B') },
+      second.editions,
+    );
+    expect(third).toEqual({ changed: [], files: second.files, editions: second.editions });
+  });
+
   test('makes an edition of a note taken out, and of one that got another name', () => {
     const first = freeze({ 'a.md': A, 'b.md': B }, []);
     expect(freeze({ 'a.md': A }, first.editions).editions).toEqual([
@@ -71,6 +81,9 @@ describe('freezing', () => {
     expect(keyOf('a.md', '---\natlas: "case/a@3"\n---\n')).toBe('case/a');
     expect(withEdition('---\natlas: "case/a@3"\n---\n', 4)).toBe('---\natlas: "case/a@4"\n---\n');
     expect(keyOf('x/a.md', 'no identity')).toBe('file:x/a.md');
+    const told = '---\nkind: x\n---\n---\natlas: case/a@3\n---\n';
+    expect(keyOf('x/a.md', told)).toBe('file:x/a.md');
+    expect(withEdition(told, 4)).toBe(told);
   });
 });
 

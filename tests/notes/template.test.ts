@@ -274,5 +274,7 @@ describe('what is derived is fresh (npm run notes)', () => {
 test('the notes are the frozen edition, so that every device knows the base (npm run edition)', () => {
   const editions = readEditions();
   expect(readPack().edition).toBe(editions.length);
-  expect(freeze(template, editions).changed).toEqual([]);
+  const { changed, files } = freeze(template, editions);
+  expect(changed).toEqual([]);
+  expect(Object.keys(files).filter((path) => files[path] !== template[path])).toEqual([]);
 });

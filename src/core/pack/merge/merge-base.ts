@@ -1,49 +1,60 @@
-import { isMap, isSeq, type Node, stringify, YAMLMap, YAMLSeq } from 'yaml';
 import { type BaseDocument, type BasePart, readBase } from './base-parts';
+import { editBase, inStyleOf, type PartChange } from './edit-base';
 import type { Conflict, Merged } from './merge';
 
 /**
  * Bring our changes to a base into the copy that a reader has changed: by view, by formula, by property.
  *
  * A base says nowhere which edition it is from, so that is found by what it holds: a part that is in any text we ever
- * shipped is ours, all others are the reader's. What the reader took out of the shipped text that the base is most like
- * stays out.
+ * shipped is ours, all others are the reader's, and so is one with a comment of the reader's in it. What the reader
+ * took out of the shipped text that the base is most like stays out.
  *
  * @param mine - What stands in the vault.
  * @param theirs - What the present edition ships.
- * @param shipped - All texts that were ever shipped of it, the newest first.
+ * @param shipped - All texts that were ever shipped of it, those that the reader may have begun with first: of several
+ *   that the base is equally like, the first counts.
  */
 export function mergeBase(mine: string, theirs: string, shipped: readonly string[]): Merged {
   const own = readBase(mine);
   const anew = readBase(theirs);
   const versions = shipped.flatMap((text) => readBase(text) ?? []);
   if (own === null || anew === null) return { text: mine, edited: true, conflicts: [] };
-  if (isSame(own, anew)) return { text: mine, edited: false, conflicts: [] };
-  if (versions.some((each) => isSame(own, each)))
-    return { text: theirs, edited: false, conflicts: [] };
+  const known = new Set([anew, ...versions].flatMap(({ comments }) => comments));
+  const isOwn = (comment: string): boolean => !known.has(comment);
+  const commented = own.comments.some(isOwn);
+  if (isSame(own, anew)) return { text: mine, edited: commented, conflicts: [] };
+  if (!commented && versions.some((each) => isSame(own, each)))
+    return { text: inStyleOf(mine, theirs), edited: false, conflicts: [] };
 
-  const conflicts: Conflict[] = [];
-  const base = mostLike(own, versions);
-  const decided = decide(own, anew, base, versions, conflicts);
-  if (decided.length === 0) return { text: mine, edited: true, conflicts };
-  const placed = new Map([...own.parts].map(([id, { node }]) => [id, node]));
-  for (const change of decided) carryOut(own, change, anew, placed);
-  const text = own.document.toString({ lineWidth: 0 });
-  return { text: readBase(text) === null ? mine : text, edited: true, conflicts };
-}
-
-function isSame({ parts: a }: BaseDocument, { parts: b }: BaseDocument): boolean {
-  return (
-    a.size === b.size && [...a].every(([id, { canonical }]) => b.get(id)?.canonical === canonical)
+  const isOurs = ({ id, canonical, comments }: BasePart): boolean =>
+    !comments.inside.some(isOwn) &&
+    versions.some(({ parts }) => parts.get(id)?.canonical === canonical);
+  const { changes, conflicts } = decide(own, anew, mostLike(own, versions), isOurs);
+  const gone = [...own.parts.values()].filter(
+    (part) => !anew.parts.has(part.id) && isOurs(part) && !part.comments.above.some(isOwn),
   );
+  changes.push(...gone.map((part) => ({ part, node: null })));
+  if (changes.length === 0) return { text: mine, edited: true, conflicts };
+  const text = editBase(mine, changes, viewsOf(anew));
+  if (text !== null && keeps(text, own, changes)) return { text, edited: true, conflicts };
+  const refused = changes.map(({ part }) => conflictAt(part.id, own, anew));
+  return { text: mine, edited: true, conflicts: [...conflicts, ...refused] };
 }
+
+/** Whether two bases hold the same, and their views in the same order. */
+const isSame = (a: BaseDocument, b: BaseDocument): boolean =>
+  a.parts.size === b.parts.size &&
+  [...a.parts].every(([id, { canonical }]) => b.parts.get(id)?.canonical === canonical) &&
+  viewsOf(a).every((id, index) => viewsOf(b)[index] === id);
+
+const viewsOf = ({ parts }: BaseDocument): string[] =>
+  [...parts.values()].filter(({ section }) => section === 'views').map(({ id }) => id);
+
+type Parts = BaseDocument['parts'];
 
 /** The version with which a base has the most parts in common; of several the first. */
-function mostLike(
-  own: BaseDocument,
-  versions: readonly BaseDocument[],
-): ReadonlyMap<string, BasePart> {
-  let best: ReadonlyMap<string, BasePart> = new Map();
+function mostLike(own: BaseDocument, versions: readonly BaseDocument[]): Parts {
+  let best: Parts = new Map();
   let most = -1;
   for (const { parts } of versions) {
     const common = [...parts].filter(
@@ -54,95 +65,42 @@ function mostLike(
   return best;
 }
 
-/** A part that is put in, replaced, or (with no node) taken out. */
-interface PartChange {
-  readonly part: BasePart;
-  readonly node: Node | null;
-}
-
+/** Which parts of the new text go in, and which cannot. */
 function decide(
   own: BaseDocument,
   anew: BaseDocument,
-  base: ReadonlyMap<string, BasePart>,
-  versions: readonly BaseDocument[],
-  conflicts: Conflict[],
-): PartChange[] {
-  const isOurs = ({ id, canonical }: BasePart): boolean =>
-    versions.some(({ parts }) => parts.get(id)?.canonical === canonical);
+  base: Parts,
+  isOurs: (part: BasePart) => boolean,
+): { changes: PartChange[]; conflicts: Conflict[] } {
   const changes: PartChange[] = [];
+  const conflicts: Conflict[] = [];
   for (const [id, part] of anew.parts) {
-    const there = own.parts.get(id);
+    const there = own.parts.get(id) ?? inPlaceOfSection(own, part);
     if (there?.canonical === part.canonical) continue;
     const was = base.get(id);
-    if (there === undefined ? was === undefined : isOurs(there)) {
-      changes.push({ part: there ?? part, node: part.node });
-    } else if (was?.canonical !== part.canonical) conflicts.push(conflictOf(part, there));
+    if (there === undefined ? was === undefined : isOurs(there))
+      changes.push({ part, node: part.node });
+    else if (was?.canonical !== part.canonical) conflicts.push(conflictAt(id, own, anew));
   }
-  for (const [id, part] of own.parts) {
-    if (!anew.parts.has(id) && isOurs(part)) changes.push({ part, node: null });
-  }
-  return changes;
+  return { changes, conflicts };
 }
 
-const conflictOf = (ours: BasePart, mine: BasePart | undefined): Conflict => ({
-  place: ours.place,
-  mine: mine === undefined ? '' : stringify(mine.node),
-  theirs: stringify(ours.node),
-});
+/** What the reader has where the section of a part would be: `views: none`. */
+const inPlaceOfSection = (own: BaseDocument, { section }: BasePart): BasePart | undefined =>
+  section === null ? undefined : own.parts.get(section);
 
-/** The node of each part as it stands in the document by now. */
-type Placed = Map<string, Node>;
-
-function carryOut(
-  { document }: BaseDocument,
-  change: PartChange,
-  anew: BaseDocument,
-  placed: Placed,
-): void {
-  const { section, name } = change.part;
-  const node = change.node?.clone() as Node | undefined;
-  if (section === 'views') {
-    if (!isSeq(document.get('views', true))) document.set('views', new YAMLSeq());
-    const views = document.get('views', true);
-    if (isSeq(views)) changeView(views.items, change.part.id, node, anew, placed);
-    return;
-  }
-  const path = section === null ? [name] : [section, name];
-  if (node === undefined) document.deleteIn(path);
-  else {
-    if (section !== null && !isMap(document.get(section, true)))
-      document.set(section, new YAMLMap());
-    document.setIn(path, node);
-  }
+function conflictAt(id: string, own: BaseDocument, anew: BaseDocument): Conflict {
+  const ours = anew.parts.get(id);
+  const mine = own.parts.get(id) ?? (ours && inPlaceOfSection(own, ours));
+  const place = ours?.place ?? mine?.place ?? id;
+  return { place, mine: mine?.source ?? '', theirs: ours?.source ?? '' };
 }
 
-function changeView(
-  views: unknown[],
-  id: string,
-  node: Node | undefined,
-  anew: BaseDocument,
-  placed: Placed,
-): void {
-  const at = views.indexOf(placed.get(id));
-  if (node === undefined) {
-    views.splice(at, 1);
-    return;
-  }
-  if (at >= 0) views.splice(at, 1, node);
-  else views.splice(placeOfView(views, id, anew, placed), 0, node);
-  placed.set(id, node);
-}
-
-/** Behind the nearest view that stands before it as shipped. */
-function placeOfView(
-  views: readonly unknown[],
-  id: string,
-  anew: BaseDocument,
-  placed: Placed,
-): number {
-  const order = [...anew.parts.keys()].filter((each) => each.startsWith('views/'));
-  const before = order.slice(0, order.indexOf(id)).reverse();
-  const places = before.map((each) => views.indexOf(placed.get(each)));
-  const nearest = places.find((at) => at >= 0);
-  return nearest === undefined ? (before.length === 0 ? 0 : views.length) : nearest + 1;
+/** Whether a text can be read, and has every part of a base that was not to be changed. */
+function keeps(text: string, own: BaseDocument, changes: readonly PartChange[]): boolean {
+  const after = readBase(text);
+  const changed = new Set(changes.map(({ part }) => part.id));
+  return [...own.parts].every(
+    ([id, { canonical }]) => changed.has(id) || after?.parts.get(id)?.canonical === canonical,
+  );
 }

@@ -1,8 +1,10 @@
 import { splitNote } from '../../note/frontmatter';
+import type { MergeContext, Merged } from '../merge/merge';
 import { mergeBase } from '../merge/merge-base';
 import { mergeNote, withYaml } from '../merge/merge-note';
 import { fillProperties, setAtlas } from '../merge/set-property';
 import type { PackFile } from '../pack';
+import type { ShippedFile } from '../shipped-file';
 import { findBase, isSameFile, shippedTexts } from './bases';
 import { conflictStep } from './conflict-step';
 import { installedEdition } from './find-places';
@@ -69,10 +71,11 @@ export const planBlocked = ({ vault }: Planning, path: string): Step => ({
 
 /** The step for a base, a canvas or a template, whose base is found by what stands in it. */
 function planByContent(planning: Planning, file: PackFile, path: string, mine: string): Step {
-  const shipped = shippedTexts(planning.pack, file.key).map(({ text }) =>
+  const installed = installedEdition(planning.vault);
+  const shipped = likeliestFirst(shippedTexts(planning.pack, file.key), installed).map(({ text }) =>
     planning.localised(text, path),
   );
-  const theirs = shipped[0] ?? '';
+  const theirs = planning.localised(file.text, path);
   const context = planning.contextOf(path);
   const step: MakeStep = (disposition, reason, rest = {}) => ({
     path,
@@ -81,15 +84,35 @@ function planByContent(planning: Planning, file: PackFile, path: string, mine: s
     before: mine,
     ...rest,
   });
-  if (isSameFile(theirs, mine, context)) return step('unchanged', 'It stands as shipped.');
-  if (shipped.some((text) => isSameFile(text, mine, context)))
-    return step('update', 'We changed it, and you did not.', { text: theirs });
-  const { text, conflicts } = path.endsWith('.base')
-    ? mergeBase(mine, theirs, shipped)
-    : { text: mine, conflicts: [] };
-  const isNew = installedEdition(planning.vault) < planning.pack.edition;
-  if (conflicts.length > 0 && isNew)
+  const { edition } = planning.pack;
+  if (installed > edition) {
+    const reason = `The notes here are of edition ${installed}, which is newer than these. It stays as it is.`;
+    return step('unchanged', reason);
+  }
+  const { text, edited, conflicts } = mergeByContent(mine, theirs, shipped, context);
+  if (!edited && text === mine) return step('unchanged', 'It stands as shipped.');
+  if (!edited) return step('update', 'We changed it, and you did not.', { text });
+  if (conflicts.length > 0 && installed < edition)
     return conflictStep(planning, file, path, text, conflicts, step);
   if (text === mine) return step('keep', 'You edited it; it stays as it is.');
   return step('merge', 'You and we changed it in different places; both stay.', { text });
+}
+
+/** Shipped texts in the order in which a reader may have begun with them, by the edition that the vault was completed with. */
+const likeliestFirst = (shipped: readonly ShippedFile[], installed: number): ShippedFile[] => [
+  ...shipped.filter(({ edition }) => edition <= installed),
+  ...shipped.filter(({ edition }) => edition > installed).reverse(),
+];
+
+/** A base is merged part by part; of the others one that a reader changed stays. */
+function mergeByContent(
+  mine: string,
+  theirs: string,
+  shipped: readonly string[],
+  context: MergeContext,
+): Merged {
+  if (context.path.endsWith('.base')) return mergeBase(mine, theirs, shipped);
+  const isOurs = shipped.some((text) => isSameFile(text, mine, context));
+  const isNew = isOurs && !isSameFile(theirs, mine, context);
+  return { text: isNew ? theirs : mine, edited: !isOurs, conflicts: [] };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { readBase } from '../../../../src/core/pack/merge/base-parts';
 import { mergeBase } from '../../../../src/core/pack/merge/merge-base';
 import { isSameCanvas } from '../../../../src/core/pack/merge/same-canvas';
 
@@ -25,10 +26,8 @@ describe('a base that the reader did not change', () => {
   test.each([
     ['byte for byte', FIRST],
     ['as the app writes it anew', stringify(parse(FIRST))],
-    [
-      'with other quotes and a comment',
-      `# mine\n${FIRST.replace('kind == "case"', `'kind == "case"'`)}`,
-    ],
+    ['with other quotes', FIRST.replace('kind == "case"', `'kind == "case"'`)],
+    ['with an empty section', `${FIRST}summaries:\n`],
   ])('gets our new text, %s', (_, mine) => {
     expect(merge(mine)).toEqual({ text: SECOND, edited: false, conflicts: [] });
   });
@@ -39,7 +38,61 @@ describe('a base that the reader did not change', () => {
   });
 });
 
+test('line endings and the mark at the beginning stay', () => {
+  const windows = (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`;
+  expect(merge(windows(FIRST)).text).toBe(windows(SECOND));
+  const { text } = merge(windows(`${FIRST}${view('Mine')}`));
+  expect(text.replaceAll('\r\n', '')).not.toContain('\n');
+  expect(text).toBe(windows(merge(`${FIRST}${view('Mine')}`).text));
+});
+
 describe('a base that the reader changed', () => {
+  test('keeps its own order of views', () => {
+    const mine = FIRST.replace(view('Cases'), '') + view('Cases');
+    expect(mergeBase(mine, FIRST, [FIRST])).toEqual({ text: mine, edited: true, conflicts: [] });
+    expect(parse(merge(mine).text)).toMatchObject({
+      views: [{ name: 'Treaties', limit: 20 }, { name: 'Claims' }, { name: 'Cases' }],
+    });
+  });
+
+  test.each([
+    ['above all', `# mine\n${FIRST}`],
+    [
+      'above a view that we change',
+      FIRST.replace(view('Treaties'), `  # mine\n${view('Treaties')}`),
+    ],
+    ['in a view that we change', `${FIRST.trimEnd()} # mine\n`],
+    ['above a formula that we change', FIRST.replace('  age:', '  # mine\n  age:')],
+    ['at the end', `${FIRST}# mine\n`],
+  ])('keeps its comment %s', (_, mine) => {
+    const { text, edited } = merge(mine);
+    expect(edited).toBe(true);
+    expect(text).toContain('# mine');
+    expect(mergeBase(mine, FIRST, [FIRST])).toEqual({ text: mine, edited: true, conflicts: [] });
+  });
+
+  test('keeps its comment on a formula that we take out, and the formula', () => {
+    const old = 'formulas:\n  a: 1\n  b: 2\n';
+    const mine = 'formulas:\n  a: 1\n  # mine\n  b: 2\n';
+    const merged = mergeBase(mine, 'formulas:\n  a: 3\n', [old]);
+    expect(merged.text).toBe('formulas:\n  a: 3\n  # mine\n  b: 2\n');
+    expect(mergeBase(mine.replace('b:', 'c:'), 'formulas:\n  a: 3\n', [old]).text).toBe(
+      'formulas:\n  a: 3\n  # mine\n  c: 2\n',
+    );
+  });
+
+  test('gets a formula that we changed under its comment', () => {
+    const { text } = merge(FIRST.replace('  age:', '  # mine\n  age:'));
+    expect(parse(text)).toMatchObject({ formulas: { age: 'date(died) - born' } });
+  });
+
+  test('stays where ours would break what it refers to elsewhere', () => {
+    const mine = `${FIRST.replace('age: ', 'age: &age ').replace('views:', 'mine: *age\nviews:')}`;
+    const { text, conflicts } = merge(mine);
+    expect(text).toBe(mine);
+    expect(conflicts.map(({ place }) => place)).toContain('the formula "age"');
+  });
+
   test('keeps views and formulas of the reader’s, and gets ours', () => {
     const mine = `${FIRST.replace('views:', '  # mine\n  note.born: {displayName: Birth}\nviews:').replace('age: now() - born', 'age: now() - born\n  mine: 1 + 1')}${view('Mine')}`;
     const { text, edited, conflicts } = merge(mine);
@@ -101,8 +154,15 @@ describe('a base that the reader changed', () => {
       formulas: {},
       views: [{ name: 'Cases' }, {}, {}],
     });
-    expect(parse(mergeBase('filters: mine\nviews: none\n', SECOND, []).text)).toMatchObject({
-      filters: 'mine',
+  });
+
+  test('keeps what stands where a section of ours would be', () => {
+    const { text, conflicts } = mergeBase('filters: mine\nviews: none\n', SECOND, []);
+    expect(parse(text)).toMatchObject({ filters: 'mine', views: 'none', formulas: {} });
+    expect(conflicts).toContainEqual({
+      place: 'the view "Cases"',
+      mine: 'none',
+      theirs: expect.stringContaining('Cases'),
     });
   });
 });
@@ -111,7 +171,7 @@ test.each(['a: [', '- a\n- b\n', 'a: *x\n', 'text'])('leaves %j alone', (mine) =
   expect(merge(mine).text).toContain(mine.trim());
 });
 
-test('merges by part, and a second time changes nothing', () => {
+describe('whatever stands in the three texts', () => {
   const part = fc.constantFrom('a', 'b', 'c');
   const formulas = fc.dictionary(fc.constantFrom('p', 'q', 'r', '__proto__', 'constructor'), part);
   const views = fc.uniqueArray(
@@ -125,14 +185,43 @@ test('merges by part, and a second time changes nothing', () => {
   const base = fc
     .record({ filters: part, formulas, views }, { requiredKeys: [] })
     .map((data) => stringify(data));
-  fc.assert(
-    fc.property(base, base, base, (old, mine, theirs) => {
-      const { text } = mergeBase(mine, theirs, [theirs, old]);
-      const again = mergeBase(text, theirs, [theirs, old]);
-      expect(again.text).toBe(text);
-    }),
-    { numRuns: 500 },
-  );
+  /** A base in which a reader has written comments. */
+  const commented = fc.tuple(base, fc.array(fc.nat(9), { maxLength: 3 })).map(([text, places]) => {
+    const lines = text.split('\n');
+    for (const [index, place] of places.entries()) {
+      const line = lines[place] ?? '';
+      if (line.endsWith(':') || line === '') continue;
+      lines[place] = `${line} # mine ${String(index)}`;
+    }
+    return lines.join('\n');
+  });
+
+  test('a second time changes nothing', () => {
+    fc.assert(
+      fc.property(base, commented, base, (old, mine, theirs) => {
+        const { text } = mergeBase(mine, theirs, [theirs, old]);
+        expect(mergeBase(text, theirs, [theirs, old]).text).toBe(text);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('every part and every comment of the reader’s stays', () => {
+    const partsOf = (text: string) => readBase(text)?.parts ?? new Map<string, never>();
+    fc.assert(
+      fc.property(base, commented, base, (old, mine, theirs) => {
+        const { text } = mergeBase(mine, theirs, [theirs, old]);
+        for (const comment of mine.match(/# mine \d/g) ?? []) expect(text).toContain(comment);
+        const after = partsOf(text);
+        const shipped = [theirs, old].map(partsOf);
+        for (const [id, { canonical }] of partsOf(mine)) {
+          if (shipped.some((parts) => parts.get(id)?.canonical === canonical)) continue;
+          expect(after.get(id)?.canonical).toBe(canonical);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
 });
 
 test('a canvas is the same by what it holds', () => {
