@@ -3,8 +3,8 @@ import propertyTypesText from 'neutrality-atlas:property-types';
 import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Disk, realDisk } from '../../src/cli/disk.mts';
-import { dyingDisk, failingDisk } from '../support/failing-disk';
+import { realDisk } from '../../src/cli/disk.mts';
+import { failingDisk } from '../support/failing-disk';
 import { runProgram, SMALL_FILES, SMALL_PACK } from '../support/run-program';
 import {
   readTimes,
@@ -158,27 +158,6 @@ describe('what can go wrong', () => {
     expect(err).toContain(`${AUSTRIA}: It cannot be written: permission was denied`);
     expect(out).toContain('2 files could not be written; run this again to complete it.');
     expect(Object.keys(readTree(vault))).toEqual(['Neutrality Atlas/Neutrality Atlas.md']);
-  });
-
-  test('death at any write: nothing half-written, and the next run completes', async () => {
-    const complete = temporaryFolder();
-    const machine = { pack: SMALL_PACK, pluginFolder: temporaryVault(PLUGIN) };
-    const install = (vault: string, disk: Disk = realDisk) =>
-      runProgram(['install', vault, '--with-plugin'], { ...machine, disk });
-    await install(complete);
-    const expected = readTree(complete);
-    let died = true;
-    for (let nth = 1; died; nth += 1) {
-      const vault = temporaryFolder();
-      const { disk, writes } = dyingDisk(realDisk, nth);
-      await install(vault, disk);
-      died = writes() >= nth;
-      for (const [name, text] of Object.entries(readTree(vault))) {
-        if (!name.endsWith('.tmp')) expect(text).toBe(expected[name]);
-      }
-      expect((await install(vault)).exit).toBe(0);
-      expect(readTree(vault)).toEqual(expected);
-    }
   });
 });
 

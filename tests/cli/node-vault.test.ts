@@ -14,7 +14,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { realDisk } from '../../src/cli/disk.mts';
 import { NodeVault } from '../../src/cli/node-vault.mts';
-import { dyingDisk, failingDisk } from '../support/failing-disk';
+import { failingDisk, type Fault, faultyDisk } from '../support/failing-disk';
 import {
   readTimes,
   readTree,
@@ -180,27 +180,30 @@ describe('writing', () => {
     },
   );
 
-  test('killed at any write, a file is wholly old or wholly new, and the next run completes', async () => {
-    for (let nth = 1, died = true; died; nth += 1) {
-      const root = temporaryVault({ 'A.md': 'old' });
-      const { disk, writes } = dyingDisk(realDisk, nth);
-      const dying = vaultAt(root, disk);
-      await dying.create('F/G/B.md', 'new').catch(() => undefined);
-      await dying.process('A.md', () => 'new').catch(() => undefined);
-      died = writes() >= nth;
-      const names = Object.keys(readTree(root)).filter(
-        (name) => !path.basename(name).startsWith('.'),
-      );
-      for (const name of names) {
-        expect([...(name === 'A.md' ? ['old'] : []), 'new']).toContain(readTree(root)[name]);
+  test.each<Fault>(['kill', 'short'])(
+    'stopped at any write (%s), a file is wholly old or wholly new, and the next run completes',
+    async (fault) => {
+      for (let nth = 1, died = true; died; nth += 1) {
+        const root = temporaryVault({ 'A.md': 'old' });
+        const { disk, hasFailed } = faultyDisk(realDisk, nth, fault);
+        const dying = vaultAt(root, disk);
+        await dying.create('F/G/B.md', 'new').catch(() => undefined);
+        await dying.process('A.md', () => 'new').catch(() => undefined);
+        died = hasFailed();
+        const names = Object.keys(readTree(root)).filter(
+          (name) => !path.basename(name).startsWith('.'),
+        );
+        for (const name of names) {
+          expect([...(name === 'A.md' ? ['old'] : []), 'new']).toContain(readTree(root)[name]);
+        }
+        const vault = vaultAt(root);
+        if (!existsSync(path.join(root, 'F/G/B.md'))) await vault.create('F/G/B.md', 'new');
+        await vault.process('A.md', () => 'new');
+        await vault.sweep();
+        expect(readTree(root)).toEqual({ 'A.md': 'new', 'F/G/B.md': 'new' });
       }
-      const vault = vaultAt(root);
-      if (!existsSync(path.join(root, 'F/G/B.md'))) await vault.create('F/G/B.md', 'new');
-      await vault.process('A.md', () => 'new');
-      await vault.sweep();
-      expect(readTree(root)).toEqual({ 'A.md': 'new', 'F/G/B.md': 'new' });
-    }
-  });
+    },
+  );
 
   test('sweeps what it left behind, and nothing that another process is writing', async () => {
     const dead = '.neutrality-atlas-999999999-abcdef.tmp';

@@ -3,14 +3,18 @@ import type { Disk } from '../../src/cli/disk.mts';
 /**
  * A disk that fails where a test wants it to.
  *
- * @param fail - Told every call and its first argument; a code of the system fails the call.
+ * @param fail - Told every call and its arguments; a code of the system fails the call.
  */
-export function failingDisk(disk: Disk, fail: (call: string, file: string) => string | null): Disk {
+export function failingDisk(
+  disk: Disk,
+  fail: (call: string, file: string, ...rest: unknown[]) => string | null,
+): Disk {
   return new Proxy(disk, {
     get: (target, call: keyof Disk) => {
       const original = target[call] as (...args: unknown[]) => unknown;
       return (...args: unknown[]): unknown => {
-        const code = fail(call, String(args[0]));
+        const [first, ...rest] = args;
+        const code = fail(call, String(first), ...rest);
         if (code !== null) throw Object.assign(new Error(`${code}: injected`), { code });
         return original(...args);
       };
@@ -30,16 +34,28 @@ const WRITES = [
   'mkdirSync',
 ];
 
-/** A disk on which the program is killed: the nth write and all later ones do not happen. */
-export function dyingDisk(
+/**
+ * How a disk fails at the nth call that writes. error: that call alone does nothing. kill: neither it nor any later
+ * one does anything. short: if it writes a text, half of it is written, and then it is as if killed.
+ */
+export type Fault = 'error' | 'kill' | 'short';
+
+/** A disk with a fault at the nth call that writes. */
+export function faultyDisk(
   disk: Disk,
   nth: number,
-): { readonly disk: Disk; readonly writes: () => number } {
+  fault: Fault,
+): { readonly disk: Disk; readonly hasFailed: () => boolean } {
   let writes = 0;
-  const dying = failingDisk(disk, (call) => {
+  const faulty = failingDisk(disk, (call, file, text) => {
     if (!WRITES.includes(call)) return null;
     writes += 1;
-    return writes >= nth ? 'EIO' : null;
+    if (writes < nth || (writes > nth && fault === 'error')) return null;
+    if (writes === nth && fault === 'short' && call === 'writeFileSync') {
+      const whole = Buffer.from(String(text));
+      disk.writeFileSync(Number(file), whole.subarray(0, whole.length >> 1));
+    }
+    return 'EIO';
   });
-  return { disk: dying, writes: () => writes };
+  return { disk: faulty, hasFailed: () => writes >= nth };
 }

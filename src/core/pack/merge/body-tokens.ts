@@ -36,16 +36,17 @@ interface Piece extends Pick<Token, 'heading' | 'table'> {
 
 /** Cut a note's body, without a byte order mark, into what is held against other texts. Never throws. */
 export function bodyTokens(body: string, context: MergeContext): BodyTokens {
-  const pieces: Piece[] = [];
   let at = 0;
-  for (const region of findRegions(body).regions) {
+  const pieces = findRegions(body).regions.flatMap((region) => {
     const table = lineAfter(body, region.content.from);
-    const end = lineAfter(body, region.to);
-    pieces.push(...readLines(body.slice(at, region.from), context));
-    pieces.push(...definitionLines(body.slice(region.from, table), context));
-    pieces.push(tablePiece(body.slice(table, end), body, region, context));
-    at = end;
-  }
+    const before = body.slice(at, region.from);
+    at = lineAfter(body, region.to);
+    return [
+      ...readLines(before, context),
+      ...definitionLines(body.slice(region.from, table), context),
+      tablePiece(body.slice(table, at), body, region, context),
+    ];
+  });
   return join([...pieces, ...readLines(body.slice(at), context)]);
 }
 
@@ -71,6 +72,9 @@ function join(pieces: readonly Piece[]): BodyTokens {
 
 const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 
+/** In a quotation, too. */
+const BLANK = /^[\s>]*$/;
+
 const withoutEnding = (line: string): string => line.replace(/\r?\n$/, '');
 
 /** The lines of Markdown; those of fenced code as they are, blank ones too. */
@@ -86,10 +90,10 @@ function readLines(text: string, context: MergeContext): Piece[] {
       return { raw, canonical: code.text, heading: null, table: null };
     }
     const wasAfterBlank = isAfterBlank;
-    isAfterBlank = line.trim() === '';
+    isAfterBlank = BLANK.test(line);
     if (isAfterBlank) return { raw, canonical: null, heading: null, table: null };
     fence = openFence(line);
-    const canonical = read(fence?.opening ?? line, wasAfterBlank);
+    const canonical = read(line, wasAfterBlank);
     const heading = fence === null && canonical.startsWith('#') ? headingOf(line) : null;
     return { raw, canonical, heading, table: null };
   });

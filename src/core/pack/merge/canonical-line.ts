@@ -66,10 +66,10 @@ function itemOf(text: string, marker: RegExpExecArray, column: number): Item {
   };
 }
 
-/** A number that counts on from the item above, or is the same for all, is how a list is written, not what it says. */
+/** A number that counts on from the item above, is the same, or 1 again is how a list is written, not what it says. */
 function numberOf(number: number, above: Item | undefined): string {
   const step = number - (above?.number ?? Number.NaN);
-  return step === 0 || step === 1 ? '#.' : `${String(number)}.`;
+  return step === 0 || step === 1 || (above && number === 1) ? '#.' : `${String(number)}.`;
 }
 
 function canonicalText(text: string, isAfterBlank: boolean, context: MergeContext): string {

@@ -2,8 +2,6 @@ import { columnsOf, cutQuoteMarks } from './quote-marks';
 
 /** A line that begins a block of code or of mathematics. */
 export interface Fence {
-  /** The line in one spelling of the fence. */
-  readonly opening: string;
   /** What it consists of: backticks, tildes, or dollar signs. */
   readonly mark: string;
   readonly length: number;
@@ -15,7 +13,6 @@ export interface Fence {
 
 const BEFORE = /^(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))*/;
 const FENCE = /^(?:`{3,}|~{3,}|\$\$)/;
-const SPELLED: Readonly<Record<string, string>> = { '`': '```', '~': '```', $: '$$' };
 
 /** The fence that a line is; null for another line. */
 export function openFence(line: string): Fence | null {
@@ -27,7 +24,6 @@ export function openFence(line: string): Fence | null {
   if (mark === '' || (mark !== '~' && behind.includes(mark === '$' ? '$$' : mark))) return null;
   const { depth, rest } = cutQuoteMarks(before);
   return {
-    opening: `${before}${SPELLED[mark]}${behind.trim()}`,
     mark,
     length: run.length,
     quotes: depth,
@@ -35,7 +31,7 @@ export function openFence(line: string): Fence | null {
   };
 }
 
-/** A line below a fence, in one spelling where it is the one that closes the block. */
+/** A line below a fence, without what the block is indented by. */
 export interface FencedLine {
   readonly text: string;
   readonly closes: boolean;
@@ -48,7 +44,7 @@ export function readFenced(line: string, fence: Fence): FencedLine | null {
   const trimmed = rest.trim();
   if (fence.mark === '$' && trimmed.endsWith('$$')) return { text: trimmed, closes: true };
   const isRun = trimmed.length >= fence.length && trimmed === fence.mark.repeat(trimmed.length);
-  if (isRun && fence.mark !== '$') return { text: '```', closes: true };
+  if (isRun && fence.mark !== '$') return { text: trimmed, closes: true };
   return { text: withoutIndent(rest, fence.indent), closes: false };
 }
 

@@ -14,22 +14,25 @@ export function matchLines(before: readonly string[], after: readonly string[]):
   let end = 0;
   while (end < least - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
 
-  const shift = after.length - before.length;
-  const [middle, other] = [
+  const [inner, other] = [
     before.slice(start, before.length - end),
     after.slice(start, after.length - end),
   ];
-  return [
-    ...before.slice(0, start).map((_, index) => index),
-    ...matchMiddle(middle, other).map((index) => (index < 0 ? -1 : index + start)),
-    ...before.slice(before.length - end).map((_, index) => before.length - end + index + shift),
-  ];
+  const shift = after.length - before.length;
+  const matches = before.map((_, index) => {
+    if (index < start) return index;
+    return index < before.length - end ? -1 : index + shift;
+  });
+  for (const [index, match] of matchInner(inner, other).entries()) {
+    if (match >= 0) matches[start + index] = start + match;
+  }
+  return slide(matches, before, after);
 }
 
 /** More pairs of lines than this are not compared: it would take seconds, and no text of ours has as many. */
 const MOST_PAIRS = 400_000_000;
 
-function matchMiddle(before: string[], after: string[]): number[] {
+function matchInner(before: string[], after: string[]): number[] {
   const matches = before.map(() => -1);
   if (before.length * after.length > MOST_PAIRS) return matches;
   let [line, other] = [0, 0];
@@ -43,4 +46,26 @@ function matchMiddle(before: string[], after: string[]): number[] {
   }
   keepUntil(before.length);
   return matches;
+}
+
+/**
+ * Match each line with the first that it can be: of lines that are the same, such as the ends of blocks of code, it
+ * would else be chance which is taken, and one change would be found in two places.
+ */
+function slide(
+  matches: readonly number[],
+  before: readonly string[],
+  after: readonly string[],
+): number[] {
+  const slid = matches.map(() => -1);
+  let [line, other] = [0, 0];
+  for (const [index, match] of matches.entries()) {
+    if (match < 0) continue;
+    if (before[line] !== before[index]) line = index;
+    if (after[other] !== before[index]) other = match;
+    slid[line] = other;
+    line += 1;
+    other += 1;
+  }
+  return slid;
 }

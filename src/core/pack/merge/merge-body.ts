@@ -28,7 +28,10 @@ export function mergeBody(versions: Versions, context: MergeContext): Merged {
   const isEndKept = edited || breaksIn(endOf(mine)) !== breaksIn(endOf(base));
   const ending = isEndKept ? endOf(mine) : withEol(endOf(theirs), eol);
   const mark = text.startsWith(MARK) ? MARK : '';
-  return { text: mark + joinLines(lines, ending), edited, conflicts };
+  const merged = mark + joinLines(lines, ending);
+  // Where the reader's way of writing would make something else of a line of ours, such as of a list's.
+  const isMisread = !edited && !readsAs(ours, merged, context);
+  return { text: isMisread ? mark + withEol(ours, eol) : merged, edited, conflicts };
 }
 
 const MARK = '\uFEFF';
@@ -52,6 +55,12 @@ function readSides(versions: Versions, context: MergeContext): Sides {
     ),
   });
   return { base: side(base), mine: side(mine), theirs: side(theirs) };
+}
+
+/** Whether a text says what another one says. */
+function readsAs(wanted: string, text: string, context: MergeContext): boolean {
+  const { base, mine } = readSides({ base: wanted, mine: text, theirs: wanted }, context);
+  return isSameText(base, mine);
 }
 
 /** Whether nothing of what we shipped is left. */

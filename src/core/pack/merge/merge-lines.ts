@@ -35,11 +35,9 @@ export function mergeLines(sides: Sides, eol: string): MergedLines {
     const chunk = mapSides(sides, (side, name) => cut(side, at[name], next[name]));
     const who = changedBy(chunk);
     if (who === 'both') conflicts.push(conflictOf(chunk, headingAbove(sides.mine.tokens, at.mine)));
-    lines.push(
-      ...(who === 'theirs'
-        ? chunk.theirs.tokens.map((token) => theirLine(token, eol))
-        : chunk.mine.tokens.map((token) => mineLine(token, eol))),
-    );
+    if (who === 'theirs')
+      for (const token of chunk.theirs.tokens) lines.push(theirLine(token, eol));
+    else for (const token of chunk.mine.tokens) lines.push(mineLine(token, eol));
     const { base, mine, theirs } = mapSides(sides, ({ tokens }, name) => tokens[next[name]]);
     if (base && mine && theirs) {
       lines.push(stableLine({ base, mine, theirs }, who === 'both' ? 'mine' : who, eol));

@@ -51,6 +51,10 @@ export function planNote(
     if (merged.edited) return step('keep', 'You edited it; it stays as it is.');
     return step(moved === '' ? 'unchanged' : 'moved', 'It stands as shipped.');
   }
+  if (merged.text === mine) {
+    const reason = 'Its properties are written in a way that cannot be merged. It stays as it is.';
+    return step('keep', reason, { alternatives: [oursBeside(planning, file, path, mine)] });
+  }
   return update(planning, file, path, merged, step);
 }
 

@@ -4,9 +4,12 @@ import { applyPlan } from '../../../../src/core/pack/plan/apply-plan';
 import { openPack } from '../../../../src/core/pack/pack';
 import { planInstall } from '../../../../src/core/pack/plan/plan-install';
 import { surveyVault } from '../../../../src/core/pack/plan/survey-vault';
+import type { Unfinished } from '../../../../src/core/pack/journal';
 import type { VaultFiles } from '../../../../src/core/ports';
+import { memoryPorts } from '../../../support/memory-ports';
 import { MemoryVault } from '../../../support/memory-vault';
 import { note } from '../../../support/notes';
+import { packOf } from '../../../support/packs';
 
 const names = ['Austria', 'Belgium', 'Cracow', 'Denmark'];
 const files = Object.fromEntries(
@@ -15,9 +18,9 @@ const files = Object.fromEntries(
     note({ atlas: `case/${name.toLowerCase()}@1`, kind: 'case' }, `On ${name}.\n`),
   ]),
 );
-const pack = openPack({ edition: 1, files });
+const pack = openPack(packOf(files));
 const plan = async (vault: MemoryVault) =>
-  planInstall(pack, 'Atlas', await surveyVault(vault, vault));
+  planInstall(pack, 'Atlas', await surveyVault(memoryPorts(vault), pack));
 const install = async (vault: MemoryVault, options = {}) =>
   applyPlan(await plan(vault), vault, options);
 
@@ -60,8 +63,9 @@ test('a note of ours that cannot be read is told, and stays', async () => {
     read: () => Promise.reject(new Error('No access.')),
     create: (path, text) => vault.create(path, text),
     process: (path, change) => vault.process(path, change),
+    trash: (path) => vault.trash(path),
   };
-  const survey = await surveyVault(unreadable, vault);
+  const survey = await surveyVault({ ...memoryPorts(vault), files: unreadable }, pack);
   expect(survey.faults).toHaveLength(4);
   expect(planInstall(pack, 'Atlas', survey).steps.map(({ text }) => text)).toEqual([
     null,
@@ -92,7 +96,11 @@ test('a note of which only the beginning was written is completed, whatever was 
   await fc.assert(
     fc.asyncProperty(fc.nat(shipped.length - 1), async (length) => {
       const vault = new MemoryVault({ [path]: shipped.slice(0, length) });
-      const survey = await surveyVault(vault, vault, [path, 'Atlas/Gone.md']);
+      const unfinished = [
+        { path, text: shipped },
+        { path: 'Atlas/Gone.md', text: 'gone' },
+      ];
+      const survey = await surveyVault(memoryPorts(vault), pack, unfinished);
       const reports = await applyPlan(planInstall(pack, 'Atlas', survey), vault);
       expect(reports[0]).toMatchObject({ path, disposition: 'create', written: true });
       expect(vault.texts()[path]).toBe(shipped);
@@ -100,28 +108,37 @@ test('a note of which only the beginning was written is completed, whatever was 
   );
 });
 
+const AUSTRIA = { path: 'Atlas/States/Austria.md', text: files['States/Austria.md'] ?? '' };
+
 test.each([
-  ['nobody was writing it', [], 'On'],
-  ['it holds something else', ['Atlas/States/Austria.md'], 'Mine'],
-])('a file at the path of a note stays as it is where %s', async (_, interrupted, text) => {
+  ['nobody was writing it', [], '---\natlas'],
+  ['it holds something else', [AUSTRIA], 'Mine'],
+  ['it holds all and more', [AUSTRIA], `${AUSTRIA.text}Mine.\n`],
+])('a file at the path of a note stays as it is where %s', async (_, unfinished, text) => {
   const vault = new MemoryVault({ 'Atlas/States/Austria.md': text });
-  const survey = await surveyVault(vault, vault, interrupted);
+  const survey = await surveyVault(memoryPorts(vault), pack, unfinished);
   await applyPlan(planInstall(pack, 'Atlas', survey), vault);
   expect(vault.texts()['Atlas/States/Austria.md']).toBe(text);
 });
 
-test('the paths about to be written are told before, and none at the end', async () => {
-  const told: string[][] = [];
+test('what is about to be written is told before, and nothing at the end', async () => {
+  const told: Unfinished[][] = [];
   const vault = new MemoryVault();
-  const onWriting = (paths: readonly string[]): Promise<void> => {
-    for (const path of paths) expect(vault.files.has(path)).toBe(false);
-    told.push([...paths]);
+  const onWriting = (next: readonly Unfinished[]): Promise<void> => {
+    for (const { path } of next) expect(vault.files.has(path)).toBe(false);
+    told.push([...next]);
     return Promise.resolve();
   };
   await install(vault, { onWriting });
-  expect(told).toEqual([names.map((name) => `Atlas/States/${name}.md`), []]);
+  const all = names.map((name) => {
+    const text = files[`States/${name}.md`];
+    return { path: `Atlas/States/${name}.md`, text };
+  });
+  expect(told.flat()).toEqual(all);
+  expect(told.at(-1)).toEqual([]);
+  const times = told.length;
   await install(vault, { onWriting });
-  expect(told).toHaveLength(2);
+  expect(told).toHaveLength(times);
 });
 
 test('no byte of anything that was there changes, whatever was there', async () => {
