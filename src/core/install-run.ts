@@ -47,16 +47,19 @@ export async function runInstall(
   const editor = recording(ports.editor, onWriting, cut);
   const refresh = (isWanted: (key: string) => boolean): Promise<RefreshRun> =>
     refreshOurs({ ...ports, editor }, options.now, isWanted);
+  const isHome = (key: string): boolean => key === HOME_IDENTITY;
+  // A home note that is written anew has its tables refreshed when it stands.
+  const renewsHome = plan.steps.some(({ key, text }) => isHome(key) && text !== null);
   const reports = await applyPlan(plan, ports.files, {
     ...options,
     onWriting,
     beforeHome: async () => {
-      tables = await refresh(() => true);
+      tables = await refresh((key) => !(renewsHome && isHome(key)));
     },
   });
-  const hasNewHome = reports.some(({ key, written }) => key === HOME_IDENTITY && written);
+  const hasNewHome = reports.some(({ key, written }) => isHome(key) && written);
   if (hasNewHome) {
-    const home = await refresh((key) => key === HOME_IDENTITY);
+    const home = await refresh(isHome);
     tables = {
       tables: [...tables.tables, ...home.tables],
       faults: [...tables.faults, ...home.faults],
