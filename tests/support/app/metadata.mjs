@@ -64,7 +64,8 @@ export function metadata(o) {
   M.fileToLinktext = function (file, source, omitMd = true) {
     const cut = (path) => (omitMd && file.extension === 'md' ? path.slice(0, -3) : path);
     const same = names(this.app__.vault).get(file.name.toLowerCase()) ?? [];
-    return cut(same.length > 1 ? file.path : file.name);
+    if (same.length < 2) return cut(file.name);
+    return cut(file.path.includes('/') ? file.path : `/${file.path}`);
   };
   M.getFirstLinkpathDest = function (linkpath, source = '') {
     const v = this.app__.vault;

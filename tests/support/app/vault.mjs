@@ -73,10 +73,40 @@ export function vault(o, log) {
     await remove.call(this, file);
   };
   o.FileManager.prototype.generateMarkdownLink = function (file, source, subpath = '', alias = '') {
-    const link = this.app.metadataCache.fileToLinktext(file, source, true) + subpath;
-    if (file.extension !== 'md') return `![[${link}]]`; // an attachment is embedded and its alias ignored: obsidian-api#154
-    return alias && alias !== link ? `[[${link}|${alias}]]` : `[[${link}]]`;
+    const { useMarkdownLinks, newLinkFormat } = linkSettings(this.app.vault);
+    const link = {
+      relative: () => relative(file.path, folderOf(source)),
+      absolute: () => file.path,
+    }[newLinkFormat]?.();
+    const linktext = link ?? this.app.metadataCache.fileToLinktext(file, source, false);
+    const bare = file.extension === 'md' ? linktext.replace(/\.md$/, '') : linktext;
+    const embed = file.extension === 'md' ? '' : '!'; // an attachment is embedded, its alias ignored: obsidian-api#154
+    if (useMarkdownLinks) return `${embed}[${alias}](${address(linktext + subpath)})`;
+    const isShown = alias && alias !== bare + subpath && embed === '';
+    return `${embed}[[${bare}${subpath}${isShown ? `|${alias}` : ''}]]`;
   };
+}
+
+/** The settings of the vault's links. */
+function linkSettings({ adapter, configDir }) {
+  const text = adapter.textFiles.get(`${configDir}/app.json`);
+  return text === undefined ? {} : JSON.parse(text);
+}
+
+const address = (path) =>
+  path.replace(
+    /[\s%()<>]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
+
+function relative(path, folder) {
+  const to = path.split('/');
+  const from = folder === '' ? [] : folder.split('/');
+  while (from.length > 0 && to.length > 1 && from[0] === to[0]) {
+    from.shift();
+    to.shift();
+  }
+  return [...from.map(() => '..'), ...to].join('/');
 }
 
 const queues = new Map();

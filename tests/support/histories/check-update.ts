@@ -114,6 +114,10 @@ const keysIn = (texts: Readonly<Record<string, string>>): Map<string, string> =>
     }),
   );
 
+/** Whether the vault has our home note after an update, which tells the edition that it has. */
+export const hasHome = ({ after }: Update): boolean =>
+  [...keysIn(after.texts).values()].includes(HOME_IDENTITY);
+
 /** A note that was in the vault's edition and is not in the vault does not come back. */
 function keepsDeletedNotes({ before, after }: Update, { files, older }: Pack): void {
   const there = new Set(keysIn(before.texts).values());

@@ -64,6 +64,7 @@ test('a note of ours that cannot be read is told, and stays', async () => {
     create: (path, text) => vault.create(path, text),
     process: (path, change) => vault.process(path, change),
     trash: (path) => vault.trash(path),
+    removeEmptyFolder: () => vault.removeEmptyFolder(),
   };
   const survey = await surveyVault({ ...memoryPorts(vault), files: unreadable }, pack);
   expect(survey.faults).toHaveLength(4);
