@@ -191,26 +191,43 @@ function summary(
   dryRun: boolean,
 ): string {
   const count = (test: (line: PlanLine) => boolean): number => lines.filter(test).length;
-  const done = count(({ written }) => written);
-  const failed = count(({ error }) => error !== undefined);
   const blocked = count(({ disposition }) => disposition === 'blocked');
-  const conflicts = count(({ disposition }) => disposition === 'conflict');
-  const made = (tables?.tables ?? []).filter(({ state }) => state === 'written').length;
-  const edited = (tables?.tables ?? []).filter(({ state }) => state === 'edited').length;
-  const isNothing = !dryRun && failed === 0 && done === 0 && made === 0;
-  const sentences = [
-    dryRun ? 'This is the plan only: nothing was written.' : '',
-    isNothing ? (blocked > 0 ? 'Nothing was written.' : 'There was nothing to do.') : '',
-    done > 0 ? `${counted(done, 'file')} written; nothing that you wrote was changed.` : '',
-    made > 0 ? `${counted(made, 'table')} in the notes made anew.` : '',
-    edited > 0 ? `${counted(edited, 'table')} changed by hand and left alone: see refresh.` : '',
-    failed > 0
-      ? `${counted(failed, 'file')} could not be written; run this again to complete it.`
-      : '',
-    conflicts > 0 ? `${counted(conflicts, 'file')} to settle: see the notes beside them.` : '',
-    blocked > 0 ? `${counted(blocked, 'file')} blocked: see the reasons above.` : '',
+  const told = [
+    ...toldOfTables(tables),
+    ...sentence(
+      count(({ error }) => error !== undefined),
+      'could not be written; run this again to complete it.',
+    ),
+    ...sentence(
+      count(({ disposition }) => disposition === 'conflict'),
+      'to settle: see the notes beside them.',
+    ),
+    ...sentence(blocked, 'blocked: see the reasons above.'),
   ];
-  return sentences.map((sentence) => (sentence === '' ? '' : `${sentence}\n`)).join('');
+  if (dryRun) return ['This is the plan only: nothing was written.', ...told].join('\n') + '\n';
+  const done = sentence(
+    count(({ written }) => written),
+    'written; nothing that you wrote was changed.',
+  );
+  const nothing = blocked > 0 ? 'Nothing was written.' : 'There was nothing to do.';
+  const isNothing = done.length === 0 && (told.length === 0 || blocked > 0);
+  return [...done, ...(isNothing ? [nothing] : []), ...told].join('\n') + '\n';
+}
+
+const sentence = (count: number, words: string): string[] =>
+  count === 0 ? [] : [`${counted(count, 'file')} ${words}`];
+
+function toldOfTables(run: RefreshRun | undefined): string[] {
+  const count = (wanted: string): number =>
+    (run?.tables ?? []).filter(({ state }) => state === wanted).length;
+  const [made, edited, broken] = [count('written'), count('edited'), count('error')];
+  return [
+    ...(made > 0 ? [`${counted(made, 'table')} in the notes made anew.`] : []),
+    ...(edited > 0
+      ? [`${counted(edited, 'table')} changed by hand and left alone: see refresh.`]
+      : []),
+    ...(broken > 0 ? [`${counted(broken, 'table')} broken: see refresh.`] : []),
+  ];
 }
 
 const TRUST = `

@@ -24,7 +24,8 @@ async function runRestore(args: Arguments, io: Io): Promise<number> {
   const { pack, survey, files } = await surveyFolder(vault, true, io);
   const file = findShipped(args.operands[1] ?? '', pack, survey);
   if (!file.ok) throw new UsageError(file.problems[0]?.message);
-  const [report] = await applyPlan(planRestore(pack, survey, file.value), files);
+  const { reports } = await applyPlan(planRestore(pack, survey, file.value), files);
+  const [report] = reports;
   if (report === undefined) return EXIT.done;
   const { path, reason, beside, disposition, error } = report;
   await files.sweep();

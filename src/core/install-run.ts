@@ -1,11 +1,12 @@
 import { identityOf } from './note/identity';
 import { applyEdits } from './note/edit';
+import type { Note } from './note/note';
+import { readNote } from './note/read-note';
 import { mayHoldTables } from './note/region';
-import { HOME_IDENTITY } from './pack/home';
 import type { Unfinished } from './pack/journal';
 import { type ApplyOptions, applyPlan, type StepReport } from './pack/plan/apply-plan';
 import type { Plan } from './pack/plan/plan';
-import type { NoteEditor, NoteSource, VaultFiles } from './ports';
+import type { NoteEditor, NoteSet, NoteSource, VaultFiles } from './ports';
 import { refreshNotes, type RefreshRun } from './static-table/refresh-notes';
 
 /** The vault that a plan is carried out in. */
@@ -16,7 +17,7 @@ export interface InstallPorts {
 }
 
 /** How a plan is carried out. */
-export interface InstallOptions extends Omit<ApplyOptions, 'beforeHome'> {
+export interface InstallOptions extends ApplyOptions {
   /** The present moment of the reader's own clock, in milliseconds. */
   readonly now: () => number;
 }
@@ -32,85 +33,71 @@ export interface InstallRun {
 const NO_TABLES: RefreshRun = { tables: [], faults: [], failures: [] };
 
 /**
- * Carry out the plan of an installation or an update: the files, then the static tables in our notes, then the home
- * note, which tells that all is done. Whatever interrupts it, running again completes it.
+ * Carry out the plan of an installation or an update: the files, the home note as the last of them, then the static
+ * tables in our notes. Whatever interrupts it, running again completes it: the tables are made anew by every run in
+ * which no file fails, also by one that has nothing else to do.
  */
 export async function runInstall(
   plan: Plan,
-  ports: InstallPorts,
-  options: InstallOptions,
-): Promise<InstallRun> {
-  let tables = NO_TABLES;
-  const cut: Unfinished[] = [];
-  const onWriting = (next: readonly Unfinished[]): Promise<void> =>
-    options.onWriting?.([...cut, ...next]) ?? Promise.resolve();
-  const editor = recording(ports.editor, onWriting, cut);
-  const refresh = (isWanted: (key: string) => boolean): Promise<RefreshRun> =>
-    refreshOurs({ ...ports, editor }, options.now, isWanted);
-  const isHome = (key: string): boolean => key === HOME_IDENTITY;
-  // A home note that is written anew has its tables refreshed when it stands.
-  const renewsHome = plan.steps.some(({ key, text }) => isHome(key) && text !== null);
-  const reports = await applyPlan(plan, ports.files, {
-    ...options,
-    onWriting,
-    beforeHome: async () => {
-      tables = await refresh((key) => !(renewsHome && isHome(key)));
-    },
-  });
-  const hasNewHome = reports.some(({ key, written }) => isHome(key) && written);
-  if (hasNewHome) {
-    const home = await refresh(isHome);
-    tables = {
-      tables: [...tables.tables, ...home.tables],
-      faults: [...tables.faults, ...home.faults],
-      failures: [...tables.failures, ...home.failures],
-    };
-  }
-  return { reports, tables };
-}
-
-/** Make the static tables of our notes anew; those changed by hand stay. */
-async function refreshOurs(
   { files, notes: source, editor }: InstallPorts,
-  now: () => number,
-  isWanted: (key: string) => boolean,
-): Promise<RefreshRun> {
-  const notes = await source.readNotes();
+  { now, onWriting = () => Promise.resolve(), ...options }: InstallOptions,
+): Promise<InstallRun> {
+  const { reports, complete } = await applyPlan(plan, files, { ...options, onWriting });
+  if (!complete) return { reports, tables: NO_TABLES };
+  const notes = await readAfter(reports, source, files);
   const holders: string[] = [];
   for (const { path, properties } of notes.notes) {
-    const identity = identityOf(properties);
-    if (identity === null || !isWanted(identity.key)) continue;
+    if (identityOf(properties) === null) continue;
     const text = await files.read(path).catch(() => null);
     if (text !== null && mayHoldTables(text)) holders.push(path);
   }
-  const options = { onEdited: () => 'keep' as const, checkOnly: false, now };
-  return refreshNotes(holders, editor, notes, options);
+  const refresh = { onEdited: () => 'keep' as const, checkOnly: false, now };
+  const tables = await refreshNotes(holders, recording(editor, onWriting), notes, refresh);
+  return { reports, tables };
 }
 
-/**
- * An editor that has record kept of each note while it is written.
- *
- * @param cut - Gets what could not be written, and may have been begun.
- */
-const recording = (
+/** The notes of the vault, those just written as they stand now: a host may need a while to read them again. */
+async function readAfter(
+  reports: readonly StepReport[],
+  source: NoteSource,
+  files: VaultFiles,
+): Promise<NoteSet> {
+  const set = await source.readNotes();
+  const anew = new Map<string, Note>();
+  for (const { path } of reports.filter(({ written }) => written)) {
+    const text = path.endsWith('.md') ? await files.read(path).catch(() => null) : null;
+    const stat = { size: 0, created: 0, modified: 0 };
+    const known = set.notes.find((note) => note.path === path)?.stat;
+    const reading = text === null ? null : readNote(path, text, known ?? stat);
+    if (reading !== null && 'note' in reading) anew.set(path, reading.note);
+  }
+  const others = set.notes.filter(({ path }) => !anew.has(path));
+  const notes = [...others, ...anew.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { ...set, notes };
+}
+
+/** An editor that has record kept of each note while it is written, and of those that could not be. */
+function recording(
   editor: NoteEditor,
   onWriting: (unfinished: readonly Unfinished[]) => Promise<void>,
-  cut: Unfinished[],
-): NoteEditor => ({
-  read: (path) => editor.read(path),
-  edit: async (path, change) => {
-    const text = (await editor.read(path)) ?? '';
-    const edits = change(text);
-    if (edits.length === 0) return;
-    const next = { path, text: applyEdits(text, edits) };
-    await onWriting([next]);
-    try {
-      await editor.edit(path, change);
-    } catch (error) {
-      cut.push(next);
-      throw error;
-    } finally {
-      await onWriting([]);
-    }
-  },
-});
+): NoteEditor {
+  const cut: Unfinished[] = [];
+  return {
+    read: (path) => editor.read(path),
+    edit: async (path, change) => {
+      const text = (await editor.read(path)) ?? '';
+      const edits = change(text);
+      if (edits.length === 0) return;
+      const next = { path, text: applyEdits(text, edits) };
+      await onWriting([...cut, next]);
+      try {
+        await editor.edit(path, change);
+      } catch (error) {
+        cut.push(next);
+        throw error;
+      } finally {
+        await onWriting(cut);
+      }
+    },
+  };
+}

@@ -22,8 +22,6 @@ export interface ApplyOptions {
    * that may be interrupted in the middle of a file, to keep record of it.
    */
   readonly onWriting?: (unfinished: readonly Unfinished[]) => Promise<void>;
-  /** Awaited when all but the home note is written, and nothing failed: what else belongs to the run. */
-  readonly beforeHome?: () => Promise<void>;
 }
 
 /** How many files are written between two calls of `onWriting`. */
@@ -33,23 +31,21 @@ const BATCH = 20;
  * Carry out a plan: each file is wholly old or wholly new, and one that cannot be written stops no other. The home
  * note comes last, and only if nothing failed and nobody stopped the run: it tells that all is done.
  *
- * @returns A report for each step, in the plan's order.
+ * @returns A report for each step, in the plan's order, and whether all of it was carried out.
  */
 export async function applyPlan(
   plan: Plan,
   files: VaultFiles,
   options: ApplyOptions = {},
-): Promise<StepReport[]> {
+): Promise<{ readonly reports: readonly StepReport[]; readonly complete: boolean }> {
   const isHome = ({ key }: PlanStep): boolean => key === HOME_IDENTITY;
   const steps = plan.steps.filter(isCarriedOut);
   const run = new Run(files, steps.length, options);
   await run.write(steps.filter((step) => !isHome(step)));
-  if (!run.isIncomplete()) {
-    await options.beforeHome?.();
-    await run.write(steps.filter(isHome));
-  }
+  if (!run.isIncomplete()) await run.write(steps.filter(isHome));
   if (run.done > 0) await options.onWriting?.(run.failed());
-  return plan.steps.map((step) => run.reports.get(step) ?? { ...step, written: false });
+  const reports = plan.steps.map((step) => run.reports.get(step) ?? { ...step, written: false });
+  return { reports, complete: !run.isIncomplete() };
 }
 
 /** Whether a step does something. */

@@ -1,7 +1,7 @@
 import { retargetedLinks } from '../links/retargeted';
 import type { Pack, PackFile } from '../pack';
 import { typeClashes } from '../property-types';
-import { findPlaces, type Place } from './find-places';
+import { findPlaces, installedEdition, type Place } from './find-places';
 import type { Choices, Plan, PlanStep } from './plan';
 import { planNote } from './plan-note';
 import { planBlocked, planCreate, planUnnamed, planYours } from './plan-place';
@@ -55,6 +55,11 @@ export function planInstall(
 function planFile(planning: Planning, file: PackFile, place: Place | undefined): Step {
   if (place === undefined) throw new Error(`${file.path} has no place.`);
   const { path } = place;
+  const installed = installedEdition(planning.vault);
+  if (installed > planning.pack.edition) {
+    const reason = `The vault has edition ${installed}, which is newer than these notes.`;
+    return { path, disposition: 'unchanged', reason };
+  }
   switch (place.state) {
     case 'found':
       return planNote(planning, file, place);

@@ -9,6 +9,7 @@ import { besideOf, conflictStep } from './conflict-step';
 import type { Place } from './find-places';
 import type { Alternative } from './plan';
 import type { Planning } from './planning';
+import { relocalised } from './relocalised';
 import type { MakeStep, Step } from './step';
 
 /** The step for a note that is in the vault and known by its identity. */
@@ -97,24 +98,3 @@ function isMoved(
   const root = ours.slice(0, ours.length - file.path.length);
   return !shippedTexts(pack, file.key).some((each) => `${root}${each.path}` === path);
 }
-
-/**
- * The reader's text with the links of our own lines written as they would be now: other files may have come or gone
- * since, and a link that we wrote is no edit of the reader's.
- */
-function relocalised(planning: Planning, mine: string, base: string, path: string): string {
-  const whole = planning.localised(mine, path);
-  if (whole === mine) return mine;
-  const ours = new Set(linesOf(base));
-  const now = whole.split('\n');
-  return mine
-    .split('\n')
-    .map((line, index) => {
-      const anew = now[index] ?? line;
-      return ours.has(bare(anew)) && !ours.has(bare(line)) ? anew : line;
-    })
-    .join('\n');
-}
-
-const bare = (line: string): string => line.replace(/\s+$/, '');
-const linesOf = (text: string): string[] => text.split('\n').map(bare);

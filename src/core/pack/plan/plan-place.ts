@@ -84,15 +84,10 @@ function planByContent(planning: Planning, file: PackFile, path: string, mine: s
     before: mine,
     ...rest,
   });
-  const { edition } = planning.pack;
-  if (installed > edition) {
-    const reason = `The notes here are of edition ${installed}, which is newer than these. It stays as it is.`;
-    return step('unchanged', reason);
-  }
   const { text, edited, conflicts } = mergeByContent(mine, theirs, shipped, context);
   if (!edited && text === mine) return step('unchanged', 'It stands as shipped.');
   if (!edited) return step('update', 'We changed it, and you did not.', { text });
-  if (conflicts.length > 0 && installed < edition)
+  if (conflicts.length > 0 && installed < planning.pack.edition)
     return conflictStep(planning, file, path, text, conflicts, step);
   if (text === mine) return step('keep', 'You edited it; it stays as it is.');
   return step('merge', 'You and we changed it in different places; both stay.', { text });

@@ -14,6 +14,8 @@ export interface Planning {
   readonly vault: VaultIndex;
   /** Where each of our files is or will be, by its key. */
   readonly places: ReadonlyMap<string, Place>;
+  /** Where a file of ours is or will be, by a name that it has or had; null for any other name. */
+  readonly find: (name: string) => string | null;
   /** Links as they will lead and be written when all is done. */
   readonly links: Links;
   /** A shipped text with its links written so that they reach our files from a path of this vault. */
@@ -37,6 +39,7 @@ export function makePlanning(
     pack,
     vault,
     places,
+    find,
     links,
     localised: (text, path) => localise(text, path, { find, links, format: linkFormat }),
     contextOf: (path) => ({

@@ -8,8 +8,8 @@ export async function runRemoval(
   plan: Plan,
   files: VaultFiles,
   options: ApplyOptions = {},
-): Promise<StepReport[]> {
-  const reports = await applyPlan(plan, files, options);
+): Promise<readonly StepReport[]> {
+  const { reports } = await applyPlan(plan, files, options);
   const gone = reports.filter(({ disposition, written }) => disposition === 'remove' && written);
   for (const folder of foldersAbove(gone, plan.folder)) await files.removeEmptyFolder(folder);
   return reports;

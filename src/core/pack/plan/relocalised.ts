@@ -1,0 +1,41 @@
+import { parseLink } from '../../note/link';
+import { shownName } from '../../value/link';
+import type { Planning } from './planning';
+
+const LINK =
+  /(!?)(\[\[[^[\]\r\n]+\]\]|\[[^[\]\r\n]*\]\([^()\r\n]+(?:\([^()\r\n]*\)[^()\r\n]*)*\))/g;
+
+/**
+ * The reader's text with the links of our own lines written as they would be now: files may have come, gone or got other
+ * names since we wrote them, and a link that we wrote is no edit of the reader's.
+ *
+ * @param base - Our text, links written for the vault as it is now. Only what is a line of it then is written anew.
+ */
+export function relocalised(planning: Planning, mine: string, base: string, path: string): string {
+  const ours = new Set(base.split('\n').map(bare));
+  const lines = mine.split('\n');
+  if (lines.every((line) => ours.has(bare(line)))) return mine;
+  const now = planning.localised(
+    mine.replace(LINK, (link) => asShipped(link, planning)),
+    path,
+  );
+  const anew = now.split('\n');
+  return lines
+    .map((line, index) => {
+      const written = anew[index] ?? line;
+      return ours.has(bare(written)) && !ours.has(bare(line)) ? written : line;
+    })
+    .join('\n');
+}
+
+/** A link by the name of ours alone, as our notes are shipped; any other as it is. */
+function asShipped(markup: string, { find }: Planning): string {
+  const bang = markup.startsWith('!') ? '!' : '';
+  const link = parseLink(markup.slice(bang.length).replaceAll('\\|', '|'), '');
+  if (link === null || link.target === '' || find(link.target) === null) return markup;
+  const name = shownName(link.target);
+  const display = link.display === null || link.display === name ? '' : `|${link.display}`;
+  return `${bang}[[${name}${link.subpath}${display}]]`;
+}
+
+const bare = (line: string): string => line.replace(/\s+$/, '');
