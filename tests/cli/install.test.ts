@@ -1,5 +1,4 @@
 import packText from 'neutrality-atlas:pack';
-import propertyTypesText from 'neutrality-atlas:property-types';
 import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -181,7 +180,7 @@ describe('--with-plugin', () => {
     }
     expect(JSON.parse(read(vault, 'community-plugins.json'))).toEqual([ID]);
     expect(JSON.parse(read(vault, 'types.json'))).toEqual({
-      types: JSON.parse(propertyTypesText) as unknown,
+      types: (JSON.parse(packText) as PackFiles).propertyTypes,
     });
   });
 

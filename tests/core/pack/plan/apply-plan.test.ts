@@ -22,7 +22,7 @@ const pack = openPack(packOf(files));
 const plan = async (vault: MemoryVault) =>
   planInstall(pack, 'Atlas', await surveyVault(memoryPorts(vault), pack));
 const install = async (vault: MemoryVault, options = {}) =>
-  applyPlan(await plan(vault), vault, options);
+  (await applyPlan(await plan(vault), vault, options)).reports;
 
 test('every planned note is written, and the second time none', async () => {
   const vault = new MemoryVault({ 'Mine.md': 'mine' });
@@ -102,7 +102,7 @@ test('a note of which only the beginning was written is completed, whatever was 
         { path: 'Atlas/Gone.md', text: 'gone' },
       ];
       const survey = await surveyVault(memoryPorts(vault), pack, unfinished);
-      const reports = await applyPlan(planInstall(pack, 'Atlas', survey), vault);
+      const { reports } = await applyPlan(planInstall(pack, 'Atlas', survey), vault);
       expect(reports[0]).toMatchObject({ path, disposition: 'create', written: true });
       expect(vault.texts()[path]).toBe(shipped);
     }),
