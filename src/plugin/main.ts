@@ -9,8 +9,10 @@ import { ComparisonBlock } from './live/comparison-block';
 import { addComparisonCommands } from './comparison/comparison-commands';
 import { Comparisons } from './insert/comparisons';
 import { addFileMenus } from './insert/file-menus';
+import { Installer } from './install/installer';
 import { HOVER_SOURCE } from './live/link-actions';
 import { ObsidianNotes } from './vault/obsidian-notes';
+import { ObsidianSettings } from './vault/obsidian-settings';
 import { ObsidianVault } from './vault/obsidian-vault';
 import { OpenNotes } from './vault/open-notes';
 import { RenameWatch } from './static-tables/rename-watch';
@@ -25,12 +27,24 @@ export default class NeutralityAtlas extends Plugin {
     const notes = new ObsidianNotes(this.app);
     const files = new ObsidianVault(this.app);
     const editor = new OpenNotes(this.app, files);
-    const commands = new Commands(this, { notes, files, editor });
+    const settings = new ObsidianSettings(this.app.vault);
+    const commands = new Commands(this.app, { notes, editor });
+    const installer = new Installer(this, { notes, files, editor, settings });
     const comparisons = new Comparisons(this.app, notes, files);
     this.addCommand({
       id: 'install-notes',
       name: TEXT.commands.installNotes,
-      callback: () => told(commands.installNotes()),
+      callback: () => told(installer.install()),
+    });
+    this.addCommand({
+      id: 'remove-notes',
+      name: TEXT.commands.removeNotes,
+      callback: () => told(installer.remove()),
+    });
+    this.addCommand({
+      id: 'restore-note',
+      name: TEXT.commands.restoreNote,
+      callback: () => told(installer.restore()),
     });
     this.addCommand({
       id: 'insert-comparison',

@@ -1,12 +1,13 @@
 import type { Plugin } from 'obsidian';
 import { checkFolder } from '../core/pack/check-folder';
+import { readUnfinished, type Unfinished } from '../core/pack/journal';
 
 /** What the plugin remembers. */
 export interface Settings {
   /** The folder last chosen for the notes; null before the first time. */
   readonly folder: string | null;
-  /** Paths of the notes that are being written; some are left when the app ends in the middle. */
-  readonly writing: readonly string[];
+  /** The files that are being written; some are left when the app ends in the middle. */
+  readonly writing: readonly Unfinished[];
 }
 
 /** What is remembered; of saved data that is damaged, nothing. */
@@ -14,13 +15,21 @@ export async function loadSettings(plugin: Plugin): Promise<Settings> {
   const data: unknown = await plugin.loadData().catch(() => null);
   const saved = typeof data === 'object' && data !== null ? data : {};
   const folder = 'folder' in saved ? saved.folder : null;
-  const writing = 'writing' in saved && Array.isArray(saved.writing) ? saved.writing : [];
   return {
     folder: typeof folder === 'string' && checkFolder(folder).ok ? folder : null,
-    writing: writing.filter((path) => typeof path === 'string'),
+    writing: 'writing' in saved ? readUnfinished(saved.writing) : [],
   };
 }
 
-/** Remember; what cannot be saved is asked again next time. */
-export const saveSettings = (plugin: Plugin, settings: Settings): Promise<void> =>
-  plugin.saveData(settings).catch(() => undefined);
+/**
+ * Remember.
+ *
+ * @throws With a sentence when it cannot be saved.
+ */
+export async function saveSettings(plugin: Plugin, settings: Settings): Promise<void> {
+  try {
+    await plugin.saveData(settings);
+  } catch (error) {
+    throw new Error('The data of the plugin cannot be saved.', { cause: error });
+  }
+}

@@ -12,7 +12,7 @@ import { type IdentifiedNote, indexVault } from './vault-index';
 
 /** Decide what removing our notes does: what was never edited goes to the trash, and all else stays. */
 export function planRemove(pack: Pack, seen: VaultSurvey): Plan {
-  const { survey } = repairSurvey(seen);
+  const { survey, truncated } = repairSurvey(seen);
   const vault = indexVault(survey);
   const folder = homeFolder(survey.notes) ?? '';
   const places = findPlaces(pack, folder, vault, new Map());
@@ -31,7 +31,11 @@ export function planRemove(pack: Pack, seen: VaultSurvey): Plan {
   return {
     folder,
     edition: pack.edition,
-    steps: steps.map((step) => ({ ...step, reason: step.reason + toldOf(linking.get(step.path)) })),
+    steps: steps.map((step) => ({
+      ...step,
+      before: truncated.get(step.path) ?? step.before,
+      reason: step.reason + toldOf(linking.get(step.path)),
+    })),
     retargeted: [],
     typeClashes: [],
   };

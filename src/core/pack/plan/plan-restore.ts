@@ -2,7 +2,7 @@ import { splitNote } from '../../note/frontmatter';
 import { baseName, folderOf } from '../../note/note';
 import { failure, type Result, success } from '../../problem';
 import { foldPath } from '../fold-path';
-import { homeFolder } from '../home';
+import { DEFAULT_FOLDER, homeFolder } from '../home';
 import { withYaml } from '../merge/merge-note';
 import { withoutAtlas } from '../merge/set-property';
 import { nameOf, type Pack, type PackFile } from '../pack';
@@ -42,12 +42,13 @@ export function findShipped(text: string, pack: Pack, survey: VaultSurvey): Resu
  * written in it is kept in a note beside it.
  */
 export function planRestore(pack: Pack, seen: VaultSurvey, file: PackFile): Plan {
-  const { survey } = repairSurvey(seen);
+  const { survey, truncated } = repairSurvey(seen);
   const vault = indexVault(survey);
-  const folder = homeFolder(survey.notes) ?? '';
+  const folder = homeFolder(survey.notes) ?? DEFAULT_FOLDER;
   const places = findPlaces(pack, folder, vault, new Map([[file.key, 'both']]));
   const planning = makePlanning(pack, vault, places);
-  const step = restore(planning, file);
+  const made = restore(planning, file);
+  const step = { ...made, before: truncated.get(made.path) ?? made.before };
   return { folder, edition: pack.edition, steps: [step], retargeted: [], typeClashes: [] };
 }
 

@@ -1,0 +1,23 @@
+import type { App } from 'obsidian';
+import type { StepReport } from '../../core/pack/plan/apply-plan';
+import type { Plan } from '../../core/pack/plan/plan';
+import { summarizeRun } from '../../core/pack/plan/summarize-run';
+import type { SurveyPorts } from '../../core/pack/plan/survey-vault';
+import { TEXT } from '../../ui/text';
+import { civilToday } from '../civil-now';
+import { newNotePath } from '../insert/new-note';
+
+/** Keep the summary of a run as a new note where the app puts new notes, and give its path. */
+export async function keepSummary(
+  app: App,
+  { files, notes }: Pick<SurveyPorts, 'files' | 'notes'>,
+  plan: Plan,
+  reports: readonly StepReport[],
+): Promise<string> {
+  const day = civilToday();
+  const path = newNotePath(app, '', TEXT.run.noteName(day));
+  const { links } = await notes.readNotes();
+  const link = (to: string): string => links.write(to, path, null, '');
+  await files.create(path, summarizeRun(plan, reports, { day, link }));
+  return path;
+}
