@@ -55,25 +55,35 @@ async function runInstall(args: Arguments, io: Io): Promise<number> {
   const { vault, exists } = openVault(args, io);
   const prepared = await prepare(args, vault, exists, io);
   const { plan, config, survey, files } = prepared;
-  const planned = [...plan.steps, ...config].map((step) => lineOf(step));
   const summaryAt = await summaryNote(args, files, plan);
-
-  const asJson = args.has('json');
   const dryRun = args.has('dry-run');
-  if (!asJson) {
+  const planned = [...plan.steps, ...config].map((step) => lineOf(step));
+  if (!args.has('json')) {
     const text = planText(planned, dryRun) + effectsText(plan, dryRun);
     io.stdout(`${headline(vault, prepared)}\n${text}`);
   }
   for (const fault of survey.faults) io.stderr(faultLine(fault));
-  const done = dryRun ? null : await write(vault, prepared, exists, summaryAt, io);
-  const lines = done?.lines ?? planned;
-  tellErrors(lines, io);
-  for (const failure of done?.tables.failures ?? []) io.stderr(faultLine(failure));
+  const done = dryRun
+    ? { lines: planned, tables: undefined }
+    : await write(vault, prepared, exists, summaryAt, io);
+  return tell(prepared, done, args, io);
+}
 
-  const exit = exitCode(lines, prepared, done?.tables);
-  if (asJson) io.stdout(jsonText(documentOf(prepared, lines, done?.tables, exit)));
-  else io.stdout(summary(lines, done?.tables, dryRun));
-  if (config.length > 0 && !dryRun) (asJson ? io.stderr : io.stdout)(TRUST);
+/** What was done: a line for each file; the tables are absent where nothing was. */
+interface Done {
+  readonly lines: readonly PlanLine[];
+  readonly tables: RefreshRun | undefined;
+}
+
+function tell(prepared: Prepared, { lines, tables }: Done, args: Arguments, io: Io): number {
+  tellErrors(lines, io);
+  for (const failure of tables?.failures ?? []) io.stderr(faultLine(failure));
+  const exit = exitCode(lines, prepared, tables);
+  const asJson = args.has('json');
+  const dryRun = args.has('dry-run');
+  if (asJson) io.stdout(jsonText(documentOf(prepared, lines, tables, exit)));
+  else io.stdout(summary(lines, tables, dryRun));
+  if (prepared.config.length > 0 && !dryRun) (asJson ? io.stderr : io.stdout)(TRUST);
   return exit;
 }
 
@@ -142,7 +152,7 @@ async function write(
   exists: boolean,
   summaryAt: string | null,
   io: Io,
-): Promise<{ readonly lines: PlanLine[]; readonly tables: RefreshRun }> {
+): Promise<Done> {
   if (!exists) vault.disk.mkdirSync(vault.root, { recursive: true });
   const { reports, tables } = await carryOut(plan, vault, files, io);
   const lines: PlanLine[] = reports.map((report) => lineOf(report));

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { realDisk } from '../../src/cli/disk.mts';
 import { failingDisk } from '../support/failing-disk';
+import type { PackFiles } from '../../src/core/pack/pack';
 import { runProgram, SMALL_FILES, SMALL_PACK } from '../support/run-program';
 import {
   readTimes,

@@ -1,5 +1,5 @@
 import { parseLink } from '../../note/link';
-import { shownName } from '../../value/link';
+import { shownLink, shownName } from '../../value/link';
 import type { Planning } from './planning';
 
 const LINK =
@@ -34,7 +34,8 @@ function asShipped(markup: string, { find }: Planning): string {
   const link = parseLink(markup.slice(bang.length).replaceAll('\\|', '|'), '');
   if (link === null || link.target === '' || find(link.target) === null) return markup;
   const name = shownName(link.target);
-  const display = link.display === null || link.display === name ? '' : `|${link.display}`;
+  const isOwnName = [name, shownLink({ ...link, display: null })].includes(link.display ?? name);
+  const display = isOwnName ? '' : `|${link.display ?? ''}`;
   return `${bang}[[${name}${link.subpath}${display}]]`;
 }
 
