@@ -79,8 +79,9 @@ function keepsWhatTheReaderWrote(path: string, before: string, after: string): v
   }
 }
 
-/** Marks of the reader's, those in links left out: a note that was renamed has one in its name. */
-const marksIn = (text: string): string[] => mapLinks(text, () => '').match(/\bmk\d+x\b/g) ?? [];
+/** Marks of the reader's, those in links and in a canvas' files left out: a note that was renamed has one in its name. */
+const marksIn = (text: string): string[] =>
+  mapLinks(text.replace(/"file": *"[^"]*"/g, ''), () => '').match(/\bmk\d+x\b/g) ?? [];
 
 /** Properties and pieces of the body that the reader removed stay away. */
 function keepsRemoved(path: string, before: string, after: string, pack: Pack): void {
