@@ -39,4 +39,5 @@ function asShipped(markup: string, { find }: Planning): string {
   return `${bang}[[${name}${link.subpath}${display}]]`;
 }
 
-const bare = (line: string): string => line.replace(/\s+$/, '');
+/** A line without what differs in writing alone: its indent and its list mark. */
+const bare = (line: string): string => line.trim().replace(/^(?:[-*+]|\d+[.)])[ \t]+/, '- ');
