@@ -97,7 +97,10 @@ test('holds every line of both texts, in their order', () => {
 });
 
 test.each([
-  ['one line changed', (lines: string[]) => lines.with(12_000, 'something else')],
+  [
+    'one line changed',
+    (lines: string[]) => lines.map((each, i) => (i === 12_000 ? 'something else' : each)),
+  ],
   ['every line changed', (lines: string[]) => lines.map((each) => `${each}!`)],
   [
     'every other line changed',
