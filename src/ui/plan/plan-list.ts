@@ -1,58 +1,91 @@
-import { countDispositions, type Disposition, type Plan } from '../../core/pack/plan/plan';
-import { DISPOSITIONS, TEXT } from '../text';
+import {
+  countDispositions,
+  type Disposition,
+  DISPOSITION_ORDER,
+  type Plan,
+} from '../../core/pack/plan/plan';
+import { DISPOSITIONS } from '../words/installing';
+import { TEXT } from '../text';
+import { drawStepList } from './draw-steps';
+import { type Choice, PlanRow } from './plan-row';
 
-/** Draw the counts of a plan as a filter of what is shown; null stands for everything. */
-export function drawPlanFilter(
-  parent: HTMLElement,
-  plan: Plan,
-  shown: Disposition | null,
-  choose: (disposition: Disposition | null) => void,
-): void {
-  const filter = parent.createDiv({
-    cls: 'neutrality-atlas-filter',
-    attr: { role: 'group', 'aria-label': TEXT.plan.filter },
-  });
-  const add = (
-    disposition: Disposition | null,
-    label: string,
-    count: number,
-    title: string,
-  ): void => {
-    const attr = { 'aria-pressed': String(shown === disposition), title };
-    const cls = `neutrality-atlas-chip neutrality-atlas-${disposition ?? 'all'}`;
-    const chip = filter.createEl('button', { cls, attr });
+/** What the list answers. */
+interface PlanListOptions {
+  /** Something was decided about the file with a key. */
+  decide(key: string, choice: Choice): void;
+  /** Has a screen reader say something. */
+  say(words: string): void;
+}
+
+/**
+ * The files of a plan, those first that want to be known, with their counts as a filter. It is drawn once: filtering
+ * hides rows, so that what is open, chosen or has the focus stays.
+ */
+export class PlanList {
+  private readonly rows: PlanRow[] = [];
+  private readonly chips = new Map<Disposition | null, HTMLElement>();
+  private readonly options: PlanListOptions;
+  private shown: Disposition | null = null;
+
+  /** @param plan - As it was made before anything was decided. */
+  constructor(parent: HTMLElement, plan: Plan, options: PlanListOptions) {
+    this.options = options;
+    this.drawFilter(parent, plan);
+    const list = drawStepList(parent, TEXT.plan.files);
+    for (const step of inOrder(plan.steps)) {
+      this.rows.push(new PlanRow(list, step, (choice) => options.decide(step.key, choice)));
+    }
+  }
+
+  /** Show what becomes of the files with all that is decided; the steps stand in the order of the plan. */
+  show(made: Plan): void {
+    const steps = new Map(made.steps.map((step) => [step.key, step]));
+    for (const row of this.rows) {
+      const step = steps.get(row.offered.key);
+      if (step !== undefined) row.show(step);
+    }
+  }
+
+  private drawFilter(parent: HTMLElement, { steps }: Plan): void {
+    const filter = parent.createDiv({
+      cls: 'neutrality-atlas-filter',
+      attr: { role: 'group', 'aria-label': TEXT.plan.filter },
+    });
+    this.addChip(filter, null, steps.length);
+    for (const [disposition, count] of countDispositions(steps))
+      this.addChip(filter, disposition, count);
+  }
+
+  private addChip(filter: HTMLElement, disposition: Disposition | null, count: number): void {
+    const { label, hint } =
+      disposition === null
+        ? { label: TEXT.plan.all, hint: TEXT.plan.files }
+        : DISPOSITIONS[disposition];
+    const chip = filter.createEl('button', {
+      cls: `neutrality-atlas-chip neutrality-atlas-${disposition ?? 'all'}`,
+      attr: { 'aria-pressed': String(disposition === this.shown), title: hint },
+    });
     chip.createSpan({ cls: 'neutrality-atlas-chip-count', text: String(count) });
     chip.appendText(label);
-    chip.addEventListener('click', () => choose(disposition));
-  };
-  add(null, TEXT.plan.all, plan.steps.length, TEXT.plan.files);
-  for (const [disposition, count] of countDispositions(plan.steps)) {
-    add(disposition, DISPOSITIONS[disposition].label, count, DISPOSITIONS[disposition].hint);
-  }
-}
-
-/** A file as the list shows it. */
-export interface ListedStep {
-  readonly path: string;
-  /** What happens to it; `failed` where it should have been written and was not. */
-  readonly state: Disposition | 'failed';
-  readonly reason: string;
-}
-
-/** Draw files, each with what happens to it and why, in a list that scrolls. */
-export function drawSteps(parent: HTMLElement, steps: readonly ListedStep[], name: string): void {
-  const list = parent.createEl('ul', {
-    cls: 'neutrality-atlas-steps',
-    attr: { tabindex: '0', 'aria-label': name },
-  });
-  for (const { path, state, reason } of steps) {
-    const item = list.createEl('li', { cls: 'neutrality-atlas-step' });
-    item.createSpan({
-      cls: `neutrality-atlas-badge neutrality-atlas-${state}`,
-      text: state === 'failed' ? TEXT.plan.notWritten : DISPOSITIONS[state].label,
+    chip.addEventListener('click', () => {
+      this.filter(this.shown === disposition ? null : disposition);
     });
-    const words = item.createDiv({ cls: 'neutrality-atlas-step-words' });
-    words.createDiv({ cls: 'neutrality-atlas-path', text: path });
-    words.createDiv({ cls: 'neutrality-atlas-reason', text: reason });
+    this.chips.set(disposition, chip);
+  }
+
+  private filter(shown: Disposition | null): void {
+    this.shown = shown;
+    for (const [disposition, chip] of this.chips)
+      chip.setAttribute('aria-pressed', String(disposition === shown));
+    let count = 0;
+    for (const row of this.rows) {
+      const isShown = shown === null || row.offered.disposition === shown;
+      row.toggle(isShown);
+      if (isShown) count += 1;
+    }
+    this.options.say(TEXT.plan.shown(count));
   }
 }
+
+const inOrder = (steps: Plan['steps']): Plan['steps'] =>
+  DISPOSITION_ORDER.flatMap((each) => steps.filter(({ disposition }) => disposition === each));

@@ -1,40 +1,58 @@
-import { type App, debounce, Modal, Notice, Setting } from 'obsidian';
-import { reasonOf } from '../../core/problem';
-import type { ApplyOptions, StepReport } from '../../core/pack/plan/apply-plan';
+import { type App, debounce, Modal } from 'obsidian';
 import { checkFolder } from '../../core/pack/check-folder';
-import type { Disposition, Plan } from '../../core/pack/plan/plan';
-import { describeControls, nameControls } from '../name-controls';
-import { drawPlanFilter, drawSteps } from './plan-list';
-import { drawRest, sumUp } from './plan-outcome';
-import { PlanProgress } from './plan-progress';
+import { type ApplyOptions, isCarriedOut } from '../../core/pack/plan/apply-plan';
+import { choose, type Choices, type Plan } from '../../core/pack/plan/plan';
+import { reasonOf } from '../../core/problem';
 import { TEXT } from '../text';
+import { drawEffects } from './draw-effects';
+import { drawFolder } from './draw-folder';
+import { PlanButtons } from './plan-buttons';
+import { PlanList } from './plan-list';
+import type { Choice } from './plan-row';
+import { PlanRun, type RunOptions, type RunResult } from './plan-run';
 
 /** What the modal asks and tells. */
-export interface PlanModalOptions {
-  /** The folder proposed. */
+export interface PlanModalOptions extends Pick<RunOptions, 'keepSummary' | 'home' | 'open'> {
+  /** The folder that the notes are in, or the one proposed. */
   readonly folder: string;
-  /** Makes the plan for a folder; the first call may take a while. */
-  plan(folder: string): Promise<Plan>;
-  install(plan: Plan, options: ApplyOptions): Promise<readonly StepReport[]>;
-  /** Path of the home note of a plan; null while there is no such file. */
-  home(plan: Plan): string | null;
-  open(path: string): void;
+  /** Whether the notes are in the vault already: they are brought up to date, and stay where they are. */
+  readonly isInstalled: boolean;
+  /**
+   * Makes the plan for a folder; the first call may take a while.
+   *
+   * @param choices - What is decided already: where our links lead depends on it. They are applied to the plan here.
+   */
+  plan(folder: string, choices: Choices): Promise<Plan>;
+  /** How many properties of ours have no type in this vault; asked once a plan is made. */
+  untyped(): number;
+  install(plan: Plan, options: InstallChoices): Promise<RunResult>;
+}
+
+/** How a plan is carried out. */
+export interface InstallChoices extends Pick<ApplyOptions, 'onProgress' | 'shouldStop'> {
+  /** Whether properties of ours that have no type in this vault get one. */
+  readonly setTypes: boolean;
 }
 
 const PAUSE_AFTER_TYPING = 150;
 
-/** Shows what an installation would do, file by file; writes only when asked to; then tells what was done. */
+/** Shows what an installation or an update would do, file by file; writes only when asked to; then tells what was done. */
 export class PlanModal extends Modal {
   private readonly options: PlanModalOptions;
+  private readonly task: 'install' | 'update';
   private folder: string;
+  /** What would be carried out now; null while that is not known. */
   private plan: Plan | null = null;
-  private shown: Disposition | null = null;
-  private stopped = false;
-  private closed = false;
+  /** The plan as it is before the reader's decisions are applied. */
+  private offered: Plan | null = null;
+  private choices = new Map<string, Exclude<Choice, undefined>>();
+  private setTypes = false;
+  private list: PlanList | null = null;
+  private run: PlanRun | null = null;
   /** Counts the plans asked for, so that a late answer to an old question is dropped. */
   private asked = 0;
   private planEl!: HTMLElement;
-  private buttonsEl!: HTMLElement;
+  private buttons!: PlanButtons;
   /** What a screen reader is to say; it stays in the modal while all else is drawn anew. */
   private spokenEl!: HTMLElement;
   private readonly planSoon = debounce(() => void this.makePlan(), PAUSE_AFTER_TYPING, true);
@@ -42,170 +60,164 @@ export class PlanModal extends Modal {
   constructor(app: App, options: PlanModalOptions) {
     super(app);
     this.options = options;
+    this.task = options.isInstalled ? 'update' : 'install';
     this.folder = options.folder;
   }
 
   override onOpen(): void {
-    this.modalEl.addClass('neutrality-atlas-modal');
-    this.setTitle(TEXT.plan.title);
+    this.modalEl.addClasses(['neutrality-atlas-modal', 'neutrality-atlas-plan-modal']);
+    this.setTitle(TEXT.plan.title[this.task]);
     this.spokenEl = this.modalEl.createDiv({
       cls: 'neutrality-atlas-spoken',
       attr: { role: 'status' },
     });
-    this.contentEl.createEl('p', { cls: 'neutrality-atlas-hint', text: TEXT.plan.intro });
-    this.drawFolder();
+    this.contentEl.createEl('p', {
+      cls: 'neutrality-atlas-hint',
+      text: TEXT.plan.intro[this.task],
+    });
+    if (this.options.isInstalled) {
+      const text = TEXT.plan.inFolder(this.folder);
+      this.contentEl.createEl('p', { cls: 'neutrality-atlas-hint', text });
+    } else drawFolder(this.contentEl, this.folder, (typed) => this.changeFolder(typed));
     this.planEl = this.contentEl.createDiv({ cls: 'neutrality-atlas-plan' });
-    this.buttonsEl = this.contentEl.createDiv({ cls: 'modal-button-container' });
+    this.buttons = new PlanButtons(this.contentEl, {
+      carryOut: () => void this.install(),
+      openHome: (path) => {
+        this.close();
+        this.options.open(path);
+      },
+      close: () => this.close(),
+      cls: 'mod-cta',
+    });
     this.forgetPlan(TEXT.plan.planning);
     void this.makePlan();
   }
 
   override onClose(): void {
-    this.closed = true;
-    this.stopped = true;
+    this.run?.close();
     this.asked += 1;
     this.planSoon.cancel();
     this.contentEl.empty();
   }
 
-  private drawFolder(): void {
-    const setting = new Setting(this.contentEl)
-      .setName(TEXT.plan.folder)
-      .setDesc(TEXT.plan.folderHint)
-      .addText((text) =>
-        text.setValue(this.folder).onChange((typed) => {
-          const folder = checkFolder(typed);
-          showError(folder.ok ? null : (folder.problems[0]?.message ?? null));
-          this.planSoon.cancel();
-          this.forgetPlan(folder.ok ? TEXT.plan.planning : '');
-          if (!folder.ok) return;
-          this.folder = folder.value;
-          this.planSoon();
-        }),
-      );
-    nameControls(setting);
-    const showError = describeControls(setting, 'folder');
+  /** Answers a folder typed with what is wrong with it; null where nothing is. */
+  private changeFolder(typed: string): string | null {
+    const folder = checkFolder(typed);
+    this.planSoon.cancel();
+    this.forgetPlan(folder.ok ? TEXT.plan.planning : '');
+    if (!folder.ok) return folder.problems[0]?.message ?? null;
+    this.folder = folder.value;
+    this.planSoon();
+    return null;
   }
 
   /**
-   * The folder has changed: what was shown holds no longer, and nothing can be installed.
+   * The folder has changed: what was shown and decided holds no longer, and nothing can be installed.
    *
    * @param hint - What stands in place of the plan.
    */
   private forgetPlan(hint: string): void {
     this.asked += 1;
     this.plan = null;
-    this.shown = null;
+    this.offered = null;
+    this.list = null;
+    this.choices = new Map();
+    this.setTypes = false;
     this.planEl.empty();
     if (hint !== '') this.planEl.createEl('p', { cls: 'neutrality-atlas-hint', text: hint });
-    this.drawPlanButtons();
+    this.updateButtons();
   }
 
+  /** Have the plan made with what is decided, and show it. */
   private async makePlan(): Promise<void> {
     this.asked += 1;
     const { asked } = this;
+    this.plan = null;
+    this.updateButtons();
     try {
-      const plan = await this.options.plan(this.folder);
+      const offered = await this.options.plan(this.folder, this.choices);
       if (asked !== this.asked) return;
-      this.plan = plan;
-      this.drawPlan(plan);
+      this.offered = offered;
+      if (this.list === null) this.drawPlan(offered);
+      this.settle();
     } catch (error) {
       if (asked !== this.asked) return;
+      this.list = null;
       this.planEl.empty();
       const text = TEXT.plan.error(reasonOf(error));
       this.planEl.createEl('p', { cls: 'neutrality-atlas-error', text, attr: { role: 'status' } });
+      this.updateButtons();
     }
-    this.drawPlanButtons();
   }
 
   private drawPlan(plan: Plan): void {
     this.planEl.empty();
     if (countWrites(plan) === 0) {
-      const upToDate = plan.steps.every(({ disposition }) => disposition === 'unchanged');
-      const text = upToDate ? TEXT.plan.upToDate(plan.steps.length) : TEXT.plan.nothing;
+      const isUpToDate = plan.steps.every(({ disposition }) => disposition === 'unchanged');
+      const text = isUpToDate ? TEXT.plan.upToDate(plan.steps.length) : TEXT.plan.nothing;
       this.planEl.createEl('p', { text });
     }
-    drawPlanFilter(this.planEl, plan, this.shown, (shown) => {
-      this.shown = this.shown === shown ? null : shown;
-      this.drawPlan(plan);
-      this.planEl.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
+    drawEffects(this.planEl, plan, {
+      untyped: this.options.untyped(),
+      choose: (setTypes) => {
+        this.setTypes = setTypes;
+        this.updateButtons();
+      },
     });
-    const steps = plan.steps
-      .filter(({ disposition }) => this.shown === null || disposition === this.shown)
-      .map(({ path, disposition, reason }) => ({ path, state: disposition, reason }));
-    drawSteps(this.planEl, steps, TEXT.plan.files);
+    this.list = new PlanList(this.planEl, plan, {
+      decide: (key, choice) => this.decide(key, choice),
+      say: (words) => this.say(words),
+    });
   }
 
-  private drawPlanButtons(): void {
-    const { plan } = this;
-    this.buttonsEl.empty();
-    if (plan !== null && countWrites(plan) === 0) {
-      this.addButton(TEXT.plan.close, () => this.close()).addClass('mod-cta');
-      this.addHomeButton(plan);
-      return;
-    }
-    const label = plan === null ? TEXT.plan.title : TEXT.plan.install(countWrites(plan));
-    const install = this.addButton(label, () => void this.install());
-    install.addClass('mod-cta');
-    install.disabled = plan === null;
-    this.addButton(TEXT.plan.cancel, () => this.close());
+  private decide(key: string, choice: Choice): void {
+    const before = this.choices.get(key);
+    if (choice === undefined) this.choices.delete(key);
+    else this.choices.set(key, choice);
+    // Only a note of ours beside the reader's has a place of its own, to which links can lead.
+    if (before === 'both' || choice === 'both') void this.makePlan();
+    else this.settle();
   }
 
-  private addButton(text: string, press: () => void): HTMLButtonElement {
-    const button = this.buttonsEl.createEl('button', { text });
-    button.addEventListener('click', press);
-    return button;
+  /** Apply what is decided, and show what comes of it. */
+  private settle(): void {
+    if (this.offered === null) return;
+    this.plan = choose(this.offered, this.choices);
+    this.list?.show(this.plan);
+    this.updateButtons();
+    this.say(labelOf(this.task, countWrites(this.plan), false));
   }
 
-  /** Lead to the home note where its file is: the app would make an empty one, and that would block ours. */
-  private addHomeButton(plan: Plan): HTMLButtonElement | null {
-    const home = this.options.home(plan);
-    if (home === null) return null;
-    return this.addButton(TEXT.plan.openHome, () => {
-      this.close();
-      this.options.open(home);
+  private updateButtons(): void {
+    const { plan, offered, setTypes, task } = this;
+    const count = plan === null ? null : countWrites(plan);
+    const isWaiting = offered !== null && plan === null;
+    if (isWaiting) return this.buttons.wait();
+    this.buttons.show({
+      label: count === null ? TEXT.plan.title[task] : labelOf(task, count, setTypes),
+      canCarryOut: count !== null && (count > 0 || setTypes),
+      isIdle: count === 0 && !setTypes && offered !== null && countWrites(offered) === 0,
+      home: plan === null ? null : this.options.home(plan),
     });
   }
 
   private async install(): Promise<void> {
-    const { plan } = this;
+    const { plan, setTypes } = this;
     if (plan === null) return;
-    this.contentEl.empty();
-    this.setTitle(TEXT.plan.installing);
-    const progress = new PlanProgress(this.contentEl, (words) => this.spokenEl.setText(words));
-    progress.show(0, countWrites(plan));
-    this.buttonsEl = this.contentEl.createDiv({ cls: 'modal-button-container' });
-    const stop = this.addButton(TEXT.plan.stop, () => {
-      this.stopped = true;
-      stop.disabled = true;
-      stop.setText(TEXT.plan.stopping);
-    });
-    stop.focus();
-    const reports = await this.options.install(plan, {
-      onProgress: (done, all) => {
-        if (!this.closed) progress.show(done, all);
-      },
-      shouldStop: () => this.stopped,
-    });
-    if (this.closed) new Notice(sumUp(reports).sentence);
-    else this.drawSummary(plan, reports);
+    this.planSoon.cancel();
+    const { options } = this;
+    const run: RunOptions['run'] = (made, given) => options.install(made, { ...given, setTypes });
+    this.run = new PlanRun(this, this.task, { ...options, run }, (words) => this.say(words));
+    await this.run.start(plan);
   }
 
-  private drawSummary(plan: Plan, reports: readonly StepReport[]): void {
-    const { title, sentence } = sumUp(reports);
-    this.contentEl.empty();
-    this.setTitle(title);
-    this.contentEl.createEl('p', { text: sentence });
-    this.spokenEl.setText(`${title}. ${sentence}`);
-    drawRest(this.contentEl, reports);
-    this.buttonsEl = this.contentEl.createDiv({ cls: 'modal-button-container' });
-    const home = this.addHomeButton(plan);
-    const close = this.addButton(TEXT.plan.close, () => this.close());
-    const main = home ?? close;
-    main.addClass('mod-cta');
-    main.focus();
+  private say(words: string): void {
+    this.spokenEl.setText(words);
   }
 }
 
 /** How many files a plan would write. */
-const countWrites = ({ steps }: Plan): number => steps.filter(({ text }) => text !== null).length;
+const countWrites = ({ steps }: Plan): number => steps.filter(isCarriedOut).length;
+
+const labelOf = (task: 'install' | 'update', count: number, setTypes: boolean): string =>
+  count === 0 && setTypes ? TEXT.effects.setAlone : TEXT.plan.write[task](count);

@@ -9,20 +9,23 @@ export class PlanProgress {
   private readonly say: (words: string) => void;
   private quarter = -1;
 
-  /** @param say - Has a screen reader say something. */
-  constructor(parent: HTMLElement, say: (words: string) => void) {
+  /**
+   * @param name - What is going on.
+   * @param say - Has a screen reader say something.
+   */
+  constructor(parent: HTMLElement, name: string, say: (words: string) => void) {
     this.say = say;
     this.count = parent.createEl('p');
     this.frame = parent.createDiv({
       cls: 'neutrality-atlas-progress',
-      attr: { role: 'progressbar', 'aria-label': TEXT.plan.installing },
+      attr: { role: 'progressbar', 'aria-label': name },
     });
     this.bar = new ProgressBarComponent(this.frame);
   }
 
   show(done: number, all: number): void {
     const percent = all === 0 ? 100 : (done / all) * 100;
-    const words = TEXT.plan.progress(done, all);
+    const words = TEXT.run.progress(done, all);
     this.count.setText(words);
     this.bar.setValue(percent);
     this.frame.setAttribute('aria-valuenow', String(Math.round(percent)));

@@ -5,9 +5,14 @@ import { diffIndices } from 'node-diff3';
  *
  * @param before - The text, line by line.
  * @param after - The other one.
+ * @param mostPairs - More pairs of lines than this are not compared, and the lines between common ends count as gone.
  * @returns For each line of `before` its index in `after`, which grows from line to line; -1 for one that is gone.
  */
-export function matchLines(before: readonly string[], after: readonly string[]): number[] {
+export function matchLines(
+  before: readonly string[],
+  after: readonly string[],
+  mostPairs = MOST_PAIRS,
+): number[] {
   const least = Math.min(before.length, after.length);
   let start = 0;
   while (start < least && before[start] === after[start]) start += 1;
@@ -23,18 +28,18 @@ export function matchLines(before: readonly string[], after: readonly string[]):
     if (index < start) return index;
     return index < before.length - end ? -1 : index + shift;
   });
-  for (const [index, match] of matchInner(inner, other).entries()) {
+  for (const [index, match] of matchInner(inner, other, mostPairs).entries()) {
     if (match >= 0) matches[start + index] = start + match;
   }
   return slide(matches, before, after);
 }
 
-/** More pairs of lines than this are not compared: it would take seconds, and no text of ours has as many. */
+/** Comparing more would take seconds, and no text of ours has as many. */
 const MOST_PAIRS = 400_000_000;
 
-function matchInner(before: string[], after: string[]): number[] {
+function matchInner(before: string[], after: string[], mostPairs: number): number[] {
   const matches = before.map(() => -1);
-  if (before.length * after.length > MOST_PAIRS) return matches;
+  if (before.length * after.length > mostPairs) return matches;
   let [line, other] = [0, 0];
   const keepUntil = (end: number): void => {
     while (line < end) matches[line++] = other++;

@@ -115,13 +115,19 @@ export function countDispositions(
 /** What a reader decided about files of a plan, by their keys: nothing, or one of the alternatives. */
 export type Choices = ReadonlyMap<string, 'leave' | Alternative['choice']>;
 
-/** The plan with what a reader decided. */
+const KEPT = { disposition: 'keep', reason: 'You left it out; it stays.' } as const;
+
+/** The plan with what a reader decided. A choice that a file does not offer, or has taken already, changes nothing. */
 export function choose(plan: Plan, choices: Choices): Plan {
   const steps = plan.steps.map((step) => {
     const choice = choices.get(step.key);
     if (choice === undefined) return step;
-    const alternative = step.alternatives.find((each) => each.choice === choice);
-    return { ...step, text: null, beside: null, ...alternative };
+    if (choice !== 'leave') {
+      const alternative = step.alternatives.find((each) => each.choice === choice);
+      return { ...step, ...alternative };
+    }
+    const isRemoved = step.disposition === 'remove';
+    return { ...step, ...(isRemoved ? KEPT : {}), text: null, beside: null };
   });
   return { ...plan, steps };
 }
