@@ -28,7 +28,7 @@ const open = async (over: Partial<PlanModalOptions>): Promise<void> => {
     isInstalled: false,
     untyped: () => 0,
     install: async (made, options) => ({
-      reports: await applyPlan(made, vault, options),
+      reports: (await applyPlan(made, vault, options)).reports,
       told: [],
     }),
     keepSummary: () => Promise.resolve('Summary.md'),

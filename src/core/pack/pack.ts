@@ -76,7 +76,7 @@ export const sinceEdition = ({ older }: Pack, { key, edition }: PackFile): numbe
   Math.min(edition, ...(older.get(key) ?? []).map((each) => each.edition));
 
 /** The key of a file without an identity. */
-export const keyOfPlace = (path: string): string => `file:${path}`;
+const keyOfPlace = (path: string): string => `file:${path}`;
 
 function openFile(file: ShippedFile): PackFile {
   const { path, text } = file;

@@ -29,7 +29,7 @@ export interface PlanModalOptions extends Pick<RunOptions, 'keepSummary' | 'home
 }
 
 /** How a plan is carried out. */
-export interface InstallChoices extends Pick<ApplyOptions, 'onProgress' | 'shouldStop'> {
+interface InstallChoices extends Pick<ApplyOptions, 'onProgress' | 'shouldStop'> {
   /** Whether properties of ours that have no type in this vault get one. */
   readonly setTypes: boolean;
 }

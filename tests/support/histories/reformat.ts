@@ -61,7 +61,7 @@ const roomy = inBody((rest) =>
 );
 
 /** What changes how a note is written, and nothing of what it says. */
-export const WAYS: readonly (readonly [string, Way])[] = [
+const WAYS: readonly (readonly [string, Way])[] = [
   ['CRLF', (text) => text.replace(/\r?\n/g, '\r\n')],
   ['LF', (text) => text.replaceAll('\r\n', '\n')],
   ['order', reversed],

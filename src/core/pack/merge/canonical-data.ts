@@ -20,7 +20,7 @@ export function canonicalItem(item: unknown, context: MergeContext): string {
 }
 
 /** Whether an item of a property, or its value, holds nothing. */
-export const isEmpty = (item: unknown): boolean =>
+const isEmpty = (item: unknown): boolean =>
   item === null || item === undefined || item === '' || (Array.isArray(item) && item.length === 0);
 
 function sorted(data: unknown, context: MergeContext): unknown {

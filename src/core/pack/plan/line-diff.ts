@@ -1,7 +1,7 @@
 import { matchLines } from '../merge/match-lines';
 
 /** A stretch of a line; what of it differs from the other text is marked. */
-export interface DiffPart {
+interface DiffPart {
   readonly text: string;
   readonly changed: boolean;
 }
