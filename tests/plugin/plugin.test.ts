@@ -21,6 +21,8 @@ test('loads on a phone, reads nothing, writes nothing and asks for obsidian alon
   expect(host.log.events).toEqual([]);
   expect(host.commands).toEqual([
     { id: 'install-notes', name: 'Install notes' },
+    { id: 'remove-notes', name: 'Remove notes' },
+    { id: 'restore-note', name: 'Restore note' },
     { id: 'insert-comparison', name: 'Insert comparison' },
     { id: 'compare-notes', name: 'Compare with similar notes' },
     { id: 'refresh-tables', name: 'Refresh tables in this note' },
@@ -49,13 +51,13 @@ describe('installing', () => {
     expect(Object.keys(installed)).toContain('Neutrality Atlas/States/Switzerland.md');
 
     expect(Object.keys(installed)).not.toContain('Neutrality Atlas/States/Austria.md');
-    expect(text()).toContain('2 yours');
+    expect(text()).toContain('2 left out for a note of yours');
 
     await host.click('Close');
     host.log.events.length = 0;
     await host.run('install-notes');
     expect(host.top.querySelector('.mod-cta')?.textContent).toBe('Close');
-    expect(text()).toContain('There is nothing to install.');
+    expect(text()).toContain('There is nothing to write.');
     expect(host.files).toEqual(installed);
     expect(host.log.events).toEqual([]);
   });
@@ -71,11 +73,12 @@ describe('installing', () => {
     const edited = host.files;
 
     await host.run('install-notes');
-    expect(host.top.querySelector('input')?.value).toBe('Mine');
-    await host.click('1Edited by you');
+    expect(text()).toContain('The notes are in the folder "Mine".');
+    await host.click('1Kept');
     expect(text()).toContain(path);
-    expect(host.top.querySelectorAll('.neutrality-atlas-step')).toHaveLength(1);
-    await host.click('1Edited by you');
+    const rows = [...host.top.querySelectorAll<HTMLElement>('.neutrality-atlas-step')];
+    expect(rows.filter(({ style }) => style.display !== 'none')).toHaveLength(1);
+    await host.click('1Kept');
     await host.click('1Blocked');
     expect(text()).toContain('Mine/States/Belgium.md');
     expect(text()).toContain('A file of yours has this path.');
@@ -91,12 +94,12 @@ describe('installing', () => {
 
     const path = 'Neutrality Atlas/States/Austria.md';
     const cut = (whole[path] ?? '').slice(0, 700);
-    const saved = JSON.stringify({ folder: 'Neutrality Atlas', writing: [path] });
+    const saved = JSON.stringify({ folder: 'Neutrality Atlas', writing: [{ path, text: whole[path] }] });
     await start({ ...whole, [path]: cut, '.obsidian/plugins/neutrality-atlas/data.json': saved });
     await host.run('install-notes');
     await host.click('1New');
     expect(text()).toContain('Writing it was interrupted; the rest is added.');
-    await host.click('Install 1 note');
+    await host.click('Update 1 note');
     expect(host.files[path]).toBe(whole[path]);
   });
 
@@ -135,7 +138,7 @@ describe('installing', () => {
     await host.run('open-home');
     expect(host.log.opened).toMatchObject([{ linktext: 'Moved/Home.md' }]);
     await host.run('install-notes');
-    expect(host.top.querySelector('input')?.value).toBe('Moved');
+    expect(text()).toContain('The notes are in the folder "Moved".');
   });
 
   test('starts with saved data that is damaged', async () => {
