@@ -134,8 +134,12 @@ function toNote(act: Act, path: string, state: VaultState, mark: string, apart: 
   const name = path.slice(path.lastIndexOf('/') + 1);
   const free = (to: string): boolean =>
     !Object.keys(texts).some((each) => each.toLowerCase() === to.toLowerCase());
-  const broken = you === 'delete' || you === 'rename alone' ? brokenBy(name, texts) : [];
+  const broken = /delete|alone|identity|truncate/.test(you) ? brokenBy(name, texts) : [];
   if (apart && broken.length > 0) return { ...state, edited: [] };
+  const and = (others: readonly string[], change: (text: string) => string): Done => {
+    const done = edit(state, path, change);
+    return { ...done, edited: [...done.edited, ...others] };
+  };
   switch (you) {
     case 'reformat':
       return { ...edit(state, path, (text) => reformatted(text, at)), edited: [] };
@@ -145,7 +149,10 @@ function toNote(act: Act, path: string, state: VaultState, mark: string, apart: 
     case 'rename': {
       const to = you === 'move' ? `Mine/Sorted/${name}` : path.replace(/\.md$/, ` ${mark}.md`);
       const moved = free(to) ? rewriteLinks(texts, format, { from: path, to }) : { ...texts };
-      return { texts: moved, format, edited: [] };
+      const tables = changedTables(texts, moved);
+      return apart && tables.length > 0
+        ? { ...state, edited: [] }
+        : { texts: moved, format, edited: tables };
     }
     case 'rename alone': {
       const to = path.replace(/[^/]*$/, `${mark}.md`);
@@ -157,13 +164,11 @@ function toNote(act: Act, path: string, state: VaultState, mark: string, apart: 
       return { texts: { ...texts, [to]: texts[path] ?? '' }, format, edited: [path] };
     }
     case 'remove identity':
-      return edit(state, path, (text) => text.replace(/^atlas:.*\n/m, ''));
+      return and(broken, (text) => text.replace(/^atlas:.*\n/m, ''));
     case 'alter identity':
-      return edit(state, path, (text) =>
-        text.replace(/^atlas:.*$/m, ALTERED[at % ALTERED.length] ?? ''),
-      );
+      return and(broken, (text) => text.replace(/^atlas:.*$/m, ALTERED[at % ALTERED.length] ?? ''));
     case 'truncate':
-      return edit(state, path, (text) => text.slice(0, (at * 7) % (text.length + 1)));
+      return and(broken, (text) => text.slice(0, (at * 7) % (text.length + 1)));
     case 'rewrite':
       return edit(state, path, (text) =>
         text.replace(/^---\n(?![\s\S]*^---\n)[\s\S]*$/m, `---\n${mark} rewrote it all.\n`),
@@ -172,6 +177,16 @@ function toNote(act: Act, path: string, state: VaultState, mark: string, apart: 
       return edit(state, path, (text) => editNote(you as NoteEdit, text, at, mark, apart));
   }
 }
+
+/** Notes in which the app wrote a link in a static table anew: until a refresh that cannot be told from a hand edit. */
+const changedTables = (before: VaultState['texts'], after: VaultState['texts']): string[] => {
+  const rows = (text = ''): string => text.replace(/^[^|].*$/gm, '').trim();
+  return Object.keys(before).filter(
+    (path) =>
+      path in after &&
+      rows(before[path]).replace(/\n+/g, '\n') !== rows(after[path]).replace(/\n+/g, '\n'),
+  );
+};
 
 /** Notes whose links lead nowhere for good when a file loses a name that it has only in this vault. */
 const brokenBy = (name: string, texts: VaultState['texts']): string[] =>
