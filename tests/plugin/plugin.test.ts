@@ -94,7 +94,10 @@ describe('installing', () => {
 
     const path = 'Neutrality Atlas/States/Austria.md';
     const cut = (whole[path] ?? '').slice(0, 700);
-    const saved = JSON.stringify({ folder: 'Neutrality Atlas', writing: [{ path, text: whole[path] }] });
+    const saved = JSON.stringify({
+      folder: 'Neutrality Atlas',
+      writing: [{ path, text: whole[path] }],
+    });
     await start({ ...whole, [path]: cut, '.obsidian/plugins/neutrality-atlas/data.json': saved });
     await host.run('install-notes');
     await host.click('1New');

@@ -73,7 +73,7 @@ function restore(planning: Planning, file: PackFile): PlanStep {
   }
   const obstacle = findObstacle(path, planning.vault);
   if (obstacle !== null) return { ...step, disposition: 'blocked', reason: obstacle };
-  return { ...step, disposition: 'create', reason: 'It is not in the vault.', text };
+  return { ...step, disposition: 'create', reason: 'It comes back as shipped.', text };
 }
 
 function withoutIdentity(text: string): string {
