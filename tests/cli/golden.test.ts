@@ -8,7 +8,8 @@ import { readTree, temporaryFolder } from '../support/temporary-vault';
 
 /**
  * Whole runs, tree compared with tree. A case is a folder: `commands.json` (the command lines, with VAULT for
- * the vault), `vault` and `pack` where there are any, and `expected`: the vault afterwards and what was said.
+ * the vault), where there are any `vault`, `pack` (what is shipped) and `older` (the edition before it), and
+ * `expected`: the vault afterwards and what was said.
  * `RECORD_GOLDEN=1` records what happens and still fails, so that somebody reads the difference.
  */
 const CASES = path.resolve(import.meta.dirname, '../golden');
@@ -44,6 +45,6 @@ test.each(readdirSync(CASES))('golden run: %s', async (name) => {
 });
 
 function packIn(folder: string): { pack: PackFiles } | object {
-  const pack = path.join(folder, 'pack');
-  return existsSync(pack) ? { pack: packOf(readTree(pack)) } : {};
+  const editions = ['older', 'pack'].map((name) => path.join(folder, name)).filter(existsSync);
+  return editions.length === 0 ? {} : { pack: packOf(...editions.map(readTree)) };
 }
