@@ -40,9 +40,13 @@ export function readChoices(args: Arguments, plan: Plan): Choices {
 function stepAt(path: string, { steps }: Plan): PlanStep {
   const found = steps.find((step) => step.path === path || step.key === path);
   if (found !== undefined) return found;
-  const near = nearest(
-    path,
-    steps.map((step) => step.path),
-  );
-  throw new UsageError(`"${path}" is no file of the plan.${near} --dry-run lists all.`);
+  const paths = steps.map((step) => step.path);
+  const near = paths.filter((each) => isNamed(each, path));
+  const hint =
+    near.length === 0 ? nearest(path, paths) : ` Did you mean ${near.slice(0, 3).join(' or ')}?`;
+  throw new UsageError(`"${path}" is no file of the plan.${hint} --dry-run lists all.`);
 }
+
+/** Whether a path ends with what somebody wrote for it: `Austria`, `States/Austria.md`. */
+const isNamed = (path: string, text: string): boolean =>
+  [text, `${text}.md`].some((name) => `/${path}`.toLowerCase().endsWith(`/${name.toLowerCase()}`));

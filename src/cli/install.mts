@@ -13,7 +13,7 @@ import type { NodeVault } from './node-vault.mts';
 import { openVault } from './open-vault.mts';
 import { effectsText, lineOf, type PlanLine, planText } from './plan-line.mts';
 import { type ConfigStep, planPlugin } from './plugin-files.mts';
-import { SUMMARY_FLAG, summaryNote, writeSummary } from './summary-note.mts';
+import { planSummary, SUMMARY_FLAG, type SummaryStep, writeSummary } from './summary-note.mts';
 import { type SurveyedFolder, surveyFolder } from './survey-folder.mts';
 import { counted, faultLine, jsonText } from './tell.mts';
 import type { VaultFolder } from './walk-vault.mts';
@@ -49,15 +49,16 @@ run again at any time; interrupted, it completes the plan.`,
 interface Prepared extends SurveyedFolder {
   readonly plan: Plan;
   readonly config: readonly ConfigStep[];
+  readonly summary: SummaryStep | null;
 }
 
 async function runInstall(args: Arguments, io: Io): Promise<number> {
   const { vault, exists } = openVault(args, io);
   const prepared = await prepare(args, vault, exists, io);
-  const { plan, config, survey, files } = prepared;
-  const summaryAt = await summaryNote(args, files, plan);
+  const { plan, config, summary, survey } = prepared;
   const dryRun = args.has('dry-run');
-  const planned = [...plan.steps, ...config].map((step) => lineOf(step));
+  const all = [...plan.steps, ...config, ...(summary === null ? [] : [summary])];
+  const planned = all.map((step) => lineOf(step));
   if (!args.has('json')) {
     const text = planText(planned, dryRun) + effectsText(plan, dryRun);
     io.stdout(`${headline(vault, prepared)}\n${text}`);
@@ -65,7 +66,7 @@ async function runInstall(args: Arguments, io: Io): Promise<number> {
   for (const fault of survey.faults) io.stderr(faultLine(fault));
   const done = dryRun
     ? { lines: planned, tables: undefined }
-    : await write(vault, prepared, exists, summaryAt, io);
+    : await write(vault, prepared, exists, io);
   return tell(prepared, done, args, io);
 }
 
@@ -82,7 +83,7 @@ function tell(prepared: Prepared, { lines, tables }: Done, args: Arguments, io: 
   const asJson = args.has('json');
   const dryRun = args.has('dry-run');
   if (asJson) io.stdout(jsonText(documentOf(prepared, lines, tables, exit)));
-  else io.stdout(summary(lines, tables, dryRun));
+  else io.stdout(summarySentences(lines, tables, dryRun));
   if (prepared.config.length > 0 && !dryRun) (asJson ? io.stderr : io.stdout)(TRUST);
   return exit;
 }
@@ -143,21 +144,22 @@ async function prepare(
   const choices = readChoices(args, planInstall(pack, folder, survey));
   // Where our links lead depends on what was chosen.
   const plan = choose(planInstall(pack, folder, survey, choices), choices);
-  return { ...surveyed, plan, config };
+  const summary = await planSummary(args, exists ? files : null, plan);
+  return { ...surveyed, plan, config, summary };
 }
 
 async function write(
   vault: VaultFolder,
-  { plan, config, files }: Prepared,
+  { plan, config, summary, files }: Prepared,
   exists: boolean,
-  summaryAt: string | null,
   io: Io,
 ): Promise<Done> {
   if (!exists) vault.disk.mkdirSync(vault.root, { recursive: true });
   const { reports, tables } = await carryOut(plan, vault, files, io);
   const lines: PlanLine[] = reports.map((report) => lineOf(report));
   for (const step of config) lines.push(await writeConfig(step, files));
-  if (summaryAt !== null) await writeSummary(summaryAt, { plan, reports }, vault, files, io);
+  if (summary !== null)
+    lines.push(await writeSummary(summary, { plan, reports }, vault, files, io));
   await files.sweep([...new Set(config.map(({ path }) => folderOf(path)))]);
   return { lines, tables };
 }
@@ -195,7 +197,7 @@ function exitCode(
   return wantsLook ? EXIT.look : EXIT.done;
 }
 
-function summary(
+function summarySentences(
   lines: readonly PlanLine[],
   tables: RefreshRun | undefined,
   dryRun: boolean,

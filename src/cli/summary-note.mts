@@ -1,4 +1,5 @@
-import { staysInside } from '../core/pack/check-path';
+import { reasonOf } from '../core/problem';
+import { pathFault } from '../core/pack/check-path';
 import type { StepReport } from '../core/pack/plan/apply-plan';
 import type { Plan } from '../core/pack/plan/plan';
 import { summarizeRun } from '../core/pack/plan/summarize-run';
@@ -6,6 +7,7 @@ import type { Arguments } from './command.mts';
 import { GrayMatterNotes } from './gray-matter-notes.mts';
 import { type Io, UsageError } from './io.mts';
 import type { NodeVault } from './node-vault.mts';
+import { lineOf, type PlanLine } from './plan-line.mts';
 import type { VaultFolder } from './walk-vault.mts';
 
 /** The option by which the summary of a run is kept. */
@@ -16,36 +18,51 @@ export const SUMMARY_FLAG = {
   },
 } as const;
 
+/** The note that the summary is kept as, before it is written. */
+export interface SummaryStep {
+  readonly path: string;
+  readonly disposition: 'create';
+  readonly reason: string;
+}
+
 /**
- * The path of the note that the summary is kept as; null where none is wanted.
+ * The note that the summary is kept as; null where none is wanted.
  *
+ * @param files - The vault; null where there is none yet.
  * @throws UsageError where it is no path of a new note in the vault.
  */
-export async function summaryNote(
+export async function planSummary(
   args: Arguments,
-  files: NodeVault,
+  files: NodeVault | null,
   { steps }: Plan,
-): Promise<string | null> {
+): Promise<SummaryStep | null> {
   const text = args.text('summary');
   if (text === undefined) return null;
   const path = text.endsWith('.md') ? text : `${text}.md`;
-  if (!staysInside(path))
-    throw new UsageError(`--summary ${text} should be the path of a note inside VAULT.`);
-  if ((await files.read(path)) !== null || steps.some((step) => step.path === path))
+  const fault = pathFault(path);
+  if (fault !== null)
+    throw new UsageError(`--summary ${text} cannot be the path of a note: ${fault}.`);
+  const isPlanned = steps.some((step) => step.path === path || step.beside?.path === path);
+  if (isPlanned || ((await files?.read(path)) ?? null) !== null)
     throw new UsageError(`--summary ${text}: there is such a note already. Name a new one.`);
-  return path;
+  return { path, disposition: 'create', reason: 'The summary of this run.' };
 }
 
 /** Keep the summary of a run as a note. */
 export async function writeSummary(
-  path: string,
+  step: SummaryStep,
   { plan, reports }: { readonly plan: Plan; readonly reports: readonly StepReport[] },
   vault: VaultFolder,
   files: NodeVault,
   io: Io,
-): Promise<void> {
-  const { links } = await new GrayMatterNotes(vault).readNotes();
-  const day = new Date(io.now()).toISOString().slice(0, 10);
-  const link = (to: string): string => links.write(to, path, null, '');
-  await files.create(path, summarizeRun(plan, reports, { day, link }));
+): Promise<PlanLine> {
+  try {
+    const { links } = await new GrayMatterNotes(vault).readNotes();
+    const day = new Date(io.now()).toISOString().slice(0, 10);
+    const link = (to: string): string => links.write(to, step.path, null, '');
+    await files.create(step.path, summarizeRun(plan, reports, { day, link }));
+    return lineOf({ ...step, written: true });
+  } catch (error) {
+    return lineOf({ ...step, error: reasonOf(error) });
+  }
 }

@@ -8,7 +8,8 @@ import { readTree, temporaryFolder } from '../support/temporary-vault';
 
 /**
  * Whole runs, tree compared with tree. A case is a folder: `commands.json` (the command lines, with VAULT for
- * the vault), `vault` and `pack` where there are any, or one pack for each edition, and `expected`: the vault afterwards and what was said.
+ * the vault), where there are any `vault`, `pack` (what is shipped) and `older` (the edition before it), and
+ * `expected`: the vault afterwards and what was said.
  * `RECORD_GOLDEN=1` records what happens and still fails, so that somebody reads the difference.
  */
 const CASES = path.resolve(import.meta.dirname, '../golden');
@@ -43,9 +44,7 @@ test.each(readdirSync(CASES))('golden run: %s', async (name) => {
   expect(readTree(vault)).toEqual(readTree(path.join(expected, 'vault')));
 });
 
-/** The pack of a case: the templates `pack-1`, `pack-2` of its editions, or `pack` alone. */
 function packIn(folder: string): { pack: PackFiles } | object {
-  const templates = readdirSync(folder).filter((name) => name.startsWith('pack'));
-  if (templates.length === 0) return {};
-  return { pack: packOf(...templates.sort().map((name) => readTree(path.join(folder, name)))) };
+  const editions = ['older', 'pack'].map((name) => path.join(folder, name)).filter(existsSync);
+  return editions.length === 0 ? {} : { pack: packOf(...editions.map(readTree)) };
 }

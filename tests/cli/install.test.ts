@@ -41,8 +41,8 @@ test('puts every note of the edition into a vault that is made for it', async ()
   const vault = path.join(temporaryFolder(), 'new/vault');
   const { exit, err } = await runProgram(['install', vault]);
   expect({ exit, err }).toEqual({ exit: 0, err: '' });
-  const { files } = JSON.parse(packText) as { files: Record<string, string> };
-  const shipped = Object.entries(files).map(([name, text]) => [`Neutrality Atlas/${name}`, text]);
+  const { files } = JSON.parse(packText) as PackFiles;
+  const shipped = files.map(({ path: name, text }) => [`Neutrality Atlas/${name}`, text]);
   expect(readTree(vault)).toEqual(Object.fromEntries(shipped));
 });
 
@@ -94,14 +94,15 @@ describe('the folder', () => {
 
   test('is by default the one to which the home note was moved', async () => {
     const vault = temporaryVault({
-      'Elsewhere/Home.md': SMALL_FILES['Neutrality Atlas.md'] ?? '',
+      'Elsewhere/Home.md': SMALL_FILES['Neutrality Atlas.md'],
+      'Elsewhere/States/Austria.md': SMALL_FILES['States/Austria.md'],
     });
     const document = await planOf(vault);
     expect(document.folder).toBe('Elsewhere');
     expect(dispositions(document)).toEqual({
-      'Elsewhere/Home.md': 'unchanged',
-      'Elsewhere/States/Austria.md': 'create',
-      'Elsewhere/States/Belgium.md': 'create',
+      'Elsewhere/Home.md': 'moved',
+      'Elsewhere/States/Austria.md': 'unchanged',
+      'Elsewhere/States/Belgium.md': 'deleted',
     });
   });
 
@@ -157,7 +158,9 @@ describe('what can go wrong', () => {
     expect(exit).toBe(3);
     expect(err).toContain(`${AUSTRIA}: It cannot be written: permission was denied`);
     expect(out).toContain('2 files could not be written; run this again to complete it.');
-    expect(Object.keys(readTree(vault))).toEqual(['Neutrality Atlas/Neutrality Atlas.md']);
+    expect(readTree(vault)).toEqual({});
+    expect((await small(vault)).exit).toBe(0);
+    expect(Object.keys(readTree(vault))).toContain('Neutrality Atlas/Neutrality Atlas.md');
   });
 });
 
@@ -181,7 +184,7 @@ describe('--with-plugin', () => {
     }
     expect(JSON.parse(read(vault, 'community-plugins.json'))).toEqual([ID]);
     expect(JSON.parse(read(vault, 'types.json'))).toEqual({
-      types: (JSON.parse(packText) as PackFiles).propertyTypes,
+      types: SMALL_PACK.propertyTypes,
     });
   });
 
@@ -196,7 +199,7 @@ describe('--with-plugin', () => {
     });
     const { exit, out } = await withPlugin(vault);
     expect(exit).toBe(0);
-    expect(out).toContain('Your own types stay: kind.');
+    expect(out).toContain('      kind: multitext in this vault, text in our notes');
     const text = read(vault, 'types.json');
     expect(text.startsWith(types.slice(0, types.indexOf('\r\n    },')))).toBe(true);
     expect(text.endsWith('\r\n    },\r\n    "other": 1.0\r\n}')).toBe(true);
@@ -236,9 +239,7 @@ describe('--with-plugin', () => {
       [`.obsidian/plugins/${ID}/data.json`]: '{}',
     });
     const { out } = await withPlugin(vault);
-    expect(out).toContain(
-      `.obsidian/plugins/${ID}/main.js: Another build of the plugin is replaced.`,
-    );
+    expect(out).toMatch(/^ {2}update {8}1$/m);
     expect(read(vault, `plugins/${ID}/main.js`)).toBe(PLUGIN['main.js']);
     expect(read(vault, `plugins/${ID}/data.json`)).toBe('{}');
   });
@@ -294,7 +295,7 @@ test('finds a note again that was renamed and moved', async () => {
   await small(vault);
   const text = readFileSync(path.join(vault, AUSTRIA), 'utf8');
   const other = temporaryVault({ 'Mine/Österreich.md': text });
-  expect(dispositions(await planOf(other))['Mine/Österreich.md']).toBe('unchanged');
+  expect(dispositions(await planOf(other))['Mine/Österreich.md']).toBe('moved');
   writeInto(other, 'Mine/Österreich.md', `${text}\nMine.`);
   expect(dispositions(await planOf(other))['Mine/Österreich.md']).toBe('keep');
 });

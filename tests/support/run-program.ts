@@ -42,7 +42,7 @@ export async function runProgram(argv: readonly string[], machine: Machine = {})
   return { exit, out, err };
 }
 
-/** A pack of two notes and a home note. */
+/** Two cases and a home note. */
 export const SMALL_FILES = {
   'Neutrality Atlas.md':
     '---\natlas: guide/neutrality-atlas@1\nkind: guide\n---\n[[Austria]], [[Belgium]]\n',
@@ -52,5 +52,7 @@ export const SMALL_FILES = {
     '---\natlas: case/belgium@1\nkind: case\nneutral_from: 1831-11-15\n---\nBody.\n',
 };
 
+const TYPES = { aliases: 'aliases', atlas: 'text', kind: 'text', neutral_from: 'text' };
+
 /** They as a pack. */
-export const SMALL_PACK = packOf(SMALL_FILES);
+export const SMALL_PACK = { ...packOf(SMALL_FILES), propertyTypes: TYPES };
