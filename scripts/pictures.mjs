@@ -179,6 +179,12 @@ try {
     await call('click', 'would open another note');
     await call('click', 'another type in this vault');
   });
+  await picture('update-plan-choice', { ...update, height: 800 }, async (call, page) => {
+    await call('run', 'install-notes');
+    await call('click', '1Yours');
+    await page.locator('.neutrality-atlas-steps select').first().selectOption('both');
+    await page.locator('.neutrality-atlas-difference:visible > summary').click();
+  });
   await picture('update-summary', { ...update, height: 800 }, async (call) => {
     await call('run', 'install-notes');
     await call('click', 'Update ');
