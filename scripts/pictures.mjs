@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { startBrowser } from '../tests/support/app/browser.mjs';
+import { nextEdition } from './next-edition.mjs';
 import { readTemplate } from './pack.mjs';
 import { missingPrograms } from './programs.mjs';
 
@@ -160,18 +161,52 @@ try {
     await call('run', 'install-notes');
     await call('click', 'Install ');
   });
+  const update = await nextEdition();
+  const opened = async (call, page) => {
+    await call('run', 'install-notes');
+    await page.locator('.neutrality-atlas-difference > summary').first().click();
+    await call('settle');
+  };
+  await picture('update-plan', { ...update, height: 900 }, plan);
+  await picture('update-plan-difference', { ...update, height: 1400 }, opened);
+  await picture('update-plan-difference-dark', { ...update, dark: true, height: 1400 }, opened);
+  await picture('update-plan-phone', { ...update, phone: true }, async (call, page) => {
+    await opened(call, page);
+    await page.locator('.neutrality-atlas-diff').first().scrollIntoViewIfNeeded();
+  });
+  await picture('update-plan-effects', { ...update, height: 1100 }, async (call) => {
+    await call('run', 'install-notes');
+    await call('click', 'would open another note');
+    await call('click', 'another type in this vault');
+  });
+  await picture('update-plan-choice', { ...update, height: 800 }, async (call, page) => {
+    await call('run', 'install-notes');
+    await call('click', '1Yours');
+    await page.locator('.neutrality-atlas-steps select').first().selectOption('both');
+    await page.locator('.neutrality-atlas-difference:visible > summary').click();
+  });
+  await picture('update-summary', { ...update, height: 800 }, async (call) => {
+    await call('run', 'install-notes');
+    await call('click', 'Update ');
+    await call('click', 'Keep as a note');
+  });
+  const removal = (call) => call('run', 'remove-notes');
+  await picture('remove-plan', { files: update.files }, removal);
+  await picture('remove-plan-dark', { files: update.files, dark: true }, removal);
+  await picture('remove-plan-phone', { files: update.files, phone: true }, removal);
+  await picture('restore-note', { files: update.files }, (call) => call('run', 'restore-note'));
   await picture('insert-phone', { phone: true }, async (call) => {
     await similar(call);
     await call('click', 'Compare with ');
   });
   await picture('similar-phone', { phone: true, dark: true }, similar);
-  const edited = `<!-- comparison\nfilters: kind == "case"\n-->\n\n| Name |\n| --- |\n| Mine |\n\n<!-- /comparison 000000000000 -->\n`;
+  const table = `<!-- comparison\nfilters: kind == "case"\n-->\n\n| Name |\n| --- |\n| Mine |\n\n<!-- /comparison 000000000000 -->\n`;
   await picture('refresh-edited', {}, async (call) => {
-    await call('write', 'Paper.md', `My paper.\n\n${edited}`);
+    await call('write', 'Paper.md', `My paper.\n\n${table}`);
     await call(
       'write',
       'Talk.md',
-      `${edited}\n\n<!-- comparison\nfilter: x\n-->\n\n<!-- /comparison -->\n`,
+      `${table}\n\n<!-- comparison\nfilter: x\n-->\n\n<!-- /comparison -->\n`,
     );
     await call('run', 'refresh-all-tables');
   });

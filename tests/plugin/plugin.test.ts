@@ -144,6 +144,28 @@ describe('installing', () => {
     expect(text()).toContain('The notes are in the folder "Moved".');
   });
 
+  test('removes what was never edited, and brings back what was deleted', async () => {
+    await start({ 'Mine.md': 'Mine.' });
+    await host.run('install-notes');
+    await host.click('Install');
+    await host.click('Close');
+    const path = 'Neutrality Atlas/States/Austria.md';
+    const edited = `${host.files[path] ?? ''}\nMy remark.\n`;
+    await host.write(path, edited);
+    const deleted = 'Neutrality Atlas/States/Belgium.md';
+    const belgium = host.files[deleted];
+    await host.delete(deleted);
+
+    await host.run('restore-note');
+    await host.click('Belgium');
+    expect(host.files[deleted]).toBe(belgium);
+
+    await host.run('remove-notes');
+    await host.click('to the trash');
+    expect(title()).toBe('The notes are removed');
+    expect(host.files).toEqual({ 'Mine.md': 'Mine.', [path]: edited });
+  });
+
   test('starts with saved data that is damaged', async () => {
     await start({ '.obsidian/plugins/neutrality-atlas/data.json': '{"folder": ' });
     await host.run('install-notes');

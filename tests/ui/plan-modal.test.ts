@@ -291,6 +291,13 @@ test('adopts a note of the reader on their word alone', async () => {
   expect(vault.texts()['My.md']).toBe('filled');
 });
 
+const RETARGETED: Plan['retargeted'][number] = {
+  note: 'My.md',
+  link: { type: 'link', target: 'Austria', subpath: '', display: null, from: 'My.md' },
+  before: 'Old/Austria.md',
+  after: 'Atlas/Austria.md',
+};
+
 test('has the plan made anew where ours gets a place beside the note of the reader', async () => {
   const both = {
     choice: 'both' as const,
@@ -308,7 +315,9 @@ test('has the plan made anew where ours gets a place beside the note of the read
         choices.size === 0
           ? step('Atlas/A.md', 'yours', { alternatives: [both] })
           : step('Atlas/A.md', 'create', { text: 'ours' });
-      return Promise.resolve(planOf([first, step('Atlas/B.md', 'create', { text: link })]));
+      const retargeted = choices.size === 0 ? [] : [RETARGETED];
+      const steps = [first, step('Atlas/B.md', 'create', { text: link })];
+      return Promise.resolve(planOf(steps, { retargeted }));
     },
   });
   unfold('Atlas/B.md');
@@ -317,6 +326,7 @@ test('has the plan made anew where ours gets a place beside the note of the read
   await vi.waitUntil(() => main()?.textContent === 'Install 2 notes');
   expect(asked).toEqual([new Map(), new Map([['key of Atlas/A.md', 'both']])]);
   expect(row('Atlas/B.md').textContent).toContain('[[Atlas/A|A]]');
+  expect(modal.contentEl.textContent).toContain('1 link that would open another note');
   expect(row('Atlas/A.md').querySelector('select')?.value).toBe('both');
   main()?.click();
   await finished();
@@ -353,20 +363,11 @@ test('draws a long text in parts', async () => {
 });
 
 test('tells which links would open another note, and which properties have another type', async () => {
-  const link = {
-    type: 'link',
-    target: 'Austria',
-    subpath: '',
-    display: null,
-    from: 'My.md',
-  } as const;
   await open({
     plan: () =>
       Promise.resolve(
         planOf([step('Atlas/A.md', 'create')], {
-          retargeted: [
-            { note: 'My.md', link, before: 'Old/Austria.md', after: 'Atlas/Austria.md' },
-          ],
+          retargeted: [RETARGETED],
           typeClashes: [{ property: 'born', ours: 'text', theirs: 'date' }],
         }),
       ),

@@ -12,18 +12,24 @@ interface TypesQuestion {
   readonly choose: (setTypes: boolean) => void;
 }
 
-/** Draw what a plan means for the reader's own links and properties; folded, for most will not need it. */
-export function drawEffects(
+/** Draw anew which links of the reader's would open another note; folded, for most will not need it. */
+export function drawRetargeted(parent: HTMLElement, retargeted: Plan['retargeted']): void {
+  const wasOpen = parent.querySelector('details')?.open ?? false;
+  parent.empty();
+  if (retargeted.length === 0) return;
+  const links = drawFold(parent, TEXT.effects.links(retargeted.length));
+  links.open = wasOpen;
+  links.createEl('p', { cls: 'neutrality-atlas-hint', text: TEXT.effects.linksHint });
+  const list = links.createEl('ul', { cls: 'neutrality-atlas-steps' });
+  for (const link of retargeted) drawLink(list.createEl('li'), link);
+}
+
+/** Draw what a plan means for the types of properties. */
+export function drawTypes(
   parent: HTMLElement,
-  { retargeted, typeClashes }: Plan,
+  typeClashes: Plan['typeClashes'],
   { untyped, choose }: TypesQuestion,
 ): void {
-  if (retargeted.length > 0) {
-    const links = drawFold(parent, TEXT.effects.links(retargeted.length));
-    links.createEl('p', { cls: 'neutrality-atlas-hint', text: TEXT.effects.linksHint });
-    const list = links.createEl('ul', { cls: 'neutrality-atlas-steps' });
-    for (const link of retargeted) drawLink(list.createEl('li'), link);
-  }
   if (typeClashes.length > 0) {
     const types = drawFold(parent, TEXT.effects.clashes(typeClashes.length));
     const list = types.createEl('ul', { cls: 'neutrality-atlas-steps' });
@@ -37,7 +43,7 @@ export function drawEffects(
   nameControls(setting);
 }
 
-function drawFold(parent: HTMLElement, title: string): HTMLElement {
+function drawFold(parent: HTMLElement, title: string): HTMLDetailsElement {
   const details = parent.createEl('details', { cls: 'neutrality-atlas-fold' });
   details.createEl('summary', { text: title });
   return details;

@@ -13,6 +13,7 @@ export interface ListedStep {
 /** Draw files, each with what happens to it and why. */
 export function drawSteps(parent: HTMLElement, steps: readonly ListedStep[], name: string): void {
   const list = drawStepList(parent, name);
+  list.addClass('neutrality-atlas-boxless');
   for (const step of steps) drawStep(list.createEl('li'), step);
 }
 

@@ -4,7 +4,7 @@ import { type ApplyOptions, isCarriedOut } from '../../core/pack/plan/apply-plan
 import { choose, type Choices, type Plan } from '../../core/pack/plan/plan';
 import { reasonOf } from '../../core/problem';
 import { TEXT } from '../text';
-import { drawEffects } from './draw-effects';
+import { drawRetargeted, drawTypes } from './draw-effects';
 import { drawFolder } from './draw-folder';
 import { PlanButtons } from './plan-buttons';
 import { PlanList } from './plan-list';
@@ -52,6 +52,7 @@ export class PlanModal extends Modal {
   /** Counts the plans asked for, so that a late answer to an old question is dropped. */
   private asked = 0;
   private planEl!: HTMLElement;
+  private linksEl!: HTMLElement;
   private buttons!: PlanButtons;
   /** What a screen reader is to say; it stays in the modal while all else is drawn anew. */
   private spokenEl!: HTMLElement;
@@ -139,6 +140,7 @@ export class PlanModal extends Modal {
       if (asked !== this.asked) return;
       this.offered = offered;
       if (this.list === null) this.drawPlan(offered);
+      drawRetargeted(this.linksEl, offered.retargeted);
       this.settle();
     } catch (error) {
       if (asked !== this.asked) return;
@@ -157,7 +159,8 @@ export class PlanModal extends Modal {
       const text = isUpToDate ? TEXT.plan.upToDate(plan.steps.length) : TEXT.plan.nothing;
       this.planEl.createEl('p', { text });
     }
-    drawEffects(this.planEl, plan, {
+    this.linksEl = this.planEl.createDiv();
+    drawTypes(this.planEl, plan.typeClashes, {
       untyped: this.options.untyped(),
       choose: (setTypes) => {
         this.setTypes = setTypes;

@@ -74,7 +74,7 @@ export const INSTALLING = {
         ? '1 link that would open another note'
         : `${count} links that would open another note`,
     linksHint:
-      'Links in notes of yours. Each leads to the note whose name it has; with our notes in the vault that can be another one than now.',
+      'These links are in notes of yours. Once our notes are in the vault, they lead to one of ours that has the same name.',
     inNote: (path: string) => `in ${path}`,
     nowhere: 'no note',
     clashes: (count: number) =>
@@ -104,7 +104,7 @@ export const INSTALLING = {
   run: {
     titles: {
       install: { running: 'Installing the notes', done: 'The notes are installed' },
-      update: { running: 'Updating the notes', done: 'The notes are up to date' },
+      update: { running: 'Updating the notes', done: 'The notes are updated' },
       remove: { running: 'Removing the notes', done: 'The notes are removed' },
     },
     failed: 'Not everything could be done',
@@ -126,7 +126,7 @@ export const INSTALLING = {
       update: (count: number) => `${count} updated`,
       merge: (count: number) => `${count} merged with what you changed`,
       remove: (count: number) => `${count} moved to the trash`,
-      keep: (count: number) => `${count} kept as you have them`,
+      keep: (count: number) => `${count} kept as you have ${count === 1 ? 'it' : 'them'}`,
       yours: (count: number) => `${count} left out for a note of yours`,
       deleted: (count: number) => `${count} deleted by you`,
       moved: (count: number) => `${count} moved by you`,

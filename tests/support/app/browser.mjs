@@ -38,8 +38,12 @@ export async function startBrowser() {
   };
 }
 
-/** A page with the plugin in a vault of these files; `problems` collects what the page complains of. */
-async function openPage(browser, script, { files, dark = false, phone = false, width, height }) {
+/** A page with the plugin (`code`, if it is not the one built) in a vault of these files; `problems` collects what the page complains of. */
+async function openPage(
+  browser,
+  script,
+  { files, code = read('main.js'), dark = false, phone = false, width, height },
+) {
   const page = await browser.newPage({
     viewport: { width: width ?? (phone ? 390 : 1000), height: height ?? (phone ? 800 : 700) },
     deviceScaleFactor: 2,
@@ -68,7 +72,7 @@ async function openPage(browser, script, { files, dark = false, phone = false, w
   await page.addStyleTag({ content: read('styles.css') });
   await page.addScriptTag({ content: script });
   await page.evaluate((options) => window.startHost(options), {
-    ...{ files, phone, manifest: JSON.parse(read('manifest.json')), code: read('main.js') },
+    ...{ files, phone, manifest: JSON.parse(read('manifest.json')), code },
   });
   /** Call a method of the host in the page. */
   const call = (method, ...words) =>

@@ -1,0 +1,103 @@
+// A plugin with a next edition that is made up, and a vault in which an update to it does everything there is to do:
+// for the pictures of a plan.
+import { build } from 'esbuild';
+import path from 'node:path';
+import { freeze, packFiles } from './freeze.mjs';
+import { readEditions, readPropertyTypes, readTemplate } from './pack.mjs';
+
+const FOLDER = 'Neutrality Atlas';
+const root = path.resolve(import.meta.dirname, '..');
+
+/** Replace a text in a file, which must be there. */
+function edit(files, name, before, after) {
+  const text = files[name];
+  if (!text?.includes(before)) throw new Error(`${name} does not hold "${before}".`);
+  files[name] = text.replace(before, after);
+}
+
+/** A note on a state that is no part of the notes yet. */
+const state = (slug, from) =>
+  `---\natlas: case/${slug}@2\nkind: case\norigin: comparator\naliases: []\ntags: [atlas/case]\nentity_type: state\nneutral_from: "${from}"\n---\n\n## In brief\n\nA short note.\n`;
+
+/** The notes as the next edition has them. */
+function nextTemplate() {
+  const files = readTemplate();
+  edit(files, 'States/Austria.md', 'Step one was the', 'The first step was the');
+  edit(
+    files,
+    'States/Austria.md',
+    'from_event: Neutrality Law voted',
+    'from_event: Neutrality Law passed',
+  );
+  edit(
+    files,
+    'Concepts/Buffer state.md',
+    'The word belongs to politics.',
+    'It is a word of politics.',
+  );
+  edit(files, 'Actors/NATO.md', 'origin: essay', 'origin: essay\nheadquarters: Brussels');
+  edit(files, 'Concepts/Realism.md', '## In brief', '## In short');
+  files['States/Malta.md'] = state('malta', 1980);
+  files['States/Finland.md'] = state('finland', 1948);
+  files['States/Sweden.md'] = state('sweden', 1814);
+  return files;
+}
+
+/** The vault of a reader who has had the notes for a while. */
+function readersVault() {
+  const files = readTemplate();
+  edit(files, 'States/Austria.md', 'Step one was the', 'It all began with the');
+  edit(
+    files,
+    'States/Austria.md',
+    'unknown: [recognised_by]',
+    'unknown: [recognised_by]\nmy_rating: 5',
+  );
+  edit(files, 'Actors/NATO.md', '## In brief', 'My own remark.\n\n## In brief');
+  edit(files, 'Concepts/Security dilemma.md', '## In brief', 'My own remark.\n\n## In brief');
+  delete files['Concepts/Great power.md'];
+  const installed = Object.entries(files).map(([name, text]) => [`${FOLDER}/${name}`, text]);
+  const vault = Object.fromEntries(installed);
+  vault['Reading/Finlandisation.md'] = vault[`${FOLDER}/Concepts/Finlandisation.md`];
+  delete vault[`${FOLDER}/Concepts/Finlandisation.md`];
+  return {
+    ...vault,
+    [`${FOLDER}/States/Sweden.md`]: 'A list of books on Sweden.\n',
+    'My states/Malta.md': '---\nkind: case\n---\n\nMy own note on Malta.\n',
+    'Travel/2025/North/Finland.md': 'Helsinki in May.\n',
+    'Travel/Diary.md': 'Today [[Finland]], tomorrow [[Sweden]].\n',
+    '.obsidian/types.json': '{ "types": { "neutral_from": "date", "guarantors": "text" } }',
+  };
+}
+
+/** The code of the plugin with the next edition, and the vault. */
+export async function nextEdition() {
+  const { files, editions } = freeze(nextTemplate(), readEditions());
+  const pack = packFiles(files, editions, readPropertyTypes());
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/plugin/main.ts'],
+    bundle: true,
+    write: false,
+    format: 'cjs',
+    platform: 'browser',
+    external: ['obsidian'],
+    alias: { 'decode-named-character-reference': './scripts/no-entities.mjs' },
+    logLevel: 'error',
+    plugins: [
+      {
+        name: 'pack',
+        setup({ onResolve, onLoad }) {
+          onResolve({ filter: /^neutrality-atlas:/ }, (each) => ({
+            path: each.path,
+            namespace: 'pack',
+          }));
+          onLoad({ filter: /.*/, namespace: 'pack' }, () => ({
+            contents: `export default ${JSON.stringify(JSON.stringify(pack))};`,
+          }));
+        },
+      },
+    ],
+  });
+  return { code: outputFiles[0].text, files: readersVault() };
+}
