@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import type { LinkFormat } from '../../../src/core/note/link-format';
+import { indexLinks } from '../../../src/core/note/link-index';
 import { oneOf } from './draw';
 import { editNote, NOTE_EDITS, type NoteEdit } from './note-edits';
 import { keyIn } from './note-parts';
 import { reformatted } from './reformat';
-import { rewriteLinks } from './links-in-text';
+import { mapLinks, rewriteLinks } from './links-in-text';
 import { BASE, CANVAS } from './template-text';
 
 /** What a reader does to the vault. */
@@ -134,7 +135,7 @@ function toNote(act: Act, path: string, state: VaultState, mark: string, apart: 
   const name = path.slice(path.lastIndexOf('/') + 1);
   const free = (to: string): boolean =>
     !Object.keys(texts).some((each) => each.toLowerCase() === to.toLowerCase());
-  const broken = /delete|alone|identity|truncate/.test(you) ? brokenBy(name, texts) : [];
+  const broken = /delete|alone|identity|truncate/.test(you) ? brokenBy(path, state) : [];
   if (apart && broken.length > 0) return { ...state, edited: [] };
   const and = (others: readonly string[], change: (text: string) => string): Done => {
     const done = edit(state, path, change);
@@ -188,11 +189,21 @@ const changedTables = (before: VaultState['texts'], after: VaultState['texts']):
   );
 };
 
-/** Notes whose links lead nowhere for good when a file loses a name that it has only in this vault. */
-const brokenBy = (name: string, texts: VaultState['texts']): string[] =>
-  /mk\d+x/.test(name)
-    ? Object.keys(texts).filter((path) => texts[path]?.includes(name.replace(/\.md$/, '')))
-    : [];
+/**
+ * Notes with a link to a file by a path, or by a name that it has in this vault alone: when our note is there no more,
+ * nobody can tell that the link is ours.
+ */
+function brokenBy(path: string, { texts, format }: VaultState): string[] {
+  const links = indexLinks(Object.keys(texts), format);
+  return Object.keys(texts).filter((from) => {
+    let isBroken = false;
+    mapLinks(texts[from] ?? '', ({ target }) => {
+      isBroken ||= /\/|mk\d+x/.test(target) && links.resolve(target, from) === path;
+      return null;
+    });
+    return isBroken;
+  });
+}
 
 const ALTERED = ['atlas: case/austria', 'atlas: mine', 'atlas: case/another@1', 'atlas: [a]'];
 

@@ -85,9 +85,9 @@ const NAMES: readonly (readonly [string, string, string])[] = [
   ['source', 'Sources', 'Index'],
 ];
 
-/** Templates of three to eleven notes, the home note among them. */
+/** Templates of three to nine notes, the home note among them. */
 export const anyTemplate: fc.Arbitrary<Template> = fc
-  .array(fc.nat(999_999), { minLength: 2, maxLength: 10 })
+  .array(fc.nat(999_999), { minLength: 2, maxLength: 8 })
   .map((seeds) => {
     const draw = drawn(seeds.reduce((sum, seed) => sum + seed, seeds.length));
     let template: Template = {
@@ -116,7 +116,7 @@ export function withNewNote(template: Template, seed: number): Template {
   let { used } = template;
   const next = (): number => (used += 1);
   const properties = TYPES.slice(0, 3 + draw(5)).map((type) => newProperty(type, next, draw));
-  const count = 2 + draw(4);
+  const count = 2 + draw(3);
   const sections = Array.from({ length: count }, (_, at) => newSection(ownerAt(at), next, draw));
   const key = `${kind}/${name
     .normalize('NFD')
@@ -155,7 +155,7 @@ export function newProperty(
 /** A section with one to three blocks. */
 export function newSection(owner: Owner, next: () => number, draw: Draw): Section {
   const id = next();
-  return { owner, id, blocks: Array.from({ length: 1 + draw(3) }, () => newBlock(next, draw)) };
+  return { owner, id, blocks: Array.from({ length: 1 + draw(2) }, () => newBlock(next, draw)) };
 }
 
 const BLOCKS: readonly Block['type'][] = [
