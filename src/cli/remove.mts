@@ -64,7 +64,9 @@ function summary(lines: readonly PlanLine[], dryRun: boolean): string {
     dryRun ? 'This is the plan only: nothing was moved.' : '',
     lines.length === 0 ? 'None of our notes is in this vault.' : '',
     done > 0 ? `${counted(done, 'file')} moved to .trash.` : '',
-    kept > 0 ? `${counted(kept, 'file')} of ours ${kept === 1 ? 'stays' : 'stay'}: see the reasons above.` : '',
+    kept > 0
+      ? `${counted(kept, 'file')} of ours ${kept === 1 ? 'stays' : 'stay'}: see the reasons above.`
+      : '',
   ];
   return sentences.map((sentence) => (sentence === '' ? '' : `${sentence}\n`)).join('');
 }
