@@ -1,4 +1,4 @@
-import type { Alternative, Choices, Plan, PlanStep } from '../core/pack/plan/plan';
+import type { Alternative, Choice, Choices, Plan, PlanStep } from '../core/pack/plan/plan';
 import type { Arguments } from './command.mts';
 import { nearest } from './arguments.mts';
 import { UsageError } from './io.mts';
@@ -21,7 +21,7 @@ const CHOICES: readonly Alternative['choice'][] = ['adopt', 'both', 'beside'];
  * @throws UsageError for a path that is not in the plan, and for a choice that the file does not offer.
  */
 export function readChoices(args: Arguments, plan: Plan): Choices {
-  const choices = new Map<string, 'leave' | Alternative['choice']>();
+  const choices = new Map<string, Choice>();
   for (const path of args.texts('leave')) choices.set(stepAt(path, plan).key, 'leave');
   for (const text of args.texts('choose')) {
     const at = text.lastIndexOf('=');

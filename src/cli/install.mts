@@ -11,7 +11,7 @@ import type { Arguments, Command } from './command.mts';
 import { EXIT, type Io, UsageError } from './io.mts';
 import type { NodeVault } from './node-vault.mts';
 import { openVault } from './open-vault.mts';
-import { effectsText, lineOf, type PlanLine, planText } from './plan-line.mts';
+import { effectsText, isOpen, lineOf, type PlanLine, planText } from './plan-line.mts';
 import { type ConfigStep, planPlugin } from './plugin-files.mts';
 import { planSummary, SUMMARY_FLAG, type SummaryStep, writeSummary } from './summary-note.mts';
 import { type SurveyedFolder, surveyFolder } from './survey-folder.mts';
@@ -188,8 +188,6 @@ function exitCode(
 ): number {
   const failures = tables?.failures.length ?? 0;
   if (failures > 0 || lines.some(({ error }) => error !== undefined)) return EXIT.failed;
-  const isOpen = ({ disposition }: PlanLine): boolean =>
-    disposition === 'blocked' || disposition === 'conflict';
   const wantsLook =
     survey.faults.length > 0 ||
     lines.some(isOpen) ||
@@ -203,17 +201,15 @@ function summarySentences(
   dryRun: boolean,
 ): string {
   const count = (test: (line: PlanLine) => boolean): number => lines.filter(test).length;
-  const blocked = count(({ disposition }) => disposition === 'blocked');
+  const conflicts = count((line) => isOpen(line) && line.disposition === 'conflict');
+  const blocked = count((line) => isOpen(line) && line.disposition === 'blocked');
   const told = [
     ...toldOfTables(tables),
     ...sentence(
       count(({ error }) => error !== undefined),
       'could not be written; run this again to complete it.',
     ),
-    ...sentence(
-      count(({ disposition }) => disposition === 'conflict'),
-      'to settle: see the notes beside them.',
-    ),
+    ...sentence(conflicts, 'to settle: see the reasons above.'),
     ...sentence(blocked, 'blocked: see the reasons above.'),
   ];
   if (dryRun) return ['This is the plan only: nothing was written.', ...told].join('\n') + '\n';

@@ -1,4 +1,5 @@
 import {
+  type Choice,
   type Disposition,
   DISPOSITION_ORDER,
   type Plan,
@@ -17,6 +18,8 @@ export interface PlanLine {
   readonly beside?: string;
   /** What can be done instead. */
   readonly alternatives?: readonly string[];
+  /** What the reader decided. */
+  readonly chosen?: Choice;
   /** Why it could not be written. */
   readonly error?: string;
 }
@@ -24,9 +27,10 @@ export interface PlanLine {
 /** What is told of a step: all but its texts. */
 export function lineOf(
   step: Pick<PlanStep, 'path' | 'disposition' | 'reason'> &
-    Partial<Pick<StepReport, 'beside' | 'alternatives' | 'written' | 'error'>>,
+    Partial<Pick<StepReport, 'beside' | 'alternatives' | 'chosen' | 'written' | 'error'>>,
 ): PlanLine {
-  const { path, disposition, reason, written = false, beside, alternatives = [], error } = step;
+  const { path, disposition, reason, written = false, beside, alternatives = [] } = step;
+  const { chosen, error } = step;
   return {
     path,
     disposition,
@@ -34,6 +38,7 @@ export function lineOf(
     written,
     ...(beside ? { beside: beside.path } : {}),
     ...(alternatives.length > 0 ? { alternatives: alternatives.map(({ choice }) => choice) } : {}),
+    ...(chosen === undefined ? {} : { chosen }),
     ...(error === undefined ? {} : { error }),
   };
 }
@@ -54,13 +59,25 @@ const COUNTED: ReadonlySet<Disposition> = new Set([
  * @param listAll - Whether every file is named; otherwise those are that want to be known.
  */
 export function planText(lines: readonly PlanLine[], listAll: boolean): string {
-  return DISPOSITION_ORDER.flatMap((disposition) => {
-    const files = lines.filter((line) => line.disposition === disposition);
-    if (files.length === 0) return [];
-    const isNamed = listAll || !COUNTED.has(disposition);
-    const named = isNamed ? files.map((line) => `      ${line.path}: ${told(line)}\n`) : [];
-    return [`  ${disposition.padEnd(10)}${String(files.length).padStart(5)}\n`, ...named];
-  }).join('');
+  const wanted = lines.filter((line) => !isLeftOut(line));
+  const parts = DISPOSITION_ORDER.map((disposition) => {
+    const files = wanted.filter((line) => line.disposition === disposition);
+    return partText(disposition, files, listAll || !COUNTED.has(disposition));
+  });
+  return [...parts, partText('left out', lines.filter(isLeftOut), true)].join('');
+}
+
+/** Whether the reader wants nothing to be done with a file. */
+const isLeftOut = ({ chosen }: PlanLine): boolean => chosen === 'leave';
+
+/** Whether a file waits for the reader to settle something. */
+export const isOpen = (line: PlanLine): boolean =>
+  ['blocked', 'conflict'].includes(line.disposition) && !isLeftOut(line);
+
+function partText(name: string, files: readonly PlanLine[], isNamed: boolean): string {
+  if (files.length === 0) return '';
+  const named = isNamed ? files.map((line) => `      ${line.path}: ${told(line)}\n`) : [];
+  return `  ${name.padEnd(10)}${String(files.length).padStart(5)}\n${named.join('')}`;
 }
 
 const told = ({ reason, beside, alternatives = [] }: PlanLine): string =>

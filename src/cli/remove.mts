@@ -53,18 +53,20 @@ async function runRemove(args: Arguments, io: Io): Promise<number> {
 
 function exitCode(lines: readonly PlanLine[], faults: number): number {
   if (lines.some(({ error }) => error !== undefined)) return EXIT.failed;
-  const stays = lines.some(({ disposition }) => disposition === 'keep');
+  const stays = lines.some(({ disposition, chosen }) => disposition === 'keep' && !chosen);
   return stays || faults > 0 ? EXIT.look : EXIT.done;
 }
 
 function summary(lines: readonly PlanLine[], dryRun: boolean): string {
   const done = lines.filter(({ written }) => written).length;
-  const kept = lines.filter(({ disposition }) => disposition === 'keep').length;
+  const kept = lines.filter(({ disposition, chosen }) => disposition === 'keep' && !chosen).length;
   const sentences = [
     dryRun ? 'This is the plan only: nothing was moved.' : '',
     lines.length === 0 ? 'None of our notes is in this vault.' : '',
     done > 0 ? `${counted(done, 'file')} moved to .trash.` : '',
-    kept > 0 ? `${counted(kept, 'file')} of ours stay: see the reasons above.` : '',
+    kept > 0
+      ? `${counted(kept, 'file')} of ours ${kept === 1 ? 'stays' : 'stay'}: see the reasons above.`
+      : '',
   ];
   return sentences.map((sentence) => (sentence === '' ? '' : `${sentence}\n`)).join('');
 }

@@ -33,7 +33,7 @@ async function runRestore(args: Arguments, io: Io): Promise<number> {
     io.stderr(`${path}: ${error}\n`);
     return EXIT.failed;
   }
-  const where = beside === null ? '' : ` Your text is in ${beside.path}.`;
+  const where = beside === null ? '' : ` See ${beside.path}.`;
   io.stdout(`${disposition.padEnd(10)}${path}: ${reason}${where}\n`);
   return disposition === 'blocked' ? EXIT.look : EXIT.done;
 }

@@ -9,7 +9,7 @@ import type { Arguments, Command } from './command.mts';
 import { EXIT, type Io } from './io.mts';
 import type { NodeSettings } from './node-settings.mts';
 import { openExistingVault } from './open-vault.mts';
-import { lineOf, planText } from './plan-line.mts';
+import { isOpen, lineOf, planText } from './plan-line.mts';
 import { surveyFolder } from './survey-folder.mts';
 import { counted, faultLine, jsonText } from './tell.mts';
 
@@ -35,8 +35,8 @@ async function runStatus(args: Arguments, io: Io): Promise<number> {
   const plugin = await pluginVersion(settings);
   for (const fault of survey.faults) io.stderr(faultLine(fault));
   const lines = plan.steps.map((step) => lineOf(step));
-  const isOpen = lines.some(({ disposition }) => ['conflict', 'blocked'].includes(disposition));
-  const exit = (installed > 0 && isOpen) || survey.faults.length > 0 ? EXIT.look : EXIT.done;
+  const open = lines.filter(isOpen).length;
+  const exit = (installed > 0 && open > 0) || survey.faults.length > 0 ? EXIT.look : EXIT.done;
   if (args.has('json')) {
     const editions = { installed: installed || null, program: pack.edition };
     const versions = { installed: plugin, program: version };
@@ -58,7 +58,7 @@ async function runStatus(args: Arguments, io: Io): Promise<number> {
   );
   if (installed > 0 || plan.steps.some(({ disposition }) => disposition !== 'create'))
     io.stdout(planText(lines, false));
-  io.stdout(`${advice(plan, installed)}\n`);
+  io.stdout(`${advice(plan, installed, open)}\n`);
   return exit;
 }
 
@@ -67,9 +67,11 @@ function notesLine(folder: string | null, installed: number, edition: number): s
   return `edition ${String(installed)} in "${folder || '/'}" (this program has edition ${String(edition)})`;
 }
 
-function advice(plan: Plan, installed: number): string {
+/** What to do next. */
+function advice(plan: Plan, installed: number, open: number): string {
   const count = plan.steps.filter(isWritten).length;
   if (installed > plan.edition) return 'The notes are newer than this program. Get a newer one.';
+  if (count === 0 && open > 0) return `${counted(open, 'file')} to settle: see the reasons above.`;
   if (count === 0) return 'Everything is up to date.';
   return `install would write ${counted(count, 'file')}; install --dry-run shows them.`;
 }

@@ -56,11 +56,11 @@ export async function writeSummary(
   files: NodeVault,
   io: Io,
 ): Promise<PlanLine> {
+  const { path } = step;
   try {
     const { links } = await new GrayMatterNotes(vault).readNotes();
     const day = new Date(io.now()).toISOString().slice(0, 10);
-    const link = (to: string): string => links.write(to, step.path, null, '');
-    await files.create(step.path, summarizeRun(plan, reports, { day, link }));
+    await files.create(path, summarizeRun(plan, reports, { day, path, links }));
     return lineOf({ ...step, written: true });
   } catch (error) {
     return lineOf({ ...step, error: reasonOf(error) });

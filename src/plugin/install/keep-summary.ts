@@ -17,7 +17,6 @@ export async function keepSummary(
   const day = civilToday();
   const path = newNotePath(app, '', TEXT.run.noteName(day));
   const { links } = await notes.readNotes();
-  const link = (to: string): string => links.write(to, path, null, '');
-  await files.create(path, summarizeRun(plan, reports, { day, link }));
+  await files.create(path, summarizeRun(plan, reports, { day, path, links }));
   return path;
 }

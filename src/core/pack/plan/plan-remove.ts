@@ -5,6 +5,7 @@ import { findBase, isSameFile, shippedTexts } from './bases';
 import { findPlaces, type Place } from './find-places';
 import type { Disposition, Plan, PlanStep } from './plan';
 import { makePlanning, ownNotes, type Planning } from './planning';
+import { relocalised } from './relocalised';
 import { repairSurvey } from './repair';
 import { NOTHING } from './step';
 import type { VaultSurvey } from './survey-vault';
@@ -67,7 +68,8 @@ function removeNote(
   const base = findBase(planning, key, path, edition, before);
   if (base === null)
     return step('keep', `What you changed cannot be told: edition ${edition} of it is not known.`);
-  return isSameFile(base.text, before, planning.contextOf(path))
+  const mine = relocalised(planning, before, base.text, path);
+  return isSameFile(base.text, mine, planning.contextOf(path))
     ? step('remove', 'You never edited it.')
     : step('keep', 'You edited it.');
 }

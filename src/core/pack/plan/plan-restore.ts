@@ -54,7 +54,8 @@ export function planRestore(pack: Pack, seen: VaultSurvey, file: PackFile): Plan
 
 function restore(planning: Planning, file: PackFile): PlanStep {
   const { key } = file;
-  const { path, state } = planning.places.get(key) ?? { path: file.path, state: 'free' };
+  const place = planning.places.get(key) ?? { path: file.path, state: 'free' };
+  const { path, state } = place;
   const text = planning.localised(file.text, path);
   const step = { ...NOTHING, key, path };
   if (state === 'copied') {
@@ -62,6 +63,10 @@ function restore(planning: Planning, file: PackFile): PlanStep {
     return { ...step, disposition: 'blocked', reason };
   }
   const mine = planning.vault.survey.texts.get(path);
+  if ('found' in place && place.found.identity.edition > planning.pack.edition) {
+    const reason = `It is of edition ${place.found.identity.edition}, which is newer than these notes.`;
+    return { ...step, disposition: 'unchanged', reason };
+  }
   if (state === 'found' || (state === 'unnamed' && file.identity === null)) {
     if (mine === text)
       return { ...step, disposition: 'unchanged', reason: 'It stands as shipped.' };

@@ -23,6 +23,8 @@ export interface PlanStep extends Change {
   readonly reason: string;
   /** What can be done instead, on the reader's word alone. */
   readonly alternatives: readonly Alternative[];
+  /** What the reader decided; absent where it goes as planned. */
+  readonly chosen?: Choice;
 }
 
 /** What is written. */
@@ -112,22 +114,35 @@ export function countDispositions(
   return new Map(counts.filter(([, count]) => count > 0));
 }
 
-/** What a reader decided about files of a plan, by their keys: nothing, or one of the alternatives. */
-export type Choices = ReadonlyMap<string, 'leave' | Alternative['choice']>;
+/** What a reader can decide about a file: nothing is done, or one of the alternatives. */
+export type Choice = 'leave' | Alternative['choice'];
 
-const KEPT = { disposition: 'keep', reason: 'You left it out; it stays.' } as const;
+/** What a reader decided about files of a plan, by their keys. */
+export type Choices = ReadonlyMap<string, Choice>;
 
-/** The plan with what a reader decided. A choice that a file does not offer, or has taken already, changes nothing. */
+const REASONS: Readonly<Record<Choice, string>> = {
+  leave: 'You left it out.',
+  adopt:
+    'As you chose, your note takes the place of ours. Properties that are empty in it are filled.',
+  both: 'As you chose, ours is made as a note of its own, and yours stays.',
+  beside: 'As you chose, yours stays, and ours goes into a note beside it.',
+};
+
+/** The plan with what a reader decided. A choice that a file does not offer changes nothing. */
 export function choose(plan: Plan, choices: Choices): Plan {
-  const steps = plan.steps.map((step) => {
-    const choice = choices.get(step.key);
-    if (choice === undefined) return step;
-    if (choice !== 'leave') {
-      const alternative = step.alternatives.find((each) => each.choice === choice);
-      return { ...step, ...alternative };
+  const steps = plan.steps.map((step): PlanStep => {
+    const chosen = choices.get(step.key);
+    if (chosen === undefined) return step;
+    const reason = REASONS[chosen];
+    const decided = { ...step, reason, chosen, alternatives: [] };
+    if (chosen === 'leave') {
+      const disposition = step.disposition === 'remove' ? 'keep' : step.disposition;
+      return { ...decided, disposition, text: null, beside: null };
     }
-    const isRemoved = step.disposition === 'remove';
-    return { ...step, ...(isRemoved ? KEPT : {}), text: null, beside: null };
+    const alternative = step.alternatives.find(({ choice }) => choice === chosen);
+    if (alternative === undefined) return chosen === 'both' && isWritten(step) ? decided : step;
+    const { path, before, text, beside } = alternative;
+    return { ...decided, path, before, text, beside };
   });
   return { ...plan, steps };
 }

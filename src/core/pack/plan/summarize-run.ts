@@ -1,3 +1,4 @@
+import type { Links } from '../../ports';
 import { shownLink } from '../../value/link';
 import type { StepReport } from './apply-plan';
 import { type Disposition, DISPOSITION_ORDER, type Plan } from './plan';
@@ -6,9 +7,14 @@ import { type Disposition, DISPOSITION_ORDER, type Plan } from './plan';
 interface SummaryOptions {
   /** When the run was: `2026-11-26`. */
   readonly day: string;
-  /** A link to the file at a path, as the summary's note writes it. */
-  readonly link: (path: string) => string;
+  /** The path of the note that will hold it. */
+  readonly path: string;
+  /** The links of the vault as it is after the run. */
+  readonly links: Links;
 }
+
+/** A link to the file at a path, as the summary's note writes it; the path alone where there is no file. */
+type Link = (path: string) => string;
 
 const HEADINGS: Readonly<Record<Disposition, string>> = {
   conflict: 'Changed by you and by us in the same place',
@@ -17,8 +23,8 @@ const HEADINGS: Readonly<Record<Disposition, string>> = {
   update: 'Updated',
   merge: 'Merged with what you changed',
   remove: 'Moved to the trash',
-  keep: 'Kept as you changed them',
-  yours: 'Left out for a note of yours',
+  keep: 'Kept as you have them',
+  yours: 'Notes of yours about the same',
   deleted: 'Deleted by you',
   moved: 'Moved by you',
   unchanged: 'Unchanged',
@@ -35,11 +41,15 @@ const COUNTED: ReadonlySet<Disposition> = new Set(['unchanged', 'deleted', 'move
 export function summarizeRun(
   plan: Plan,
   reports: readonly StepReport[],
-  { day, link }: SummaryOptions,
+  { day, path: holder, links }: SummaryOptions,
 ): string {
+  const link: Link = (path) =>
+    links.resolve(path, holder) === path ? links.write(path, holder, null, '') : path;
   const failed = reports.filter(({ error }) => error !== undefined);
   const left = reports.filter((report) => isLeft(report) && report.error === undefined);
-  const told = reports.filter((report) => !failed.includes(report) && !left.includes(report));
+  const leftOut = reports.filter(({ chosen }) => chosen === 'leave');
+  const others = new Set([...failed, ...left, ...leftOut]);
+  const told = reports.filter((report) => !others.has(report));
   const parts = [
     `Run of ${day}, with edition ${plan.edition} of the notes${plan.folder === '' ? '' : ` in the folder "${plan.folder}"`}.`,
     section(
@@ -51,6 +61,10 @@ export function summarizeRun(
       left.map(({ path, reason }) => `${link(path)}: ${reason}`),
     ),
     ...DISPOSITION_ORDER.map((disposition) => ofDisposition(disposition, told, link)),
+    section(
+      'Left out by you',
+      leftOut.map(({ path }) => link(path)),
+    ),
     section(
       'Links of yours that open another note now',
       plan.retargeted.map(
@@ -73,7 +87,7 @@ const isLeft = ({ written, text, beside, disposition }: StepReport): boolean =>
 function ofDisposition(
   disposition: Disposition,
   reports: readonly StepReport[],
-  link: SummaryOptions['link'],
+  link: Link,
 ): string {
   const those = reports.filter((report) => report.disposition === disposition);
   const heading = HEADINGS[disposition];

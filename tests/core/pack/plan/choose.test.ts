@@ -35,7 +35,7 @@ test('writes nothing of a file that is left out, nor beside it', () => {
 
 test('lets a file stay that would have gone to the trash', () => {
   const left = chosen({ disposition: 'remove', before: 'ours' }, 'leave');
-  expect(left).toMatchObject({ disposition: 'keep', reason: 'You left it out; it stays.' });
+  expect(left).toMatchObject({ disposition: 'keep', reason: 'You left it out.' });
   expect(left && isCarriedOut(left)).toBe(false);
 });
 
