@@ -258,6 +258,12 @@ test('lets nothing be installed once all is left out', async () => {
   expect(main()).toMatchObject({ textContent: 'Install 1 note', disabled: false });
 });
 
+test('lets the keyboard skip the list, however long', async () => {
+  await open({});
+  button('Skip the list').click();
+  expect(activeDocument.activeElement).toBe(main());
+});
+
 test('forgets what was decided when the folder changes', async () => {
   await open({ plan: (folder) => Promise.resolve(plan(folder, ['create', 'create'])) });
   tick('Atlas/0.md');

@@ -40,6 +40,13 @@ export class PlanButtons {
     this.closeEl = addButton(buttons, '', () => options.close());
   }
 
+  focus(): void {
+    (this.mainEl.disabled || this.mainEl.style.display === 'none'
+      ? this.closeEl
+      : this.mainEl
+    ).focus();
+  }
+
   /** What the plan would do is being found out anew. */
   wait(): void {
     this.mainEl.disabled = true;

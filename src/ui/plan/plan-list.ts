@@ -6,6 +6,7 @@ import {
 } from '../../core/pack/plan/plan';
 import { DISPOSITIONS } from '../words/installing';
 import { TEXT } from '../text';
+import { addButton } from '../add-button';
 import { drawStepList } from './draw-steps';
 import { type Choice, PlanRow } from './plan-row';
 
@@ -15,6 +16,8 @@ interface PlanListOptions {
   decide(key: string, choice: Choice): void;
   /** Has a screen reader say something. */
   say(words: string): void;
+  /** Moves the focus on to what stands below the list. */
+  skip(): void;
 }
 
 /**
@@ -31,6 +34,8 @@ export class PlanList {
   constructor(parent: HTMLElement, plan: Plan, options: PlanListOptions) {
     this.options = options;
     this.drawFilter(parent, plan);
+    // Hundreds of boxes stand between the keyboard and the buttons.
+    addButton(parent, TEXT.plan.skip, () => options.skip()).addClass('neutrality-atlas-skip');
     const list = drawStepList(parent, TEXT.plan.files);
     for (const step of inOrder(plan.steps)) {
       this.rows.push(new PlanRow(list, step, (choice) => options.decide(step.key, choice)));

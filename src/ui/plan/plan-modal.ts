@@ -170,6 +170,7 @@ export class PlanModal extends Modal {
     this.list = new PlanList(this.planEl, plan, {
       decide: (key, choice) => this.decide(key, choice),
       say: (words) => this.say(words),
+      skip: () => this.buttons.focus(),
     });
   }
 

@@ -70,6 +70,7 @@ export class RemoveModal extends Modal {
         this.say(TEXT.remove.press(countRemoved(this.plan)));
       },
       say: (words) => this.say(words),
+      skip: () => this.buttons.focus(),
     });
   }
 
