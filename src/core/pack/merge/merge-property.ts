@@ -33,16 +33,25 @@ export function mergeProperty(
   const [before, own, anew] = [itemsOf(base), itemsOf(mine), itemsOf(theirs)];
   if (sameItems(before, anew) || sameItems(own, anew)) return MINE;
   if (!sameItems(before, own)) return mergeBoth(before, mine, theirs, isFree);
-  if (theirs === undefined) {
-    const text = mine === undefined ? '' : commentsOf(mine.text, mine.node);
-    return { kind: 'lines', text, items: NONE };
-  }
-  if (mine === undefined) return { kind: 'lines', text: theirs.text, items: theirs.items };
-  const isWhole = theirs.items.every((item) => before.includes(item) || isFree(item));
-  const isAsWeWroteIt = mine.text === base?.text || mine.list === null;
-  if (theirs.list !== null && !(isWhole && isAsWeWroteIt))
-    return mergeLists(before, mine, theirs, isFree, theirs.items);
-  return { kind: 'lines', text: withComment(theirs, mine), items: theirs.items };
+  if (theirs !== undefined) return takeOurs(base, mine, theirs, isFree);
+  return { kind: 'lines', text: mine === undefined ? '' : commentsOf(mine.node), items: NONE };
+}
+
+/** What only we changed, in the reader's own style where the reader has one. */
+function takeOurs(
+  base: VersionedProperty | undefined,
+  mine: VersionedProperty | undefined,
+  theirs: VersionedProperty,
+  isFree: (item: string) => boolean,
+): PropertyOutcome {
+  const [before, ours] = [new Set(itemsOf(base)), new Set(theirs.items)];
+  const touched = [...before, ...ours].filter((item) => !before.has(item) || !ours.has(item));
+  const isWhole = touched.every(isFree);
+  const isOurStyle = mine === undefined || mine.text === base?.text || mine.list === null;
+  if (theirs.list !== null && !(isWhole && isOurStyle))
+    return mergeLists(itemsOf(base), mine ?? { ...theirs, items: NONE }, theirs, isFree, true);
+  const text = mine === undefined ? theirs.text : withComment(theirs, mine);
+  return { kind: 'lines', text, items: theirs.items };
 }
 
 const itemsOf = (version: VersionedProperty | undefined): readonly string[] =>
@@ -64,36 +73,59 @@ function mergeBoth(
 /**
  * Merge lists as sets.
  *
- * @param order - The order of the result where it is known; else the reader's, with ours behind what they follow.
+ * @param inOurOrder - Whether the reader's order is ours as it was, so that our new one counts; else the reader's order
+ *   stays, and what is new of ours comes behind what it follows there.
  */
 function mergeLists(
   before: readonly string[],
   mine: VersionedProperty,
   theirs: VersionedProperty,
   isFree: (item: string) => boolean,
-  order?: readonly string[],
+  inOurOrder = false,
 ): PropertyOutcome {
-  const own = mine.items;
-  const isGone = (item: string): boolean =>
-    before.includes(item) && !theirs.items.includes(item) && isFree(item);
-  const items = own.filter((item) => !isGone(item));
-  for (const [index, item] of theirs.items.entries()) {
-    if (before.includes(item) || own.includes(item) || !isFree(item)) continue;
-    const earlier = theirs.items.slice(0, index).reverse();
-    const after = earlier.find((each) => items.includes(each));
-    items.splice(after === undefined ? 0 : items.indexOf(after) + 1, 0, item);
-  }
-  if (order !== undefined && order.every((item) => items.includes(item)))
-    items.sort((a, b) => order.indexOf(a) - order.indexOf(b));
-  if (sameItems(items, own)) return MINE;
-  const nodes = new Map(
-    [theirs, mine].flatMap(({ list, node, items: [only = ''] }) =>
-      list === null ? [[only, node] as const] : list.map((each) => [each.item, each.node] as const),
-    ),
-  );
-  const text = writeList(
+  const [base, own, ours] = [new Set(before), new Set(mine.items), new Set(theirs.items)];
+  const kept = mine.items.filter((item) => !base.has(item) || ours.has(item) || !isFree(item));
+  const isNew = (item: string): boolean => !base.has(item) && !own.has(item) && isFree(item);
+  const items = insertNew(kept, theirs.items, isNew);
+  if (inOurOrder) sortLike(items, theirs.items);
+  if (sameItems(items, mine.items)) return MINE;
+  const nodes = new Map([...nodesOf(theirs), ...nodesOf(mine)]);
+  const stay = new Set(items);
+  const gone = nodesOf(mine).flatMap(([item, node]) => (stay.has(item) ? [] : [node]));
+  const list = writeList(
     mine,
     items.map((item) => nodes.get(item)),
   );
-  return { kind: 'lines', text, items };
+  return { kind: 'lines', text: commentsOf(...gone) + list, items };
 }
+
+/** Items with new ones of ours, each behind the item that it follows in ours. */
+function insertNew(
+  kept: readonly string[],
+  ours: readonly string[],
+  isNew: (item: string) => boolean,
+): string[] {
+  const there = new Set(kept);
+  const behind = new Map<string | null, string[]>();
+  let last: string | null = null;
+  for (const item of ours) {
+    if (there.has(item)) last = item;
+    else if (isNew(item)) behind.set(last, [...(behind.get(last) ?? []), item]);
+  }
+  const follow = (item: string | null): readonly string[] => {
+    const items = behind.get(item) ?? NONE;
+    behind.delete(item); // an item that stands twice is followed once
+    return items;
+  };
+  return [...follow(null), ...kept.flatMap((item) => [item, ...follow(item)])];
+}
+
+/** Sort items into the order of others, where those have them all. */
+function sortLike(items: string[], others: readonly string[]): void {
+  const order = new Map(others.map((item, index) => [item, index]));
+  if (items.every((item) => order.has(item)))
+    items.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+}
+
+const nodesOf = ({ list, node, items: [only = ''] }: VersionedProperty): [string, unknown][] =>
+  list === null ? [[only, node]] : list.map((each) => [each.item, each.node]);

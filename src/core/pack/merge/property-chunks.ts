@@ -25,7 +25,7 @@ export interface ChunkedYaml {
  * @returns null where it is no plain list of `name: value`, one below the other.
  */
 export function chunkYaml(yaml: string): ChunkedYaml | null {
-  const document = parseDocument(yaml, { logLevel: 'silent' });
+  const document = parseDocument(yaml, { logLevel: 'error' });
   const { contents } = document;
   if (document.errors.length > 0) return null;
   if (contents === null || (isScalar(contents) && contents.value === null))

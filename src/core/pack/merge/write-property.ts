@@ -1,4 +1,4 @@
-import { Document, isScalar, type Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { Document, isNode, isScalar, Pair, Scalar, visit, YAMLMap, YAMLSeq } from 'yaml';
 import type { PropertyChunk } from './property-chunks';
 
 /**
@@ -19,24 +19,37 @@ export function writeList(style: PropertyChunk, items: readonly unknown[]): stri
   return writePair(style, seq);
 }
 
-/** A property of ours with the comment that the reader put behind the value that it replaces. */
+/** A property of ours with the comments that the reader put into the one that it replaces. */
 export function withComment(ours: PropertyChunk, mine: PropertyChunk): string {
-  const comment = commentOf(mine.node);
-  if (comment === '' || commentOf(ours.node) !== '') return ours.text;
-  const [first = '', ...rest] = ours.text.split('\n');
-  if (rest.join('') === '') return `${first} #${comment}\n`;
-  return `#${comment}\n${ours.text}`;
+  const comments = commentsIn(mine.node).filter((comment) => !ours.text.includes(comment));
+  const [only, another] = comments;
+  const isOneLine = ours.text.indexOf('\n') === ours.text.length - 1;
+  if (only !== undefined && another === undefined && isOneLine && !ours.text.includes(' #'))
+    return `${ours.text.slice(0, -1)} #${only}\n`;
+  return asLines(comments) + ours.text;
 }
 
-/** The comments of a property that goes, each on a line of its own. */
-export function commentsOf(text: string, node: Node | null): string {
-  const lines = (text.match(/[^\n]*\n/g) ?? []).filter((line) => /^\s*#/.test(line));
-  const behind = commentOf(node);
-  const own = lines.map((line) => line.trimStart());
-  return [...own, ...(behind === '' || own.length > 0 ? [] : [`#${behind}\n`])].join('');
+/** The comments of properties or items that go, each on a line of its own. */
+export const commentsOf = (...nodes: readonly unknown[]): string =>
+  asLines(nodes.flatMap(commentsIn));
+
+const asLines = (comments: readonly string[]): string =>
+  comments.map((comment) => `#${comment}\n`).join('');
+
+interface Commented {
+  readonly comment?: string | null;
+  readonly commentBefore?: string | null;
 }
 
-const commentOf = (node: Node | null): string => node?.comment?.split('\n')[0] ?? '';
+/** Every line of comment in and behind a value. */
+function commentsIn(value: unknown): string[] {
+  const comments: string[] = [];
+  const add = ({ comment, commentBefore }: Commented): void => {
+    for (const each of [commentBefore, comment]) if (each) comments.push(...each.split('\n'));
+  };
+  if (isNode(value)) visit(value, { Node: (_, node) => add(node) });
+  return comments;
+}
 
 /** One property as YAML, in the reader's own way of indenting lists and of spacing brackets. */
 function writePair({ name, text }: PropertyChunk, value: YAMLSeq): string {
