@@ -6,7 +6,6 @@ import { findPlaces, type Place } from './find-places';
 import type { Disposition, Plan, PlanStep } from './plan';
 import { makePlanning, ownNotes, type Planning } from './planning';
 import { relocalised } from './relocalised';
-import { relocalised } from './relocalised';
 import { repairSurvey } from './repair';
 import { NOTHING } from './step';
 import type { VaultSurvey } from './survey-vault';
