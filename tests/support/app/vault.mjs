@@ -74,11 +74,15 @@ export function vault(o, log) {
   };
   o.FileManager.prototype.generateMarkdownLink = function (file, source, subpath = '', alias = '') {
     const { useMarkdownLinks, newLinkFormat } = linkSettings(this.app.vault);
-    const link = {
-      relative: () => relative(file.path, folderOf(source)),
-      absolute: () => file.path,
-    }[newLinkFormat]?.();
-    const linktext = link ?? this.app.metadataCache.fileToLinktext(file, source, false);
+    const { metadataCache } = this.app;
+    const leads = (way) => metadataCache.getFirstLinkpathDest(way, source) === file;
+    const short = metadataCache.fileToLinktext(file, source, false);
+    const way = relative(file.path, folderOf(source));
+    const linktexts = {
+      relative: leads(way) ? way : `./${way}`,
+      absolute: short.startsWith('/') ? short : file.path,
+    };
+    const linktext = linktexts[newLinkFormat] ?? short;
     const bare = file.extension === 'md' ? linktext.replace(/\.md$/, '') : linktext;
     const embed = file.extension === 'md' ? '' : '!'; // an attachment is embedded, its alias ignored: obsidian-api#154
     if (useMarkdownLinks) return `${embed}[${alias}](${address(linktext + subpath)})`;

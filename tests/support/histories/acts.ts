@@ -69,7 +69,7 @@ export function perform(
   const { you, at } = act;
   const { texts, format } = state;
   const ours = Object.keys(texts)
-    .filter((each) => keyIn(texts[each] ?? '') !== null)
+    .filter((each) => ![null, FOREIGN].includes(keyIn(texts[each] ?? '')))
     .sort();
   const path = oneOf(ours, act.note);
   const done = (changed: Record<string, string>, edited: string[] = []): Done => ({
@@ -205,7 +205,9 @@ function brokenBy(path: string, { texts, format }: VaultState): string[] {
   });
 }
 
-const ALTERED = ['atlas: case/austria', 'atlas: mine', 'atlas: case/another@1', 'atlas: [a]'];
+/** A key that none of our notes has. */
+const FOREIGN = 'case/another';
+const ALTERED = ['atlas: case/austria', 'atlas: mine', `atlas: ${FOREIGN}@1`, 'atlas: [a]'];
 
 /** A note of the reader's with links to some of ours. */
 function ownNote(ours: readonly string[], at: number, mark: string): Record<string, string> {
