@@ -25,7 +25,8 @@ export function readChoices(args: Arguments, plan: Plan): Choices {
   for (const path of args.texts('leave')) choices.set(stepAt(path, plan).key, 'leave');
   for (const text of args.texts('choose')) {
     const at = text.lastIndexOf('=');
-    const step = stepAt(text.slice(0, Math.max(0, at)), plan);
+    if (at < 0) throw new UsageError(`--choose ${text} should be PATH=${CHOICES.join('|')}.`);
+    const step = stepAt(text.slice(0, at), plan);
     const choice = CHOICES.find((each) => each === text.slice(at + 1));
     const offered = step.alternatives.map((each) => each.choice);
     if (choice === undefined || !offered.includes(choice)) {

@@ -3,11 +3,14 @@ import { folderOf } from '../core/note/note';
 import { checkFolder } from '../core/pack/check-folder';
 import { DEFAULT_FOLDER, homeFolder } from '../core/pack/home';
 import { choose, type Plan } from '../core/pack/plan/plan';
+import { installedEdition } from '../core/pack/plan/find-places';
 import { planInstall } from '../core/pack/plan/plan-install';
+import { indexVault } from '../core/pack/plan/vault-index';
 import type { RefreshRun } from '../core/static-table/refresh-notes';
 import { carryOut } from './carry-out.mts';
 import { CHOICE_FLAGS, readChoices } from './choices.mts';
 import type { Arguments, Command } from './command.mts';
+import { diffText } from './diff-text.mts';
 import { EXIT, type Io, UsageError } from './io.mts';
 import type { NodeVault } from './node-vault.mts';
 import { openVault } from './open-vault.mts';
@@ -40,6 +43,7 @@ run again at any time; interrupted, it completes the plan.`,
     ...CHOICE_FLAGS,
     ...SUMMARY_FLAG,
     'dry-run': { help: 'show the plan, file by file, and write nothing' },
+    diff: { help: 'with --dry-run: show line by line what changes in files that are there' },
     json: { help: 'print one JSON document instead of text' },
   },
   run: runInstall,
@@ -53,6 +57,8 @@ interface Prepared extends SurveyedFolder {
 }
 
 async function runInstall(args: Arguments, io: Io): Promise<number> {
+  if (args.has('diff') && (!args.has('dry-run') || args.has('json')))
+    throw new UsageError('--diff goes with --dry-run, and not with --json.');
   const { vault, exists } = openVault(args, io);
   const prepared = await prepare(args, vault, exists, io);
   const { plan, config, summary, survey } = prepared;
@@ -62,6 +68,7 @@ async function runInstall(args: Arguments, io: Io): Promise<number> {
   if (!args.has('json')) {
     const text = planText(planned, dryRun) + effectsText(plan, dryRun);
     io.stdout(`${headline(vault, prepared)}\n${text}`);
+    if (args.has('diff')) io.stdout(`${diffText(plan.steps)}\n`);
   }
   for (const fault of survey.faults) io.stderr(faultLine(fault));
   const done = dryRun
@@ -83,7 +90,7 @@ function tell(prepared: Prepared, { lines, tables }: Done, args: Arguments, io: 
   const asJson = args.has('json');
   const dryRun = args.has('dry-run');
   if (asJson) io.stdout(jsonText(documentOf(prepared, lines, tables, exit)));
-  else io.stdout(summarySentences(lines, tables, dryRun));
+  else io.stdout(newerText(prepared) + summarySentences(lines, tables, dryRun));
   if (prepared.config.length > 0 && !dryRun) (asJson ? io.stderr : io.stdout)(TRUST);
   return exit;
 }
@@ -193,6 +200,14 @@ function exitCode(
     lines.some(isOpen) ||
     (tables?.tables ?? []).some(({ state }) => state === 'edited' || state === 'error');
   return wantsLook ? EXIT.look : EXIT.done;
+}
+
+/** Why an older program does nothing. */
+function newerText({ plan, survey }: Prepared): string {
+  const installed = installedEdition(indexVault(survey));
+  return installed > plan.edition
+    ? `The vault has edition ${String(installed)} of the notes, and this program ${String(plan.edition)}. Get a newer one.\n`
+    : '';
 }
 
 function summarySentences(

@@ -1,10 +1,11 @@
 import packText from 'neutrality-atlas:pack';
-import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { realDisk } from '../../src/cli/disk.mts';
 import { failingDisk } from '../support/failing-disk';
 import type { PackFiles } from '../../src/core/pack/pack';
+import { packOf } from '../support/packs';
 import { runProgram, SMALL_FILES, SMALL_PACK } from '../support/run-program';
 import {
   readTimes,
@@ -164,121 +165,6 @@ describe('what can go wrong', () => {
   });
 });
 
-describe('--with-plugin', () => {
-  const ID = 'neutrality-atlas';
-  const withPlugin = (vault: string, ...argv: string[]) =>
-    runProgram(['install', vault, '--with-plugin', ...argv], {
-      pack: SMALL_PACK,
-      pluginFolder: temporaryVault(PLUGIN),
-    });
-  const read = (vault: string, name: string): string =>
-    readFileSync(path.join(vault, '.obsidian', name), 'utf8');
-
-  test('puts the plugin, its id and the property types into the configuration folder', async () => {
-    const vault = temporaryFolder();
-    const { exit, out } = await withPlugin(vault);
-    expect(exit).toBe(0);
-    expect(out).toContain('Trust author and enable plugins');
-    for (const [name, text] of Object.entries(PLUGIN)) {
-      expect(read(vault, `plugins/${ID}/${name}`)).toBe(text);
-    }
-    expect(JSON.parse(read(vault, 'community-plugins.json'))).toEqual([ID]);
-    expect(JSON.parse(read(vault, 'types.json'))).toEqual({
-      types: SMALL_PACK.propertyTypes,
-    });
-  });
-
-  test('adds what is missing and keeps every other byte', async () => {
-    const enabled = '[\n\t"dataview",\n\t"templater-obsidian"\n]\n';
-    const types =
-      '{\r\n    "types": {\r\n        "kind": "multitext",\r\n        "mine": "number"\r\n    },\r\n    "other": 1.0\r\n}';
-    const vault = temporaryVault({
-      '.obsidian/community-plugins.json': enabled,
-      '.obsidian/types.json': types,
-      '.obsidian/app.json': '{"x":  1}',
-    });
-    const { exit, out } = await withPlugin(vault);
-    expect(exit).toBe(0);
-    expect(out).toContain('      kind: multitext in this vault, text in our notes');
-    const text = read(vault, 'types.json');
-    expect(text.startsWith(types.slice(0, types.indexOf('\r\n    },')))).toBe(true);
-    expect(text.endsWith('\r\n    },\r\n    "other": 1.0\r\n}')).toBe(true);
-    expect(text.replaceAll('\r\n', '')).not.toContain('\n');
-    expect(JSON.parse(text)).toMatchObject({
-      types: { kind: 'multitext', mine: 'number', neutral_from: 'text' },
-    });
-    expect(read(vault, 'community-plugins.json')).toBe(
-      '[\n\t"dataview",\n\t"templater-obsidian",\n\t"neutrality-atlas"\n]\n',
-    );
-    expect(read(vault, 'app.json')).toBe('{"x":  1}');
-  });
-
-  test.each(['{', '{"a": 1}', '"text"', ''])(
-    'never touches a list of plugins that is none: %j',
-    async (text) => {
-      const vault = temporaryVault({ '.obsidian/community-plugins.json': text });
-      const { exit, out } = await withPlugin(vault);
-      expect(exit).toBe(1);
-      expect(out).toContain('It should be a JSON list of plugin ids.');
-      expect(read(vault, 'community-plugins.json')).toBe(text);
-    },
-  );
-
-  test.each(['[]', '{"types": []}', '{"types": null}', '{"types": {}, "types": {}}', 'x'])(
-    'never touches types that are none: %j',
-    async (text) => {
-      const vault = temporaryVault({ '.obsidian/types.json': text });
-      expect((await withPlugin(vault)).exit).toBe(1);
-      expect(read(vault, 'types.json')).toBe(text);
-    },
-  );
-
-  test('replaces another build of the plugin, and says so', async () => {
-    const vault = temporaryVault({
-      [`.obsidian/plugins/${ID}/main.js`]: 'old',
-      [`.obsidian/plugins/${ID}/data.json`]: '{}',
-    });
-    const { out } = await withPlugin(vault);
-    expect(out).toMatch(/^ {2}update {8}1$/m);
-    expect(read(vault, `plugins/${ID}/main.js`)).toBe(PLUGIN['main.js']);
-    expect(read(vault, `plugins/${ID}/data.json`)).toBe('{}');
-  });
-
-  test('leaves a newer version of the plugin as it is, and says so', async () => {
-    const vault = temporaryVault({
-      [`.obsidian/plugins/${ID}/main.js`]: 'new',
-      [`.obsidian/plugins/${ID}/manifest.json`]: '{"version": "99.10.0"}',
-    });
-    const { out } = await withPlugin(vault);
-    expect(out).toContain('The vault has version 99.10.0, which is newer than');
-    expect(read(vault, `plugins/${ID}/main.js`)).toBe('new');
-  });
-
-  test('writes nothing through a plugin folder that leads out of the vault', async () => {
-    const outside = temporaryVault({ 'main.js': 'mine' });
-    const vault = temporaryFolder();
-    mkdirSync(path.join(vault, '.obsidian/plugins'), { recursive: true });
-    symlinkSync(outside, path.join(vault, `.obsidian/plugins/${ID}`));
-    expect((await withPlugin(vault)).exit).toBe(1);
-    expect(readTree(outside)).toEqual({ 'main.js': 'mine' });
-  });
-
-  test('uses another configuration folder when told', async () => {
-    const vault = temporaryFolder();
-    await withPlugin(vault, '--config-folder', '.mobile');
-    expect(existsSync(path.join(vault, '.mobile/types.json'))).toBe(true);
-    expect(existsSync(path.join(vault, '.obsidian'))).toBe(false);
-  });
-
-  test('says where the built plugin should be, and writes nothing without it', async () => {
-    const vault = path.join(temporaryFolder(), 'vault');
-    const { exit, err } = await small(vault, '--with-plugin');
-    expect(exit).toBe(3);
-    expect(err).toContain('npm run build');
-    expect(existsSync(vault)).toBe(false);
-  });
-});
-
 test('shows progress on a terminal only', async () => {
   const silent = await small(temporaryFolder());
   expect(silent.err).toBe('');
@@ -298,4 +184,47 @@ test('finds a note again that was renamed and moved', async () => {
   expect(dispositions(await planOf(other))['Mine/Österreich.md']).toBe('moved');
   writeInto(other, 'Mine/Österreich.md', `${text}\nMine.`);
   expect(dispositions(await planOf(other))['Mine/Österreich.md']).toBe('keep');
+});
+
+test('completes a note of which the app wrote only the beginning, and takes it for no edit', async () => {
+  const text = SMALL_FILES['States/Austria.md'];
+  const vault = temporaryVault({
+    [AUSTRIA]: text.slice(0, 60),
+    '.obsidian/plugins/neutrality-atlas/data.json': JSON.stringify({
+      folder: 'Neutrality Atlas',
+      writing: [{ path: AUSTRIA, text }],
+    }),
+  });
+  const { exit } = await small(vault);
+  expect(exit).toBe(0);
+  expect(readTree(vault)[AUSTRIA]).toBe(text);
+});
+
+test('an older program does nothing to newer notes, and says why', async () => {
+  const vault = temporaryFolder();
+  const newer = packOf(SMALL_FILES, { ...SMALL_FILES, 'States/Austria.md': 'x' });
+  await runProgram(['install', vault], { pack: newer });
+  const before = readTimes(vault);
+  const { exit, out } = await small(vault);
+  expect(exit).toBe(0);
+  expect(out).toContain('The vault has edition 2 of the notes, and this program 1.');
+  expect(readTimes(vault)).toEqual(before);
+});
+
+test('lists ten links that would open another note, and all of them under --dry-run', async () => {
+  const notes = Array.from({ length: 12 }, (_, index) => [
+    `Travel/Day ${String(index + 1).padStart(2, '0')}.md`,
+    '[[Austria]]',
+  ]);
+  const vault = temporaryVault({
+    'Long/Way/Down/Here/Austria.md': '',
+    ...(Object.fromEntries(notes) as Record<string, string>),
+  });
+  const line =
+    /^ {6}Travel\/Day \d\d\.md: "Austria" opens Long\/Way\/Down\/Here\/Austria\.md now/gm;
+  const planned = await small(vault, '--dry-run');
+  expect(planned.out.match(line)).toHaveLength(12);
+  const { out } = await small(vault);
+  expect(out.match(line)).toHaveLength(10);
+  expect(out).toContain('      and 2 more; --dry-run lists all');
 });
