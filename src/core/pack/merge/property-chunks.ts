@@ -29,9 +29,9 @@ export function chunkYaml(yaml: string): ChunkedYaml | null {
   const { contents } = document;
   if (document.errors.length > 0) return null;
   if (contents === null || (isScalar(contents) && contents.value === null))
-    return { chunks: yaml === '' ? [] : [between(withEnd(yaml))], document };
+    return { chunks: yaml === '' ? [] : [between(`${yaml}\n`)], document };
   if (!isMap(contents) || contents.flow) return null;
-  const chunks = cut(withEnd(yaml), contents);
+  const chunks = cut(`${yaml}\n`, contents);
   return chunks === null ? null : { chunks, document };
 }
 
@@ -61,8 +61,6 @@ function startOf(key: unknown, source: string): number | null {
   if (start === undefined || (start > 0 && source[start - 1] !== '\n')) return null;
   return start;
 }
-
-const withEnd = (yaml: string): string => (yaml.endsWith('\n') ? yaml : `${yaml}\n`);
 
 /** The blank lines and the comments that are not indented behind a value: no part of it. */
 function trailing(text: string): string {

@@ -26,7 +26,9 @@ const commentBehind = (line: string): string => / #[^\n]*/.exec(line)?.[0] ?? ''
 
 /** The YAML of a note without an identity. */
 export const withoutAtlas = (yaml: string): string =>
-  editChunks(yaml, (chunks) => chunks.filter(({ name }) => name !== 'atlas'));
+  editChunks(yaml, (chunks) =>
+    propertiesIn(chunks).has('atlas') ? chunks.filter(({ name }) => name !== 'atlas') : chunks,
+  );
 
 /**
  * Fill the empty properties of a reader's note with ours, and give it our identity; what the reader filled stays.

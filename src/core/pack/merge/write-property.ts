@@ -11,7 +11,7 @@ export function writeList(style: PropertyChunk, items: readonly unknown[]): stri
   const seq = new YAMLSeq();
   const { node } = style;
   if (node instanceof YAMLSeq) {
-    seq.flow = node.flow ?? false;
+    seq.flow = (node.flow ?? false) || items.length === 0;
     seq.comment = node.comment ?? null;
     seq.commentBefore = node.commentBefore ?? null;
   } else if (isScalar(node)) seq.comment = node.comment ?? null;
