@@ -37,6 +37,11 @@ const DEEDS: Readonly<Record<string, Deed>> = {
     vault: async () => leftByReader(await installed()),
     pack: SECOND_EDITION,
   },
+  'restoring an edited note': {
+    argv: ['restore', 'Austria'],
+    vault: async () => leftByReader(await installed()),
+    pack: FIRST_EDITION,
+  },
   removing: {
     argv: ['remove'],
     vault: async () => leftByReader(await installed()),
