@@ -4,8 +4,9 @@ import { runProgram } from '../support/run-program';
 import { temporaryFolder, writeInto } from '../support/temporary-vault';
 import { blocksOf, type Page, PAGES, TEMPLATE } from './pages';
 
-/** A command for tables that can be run as it stands: `…` and brackets stand for something else. */
-const COMMAND = /neutrality-atlas (?:table|refresh) VAULT\b[^`\n…[\]]*(?=`|\n)/g;
+/** A command that can be run as it stands: `…`, brackets and NOTE stand for something else. */
+const COMMAND =
+  /neutrality-atlas (?:table|refresh|install|status|restore|remove) VAULT\b(?! NOTE)[^`\n…[\]#]*(?=`|\n|#)/g;
 
 const commandsOf = ({ name, text }: Page): { page: string; command: string }[] =>
   [...text.matchAll(COMMAND)].map(([command]) => ({ page: name, command: command.trim() }));
@@ -31,16 +32,27 @@ function vaultFor(words: readonly string[], page: string): string {
   return vault;
 }
 
+/** What a command says where our notes stand as shipped. */
+const SAID: Readonly<Record<string, string>> = {
+  table: 'Name',
+  refresh: ' fresh',
+  install: 'unchanged',
+  status: 'Everything is up to date.',
+  restore: 'It stands as shipped.',
+  remove: 'remove ',
+};
+
 test.each(commands)('$page: $command', async ({ page, command }) => {
   const [, ...words] = wordsOf(command);
   const vault = vaultFor(words, page);
   const ran = await runProgram(words.map((word) => (word === 'VAULT' ? vault : word)));
   expect(ran).toMatchObject({ exit: 0, err: '' });
-  expect(ran.out).toContain(words[0] === 'table' ? 'Name' : ' fresh');
+  expect(ran.out).toContain(SAID[words[0] ?? '']);
 });
 
 test('every page that shows a command is looked through', () => {
   expect(new Set(commands.map(({ page }) => page))).toEqual(
-    new Set(['README.md', 'docs/bases-view.md', 'docs/json.md', 'docs/static-tables.md', 'table --help']),
+    new Set(['README.md', 'docs/bases-view.md', 'docs/json.md', 'docs/static-tables.md',
+      'docs/updating.md', 'table --help']),
   );
 });
