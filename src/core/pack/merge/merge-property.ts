@@ -64,7 +64,7 @@ function mergeBoth(
   theirs: VersionedProperty | undefined,
   isFree: (item: string) => boolean,
 ): PropertyOutcome {
-  const isMergeable = [mine, theirs].every((version) => itemsOf(version).length > 0);
+  const isMergeable = mine?.list ?? itemsOf(mine).length > 0;
   return mine && theirs?.list && isMergeable
     ? mergeLists(before, mine, theirs, isFree)
     : { kind: 'conflict' };

@@ -1,9 +1,7 @@
-import { baseName, folderOf } from '../../note/note';
-import { foldPath } from '../fold-path';
 import { writeConflictNote } from '../merge/conflict-note';
 import type { Conflict } from '../merge/merge';
 import type { PackFile } from '../pack';
-import type { Change } from './plan';
+import { noteBeside } from './note-beside';
 import type { Planning } from './planning';
 import type { MakeStep, Step } from './step';
 
@@ -25,17 +23,8 @@ export function conflictStep(
   const link = planning.links.write(path, path, null, '');
   const note = writeConflictNote({ identity: { key, edition }, link, conflicts });
   const reason = `You and we both changed ${places}. Your words stay; ours go into a note beside it.`;
-  return step('conflict', reason, { text, beside: besideOf(planning, path, note) });
-}
-
-/** The note beside another, under a free name; null where it is there already. */
-export function besideOf({ vault, pack }: Planning, path: string, text: string): Change['beside'] {
-  const folder = folderOf(path);
-  const stem = `${folder === '' ? '' : `${folder}/`}${baseName(path)} (edition ${pack.edition})`;
-  for (let number = 1; ; number += 1) {
-    const beside = `${stem}${number === 1 ? '' : ` ${number}`}.md`;
-    const there = vault.folded.get(foldPath(beside));
-    if (there === undefined) return { path: beside, text };
-    if (vault.survey.texts.get(there) === text) return null;
-  }
+  return step('conflict', reason, {
+    text,
+    beside: noteBeside(planning.vault, path, `edition ${edition}`, note),
+  });
 }

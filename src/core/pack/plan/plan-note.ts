@@ -5,8 +5,9 @@ import { mergeNote, withYaml } from '../merge/merge-note';
 import { setAtlas } from '../merge/set-property';
 import type { PackFile } from '../pack';
 import { findBase, shippedTexts } from './bases';
-import { besideOf, conflictStep } from './conflict-step';
+import { conflictStep } from './conflict-step';
 import type { Place } from './find-places';
+import { noteBeside } from './note-beside';
 import type { Alternative } from './plan';
 import type { Planning } from './planning';
 import { relocalised } from './relocalised';
@@ -81,7 +82,7 @@ function oursBeside(planning: Planning, file: PackFile, path: string, mine: stri
   const note = writeOursBeside({ key: file.key, edition }, link, ours);
   const { head, yaml, body } = splitNote(mine);
   const text = withYaml(head, yaml, setAtlas(yaml ?? '', `${file.key}@${file.edition}`)) + body;
-  const beside = besideOf(planning, path, note);
+  const beside = noteBeside(planning.vault, path, `edition ${edition}`, note);
   return { choice: 'beside', path, before: mine, text, beside };
 }
 

@@ -1,5 +1,4 @@
 import { splitNote } from '../../note/frontmatter';
-import { baseName, folderOf } from '../../note/note';
 import { failure, type Result, success } from '../../problem';
 import { foldPath } from '../fold-path';
 import { DEFAULT_FOLDER, homeFolder } from '../home';
@@ -7,6 +6,7 @@ import { withYaml } from '../merge/merge-note';
 import { withoutAtlas } from '../merge/set-property';
 import { nameOf, type Pack, type PackFile } from '../pack';
 import { findPlaces } from './find-places';
+import { noteBeside } from './note-beside';
 import type { Plan, PlanStep } from './plan';
 import { makePlanning, type Planning } from './planning';
 import { repairSurvey } from './repair';
@@ -73,7 +73,8 @@ function restore(planning: Planning, file: PackFile): PlanStep {
     if (mine === undefined)
       return { ...step, disposition: 'blocked', reason: 'It cannot be read.' };
     const reason = 'It is as shipped again, and your text is kept in a note beside it.';
-    const beside = { path: freeName(planning, path), text: withoutIdentity(mine) };
+    const ending = path.slice(path.lastIndexOf('.'));
+    const beside = noteBeside(planning.vault, path, 'yours', withoutIdentity(mine), ending);
     return { ...step, disposition: 'update', reason, before: mine, text, beside };
   }
   const obstacle = findObstacle(path, planning.vault);
@@ -84,15 +85,4 @@ function restore(planning: Planning, file: PackFile): PlanStep {
 function withoutIdentity(text: string): string {
   const { head, yaml, body } = splitNote(text);
   return yaml === null ? text : withYaml(head, yaml, withoutAtlas(yaml)) + body;
-}
-
-/** A free path beside a file for what the reader had written in it. */
-function freeName({ vault }: Planning, path: string): string {
-  const folder = folderOf(path);
-  const ending = path.slice(path.lastIndexOf('.'));
-  const stem = `${folder === '' ? '' : `${folder}/`}${baseName(path)} (yours`;
-  for (let number = 1; ; number += 1) {
-    const name = `${stem}${number === 1 ? '' : ` ${number}`})${ending}`;
-    if (!vault.folded.has(foldPath(name))) return name;
-  }
 }

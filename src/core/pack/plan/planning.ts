@@ -16,6 +16,8 @@ export interface Planning {
   readonly places: ReadonlyMap<string, Place>;
   /** Where a file of ours is or will be, by a name that it has or had; null for any other name. */
   readonly find: (name: string) => string | null;
+  /** The key of the file of ours that is at a path, or will be; null for any other. */
+  readonly keyAt: (path: string | null) => string | null;
   /** Links as they will lead and be written when all is done. */
   readonly links: Links;
   /** A shipped text with its links written so that they reach our files from a path of this vault. */
@@ -35,11 +37,13 @@ export function makePlanning(
     const key = pack.keysByName.get(foldPath(nameOf(name)));
     return key === undefined ? null : pathOf(key, places, vault);
   };
+  const keys = new Map([...places].map(([key, { path }]) => [path, key]));
   return {
     pack,
     vault,
     places,
     find,
+    keyAt: (path) => keys.get(path ?? '') ?? null,
     links,
     localised: (text, path) => localise(text, path, { find, links, format: linkFormat }),
     contextOf: (path) => ({

@@ -1,5 +1,8 @@
 import { parseLink } from '../../note/link';
 import { shownLink, shownName } from '../../value/link';
+import type { LinkValue } from '../../value/value';
+import { nameOf } from '../pack';
+import { shippedTexts } from './bases';
 import type { Planning } from './planning';
 
 const LINK =
@@ -16,7 +19,7 @@ export function relocalised(planning: Planning, mine: string, base: string, path
   const lines = mine.split('\n');
   if (lines.every((line) => ours.has(bare(line)))) return mine;
   const now = planning.localised(
-    mine.replace(LINK, (link) => asShipped(link, planning)),
+    mine.replace(LINK, (link) => asShipped(link, path, planning)),
     path,
   );
   const anew = now.split('\n');
@@ -29,14 +32,25 @@ export function relocalised(planning: Planning, mine: string, base: string, path
 }
 
 /** A link by the name of ours alone, as our notes are shipped; any other as it is. */
-function asShipped(markup: string, { find }: Planning): string {
+function asShipped(markup: string, path: string, planning: Planning): string {
   const bang = markup.startsWith('!') ? '!' : '';
-  const link = parseLink(markup.slice(bang.length).replaceAll('\\|', '|'), '');
-  if (link === null || link.target === '' || find(link.target) === null) return markup;
-  const name = shownName(link.target);
-  const isOwnName = [name, shownLink({ ...link, display: null })].includes(link.display ?? name);
+  const link = parseLink(markup.slice(bang.length).replaceAll('\\|', '|'), path);
+  if (link === null || link.target === '') return markup;
+  const own = shownName(link.target);
+  const names = planning.find(link.target) === null ? namesAt(link, planning) : [own];
+  const [name] = names;
+  if (name === undefined) return markup;
+  const isOwnName = [own, ...names].some((target) =>
+    [target, shownLink({ ...link, target, display: null })].includes(link.display ?? target),
+  );
   const display = isOwnName ? '' : `|${link.display ?? ''}`;
   return `${bang}[[${name}${link.subpath}${display}]]`;
+}
+
+/** The names that the file of ours has and had as shipped to which a link leads; none for any other link. */
+function namesAt({ target, from }: LinkValue, { pack, links, keyAt }: Planning): string[] {
+  const key = keyAt(links.resolve(target, from));
+  return key === null ? [] : shippedTexts(pack, key).map(({ path }) => nameOf(path));
 }
 
 /** A line without what differs in writing alone: its indent and its list mark. */

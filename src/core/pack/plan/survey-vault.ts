@@ -6,6 +6,7 @@ import { type Fault, reasonOf } from '../../problem';
 import { foldPath } from '../fold-path';
 import type { Unfinished } from '../journal';
 import { nameOf, type Pack } from '../pack';
+import { nameBeside } from './name-beside';
 import { subjectsOf } from './same-subject';
 
 /** What planning must know of the vault; see `surveyVault`. */
@@ -45,11 +46,13 @@ export async function surveyVault(
   const entries = await files.list();
   const { notes, faults, linkFormat } = await source.readNotes();
   const subjects = subjectsOf(pack);
+  const named = notes.filter(({ properties }) => identityOf(properties) !== null);
+  const ourNames = new Set(named.map(({ path }) => foldPath(nameOf(path))));
+  const isOurs = (name: string): boolean => pack.keysByName.has(name) || ourNames.has(name);
   const wanted = new Set([
-    ...[...entries.keys()].filter((path) => pack.keysByName.has(foldPath(nameOf(path)))),
-    ...notes
-      .filter((note) => identityOf(note.properties) !== null || subjects.keyOf(note) !== null)
-      .map(({ path }) => path),
+    ...[...entries.keys()].filter((path) => isOurs(foldPath(nameBeside(nameOf(path))))),
+    ...named.map(({ path }) => path),
+    ...notes.filter((note) => subjects.keyOf(note) !== null).map(({ path }) => path),
     ...unfinished.map(({ path }) => path),
   ]);
   const texts = new Map<string, string>();
