@@ -53,6 +53,13 @@ describe('--choose', () => {
     });
   });
 
+  test('both: also in a later run, when ours was left out before', async () => {
+    const vault = temporaryVault({ 'Mine.md': MINE });
+    await install(vault);
+    expect((await install(vault, '--choose', `${BELGIUM}=both`)).exit).toBe(0);
+    expect(readTree(vault)[BELGIUM]).toBe(SMALL_FILES['States/Belgium.md']);
+  });
+
   test('beside: where your changes cannot be told from ours, ours comes into a note beside yours', async () => {
     const changed = (name: keyof typeof SMALL_FILES, text: string) => ({
       ...SMALL_FILES,

@@ -55,8 +55,10 @@ export function findPlaces(
       const ours = inStandingFolders(folder === '' ? file.path : `${folder}/${file.path}`, vault);
       const place = placeOfFound(file, ours, vault);
       if (place !== null) return [file.key, place];
-      const own = choices.get(file.key) === 'both' ? undefined : yours.get(file.key);
-      return [file.key, placeOfMissing(pack, file, ours, own, edition, vault)];
+      // What the reader asks for is made, even if it was deleted or left out before.
+      const isWanted = choices.get(file.key) === 'both';
+      const own = isWanted ? undefined : yours.get(file.key);
+      return [file.key, placeOfMissing(pack, file, ours, own, isWanted ? 0 : edition, vault)];
     }),
   );
 }
