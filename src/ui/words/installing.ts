@@ -143,7 +143,7 @@ export const INSTALLING = {
   remove: {
     title: 'Remove the notes',
     intro:
-      'Notes of ours that you never edited go to the trash, from which you can bring them back. Those that you edited stay, and so do your own. Links to what is removed stay as they are.',
+      'Notes of ours that you never edited are moved to the trash, or deleted for good where your settings say so. Those that you edited stay, and so do your own. Links to what is removed stay as they are.',
     press: (count: number) =>
       count === 1 ? 'Move 1 note to the trash' : `Move ${count} notes to the trash`,
     nothing: 'There is no note of ours that could be removed.',
