@@ -50,7 +50,7 @@ test('finds an edited note under the name that you gave it, and leaves an earlie
   });
   expect((await restore(vault, 'Reading/Österreich.md')).exit).toBe(0);
   expect(Object.keys(readTree(vault)).sort()).toEqual([
-    'Reading/Österreich (yours 2).md',
+    'Reading/Österreich (yours) 2.md',
     'Reading/Österreich (yours).md',
     'Reading/Österreich.md',
   ]);
