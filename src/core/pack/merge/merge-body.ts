@@ -8,7 +8,7 @@ import { breaksIn, eolOf, joinLines, withEol } from './write-lines';
  *
  * Lines are the same where only their formatting differs; blank lines are formatting, but not in code. What stands
  * in a static table as the program wrote it is the same whatever it is. Two changes are apart where at least one
- * line between them is unchanged. A body of which the reader left no line is the reader's own, and stays.
+ * line between them is unchanged.
  *
  * @returns All of ours that is no conflict in the reader's line endings, every line of the reader's that says other
  *   than `base`, and the reader's formatting where only that differs. Never throws.
@@ -20,9 +20,7 @@ export function mergeBody(versions: Versions, context: MergeContext): Merged {
   const sides = readSides(versions, context);
   const { base, mine, theirs } = sides;
   const edited = !isSameText(base, mine);
-  if (isSameText(base, theirs) || isSameText(mine, theirs) || isOwnBody(base, mine)) {
-    return { text, edited, conflicts: [] };
-  }
+  if (isSameText(base, theirs) || isSameText(mine, theirs)) return { text, edited, conflicts: [] };
   const eol = eolOf(text, ours);
   const { lines, conflicts } = mergeLines(sides, eol);
   const isEndKept = edited || breaksIn(endOf(mine)) !== breaksIn(endOf(base));
@@ -61,12 +59,6 @@ function readSides(versions: Versions, context: MergeContext): Sides {
 function readsAs(wanted: string, text: string, context: MergeContext): boolean {
   const { base, mine } = readSides({ base: wanted, mine: text, theirs: wanted }, context);
   return isSameText(base, mine);
-}
-
-/** Whether nothing of what we shipped is left. */
-function isOwnBody(base: Side, mine: Side): boolean {
-  const own = new Set(mine.spelled);
-  return base.spelled.length > 0 && !base.spelled.some((line) => own.has(line));
 }
 
 /** How a body ends: the last line ending, and blank lines. */

@@ -8,13 +8,13 @@ import type { MakeStep, Step } from './step';
 /**
  * The step for a file of which the reader and we changed the same place.
  *
- * @param text - The file with the reader's words there, and with all else of ours.
+ * @param text - The file with the reader's words there, and with all else of ours; null where it is so already.
  */
 export function conflictStep(
   planning: Planning,
   { key }: PackFile,
   path: string,
-  text: string,
+  text: string | null,
   conflicts: readonly Conflict[],
   step: MakeStep,
 ): Step {

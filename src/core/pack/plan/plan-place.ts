@@ -88,7 +88,7 @@ function planByContent(planning: Planning, file: PackFile, path: string, mine: s
   if (!edited && text === mine) return step('unchanged', 'It stands as shipped.');
   if (!edited) return step('update', 'We changed it, and you did not.', { text });
   if (conflicts.length > 0 && installed < planning.pack.edition)
-    return conflictStep(planning, file, path, text, conflicts, step);
+    return conflictStep(planning, file, path, text === mine ? null : text, conflicts, step);
   if (text === mine) return step('keep', 'You edited it; it stays as it is.');
   return step('merge', 'You and we changed it in different places; both stay.', { text });
 }

@@ -1,6 +1,7 @@
 import { indexLinks } from '../../note/link-index';
 import { identityOf } from '../../note/identity';
 import type { Links } from '../../ports';
+import type { LinkValue } from '../../value/value';
 import { foldPath } from '../fold-path';
 import { localise } from '../links/local-links';
 import type { MergeContext } from '../merge/merge';
@@ -16,8 +17,8 @@ export interface Planning {
   readonly places: ReadonlyMap<string, Place>;
   /** Where a file of ours is or will be, by a name that it has or had; null for any other name. */
   readonly find: (name: string) => string | null;
-  /** The key of the file of ours that is at a path, or will be; null for any other. */
-  readonly keyAt: (path: string | null) => string | null;
+  /** The key of the file of ours to which a link leads, or whose present name it has; null for any other link. */
+  readonly keyOf: (link: LinkValue) => string | null;
   /** Links as they will lead and be written when all is done. */
   readonly links: Links;
   /** A shipped text with its links written so that they reach our files from a path of this vault. */
@@ -38,12 +39,16 @@ export function makePlanning(
     return key === undefined ? null : pathOf(key, places, vault);
   };
   const keys = new Map([...places].map(([key, { path }]) => [path, key]));
+  const keysByName = new Map([...keys].map(([path, key]) => [foldPath(nameOf(path)), key]));
   return {
     pack,
     vault,
     places,
     find,
-    keyAt: (path) => keys.get(path ?? '') ?? null,
+    keyOf: ({ target, from }) =>
+      keys.get(links.resolve(target, from) ?? '') ??
+      keysByName.get(foldPath(nameOf(target))) ??
+      null,
     links,
     localised: (text, path) => localise(text, path, { find, links, format: linkFormat }),
     contextOf: (path) => ({

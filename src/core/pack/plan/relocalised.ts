@@ -1,6 +1,9 @@
+import { splitNote } from '../../note/frontmatter';
 import { parseLink } from '../../note/link';
+import { changeTexts } from '../../note/yaml-texts';
 import { shownLink, shownName } from '../../value/link';
 import type { LinkValue } from '../../value/value';
+import { withYaml } from '../merge/merge-note';
 import { nameOf } from '../pack';
 import { shippedTexts } from './bases';
 import type { Planning } from './planning';
@@ -9,26 +12,54 @@ const LINK =
   /(!?)(\[\[[^[\]\r\n]+\]\]|\[[^[\]\r\n]*\]\([^()\r\n]+(?:\([^()\r\n]*\)[^()\r\n]*)*\))/g;
 
 /**
- * The reader's text with the links of our own lines written as they would be now: files may have come, gone or got other
+ * The reader's text with the links of ours in it written as they would be now: files may have come, gone or got other
  * names since we wrote them, and a link that we wrote is no edit of the reader's.
  *
- * @param base - Our text, links written for the vault as it is now. Only what is a line of it then is written anew.
+ * @param base - Our text, links written for the vault as it is now. Only lines and properties that are then as in it are
+ *   written anew; all else is the reader's.
  */
 export function relocalised(planning: Planning, mine: string, base: string, path: string): string {
+  const shipped = mine.replace(LINK, (link) => asShipped(link, path, planning));
+  const now = planning.localised(shipped, path);
+  if (now === mine) return mine;
+  const [own, anew, ours] = [mine, now, base].map(splitNote);
+  if (own?.yaml === undefined || anew === undefined || ours === undefined) return mine;
+  const yaml = renewTexts(own.yaml ?? '', anew.yaml ?? '', ours.yaml ?? '');
+  return withYaml(own.head, own.yaml, yaml) + renewLines(own.body, anew.body, ours.body);
+}
+
+/** The lines of a body as they are anew, where those are lines of ours and the present ones are not. */
+function renewLines(own: string, anew: string, base: string): string {
   const ours = new Set(base.split('\n').map(bare));
-  const lines = mine.split('\n');
-  if (lines.every((line) => ours.has(bare(line)))) return mine;
-  const now = planning.localised(
-    mine.replace(LINK, (link) => asShipped(link, path, planning)),
-    path,
-  );
-  const anew = now.split('\n');
-  return lines
+  const lines = anew.split('\n');
+  return own
+    .split('\n')
     .map((line, index) => {
-      const written = anew[index] ?? line;
+      const written = lines[index] ?? line;
       return ours.has(bare(written)) && !ours.has(bare(line)) ? written : line;
     })
     .join('\n');
+}
+
+/** The same for the texts in properties, in whatever style they stand. */
+function renewTexts(own: string, anew: string, base: string): string {
+  if (own === anew) return own;
+  const ours = new Set(textsIn(base));
+  const [before, after] = [textsIn(own), textsIn(anew)];
+  const renewed = new Map(before.map((text, index) => [text, after[index] ?? text]));
+  return changeTexts(own, (text) => {
+    const written = renewed.get(text) ?? text;
+    return ours.has(written) && !ours.has(text) ? written : text;
+  });
+}
+
+function textsIn(yaml: string): string[] {
+  const texts: string[] = [];
+  changeTexts(yaml, (text) => {
+    texts.push(text);
+    return text;
+  });
+  return texts;
 }
 
 /** A link by the name of ours alone, as our notes are shipped; any other as it is. */
@@ -47,9 +78,9 @@ function asShipped(markup: string, path: string, planning: Planning): string {
   return `${bang}[[${name}${link.subpath}${display}]]`;
 }
 
-/** The names that the file of ours has and had as shipped to which a link leads; none for any other link. */
-function namesAt({ target, from }: LinkValue, { pack, links, keyAt }: Planning): string[] {
-  const key = keyAt(links.resolve(target, from));
+/** The names that the file of ours that a link means has and had as shipped; none for any other link. */
+function namesAt(link: LinkValue, { pack, keyOf }: Planning): string[] {
+  const key = keyOf(link);
   return key === null ? [] : shippedTexts(pack, key).map(({ path }) => nameOf(path));
 }
 

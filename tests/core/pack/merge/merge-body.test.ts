@@ -63,13 +63,15 @@ describe('both changed the body', () => {
     expect(unspaced.text).toBe('# H\n\nNew\n\nA\n\nB!\n');
   });
 
-  test('leaves a body alone of which the reader kept no line', () => {
+  test('leaves a body alone of which the reader kept no line, and tells ours', () => {
     const mine = 'All of my own.\n';
-    expect(merge(BODY, mine, BODY.replace('One.', 'Uno.'))).toEqual({
-      text: mine,
-      edited: true,
-      conflicts: [],
-    });
+    const { text, conflicts } = merge(BODY, mine, BODY.replace('One.', 'Uno.'));
+    expect(text).toBe(mine);
+    expect(conflicts).toMatchObject([
+      { mine: 'All of my own.', theirs: expect.stringContaining('Uno.') },
+    ]);
+    expect(merge(BODY, mine, BODY).conflicts).toEqual([]);
+  });
     expect(merge(BODY, '', BODY.replace('One.', 'Uno.')).text).toBe('');
   });
 

@@ -81,7 +81,7 @@ test('a view that both changed is told once, in a note beside, and settled by th
   const mine = first['Cases.base'].replace('limit: 1', 'limit: 7');
   expect(steps({ ...first, ...home(1), 'Cases.base': mine })['Cases.base']).toMatchObject({
     disposition: 'conflict',
-    text: mine,
+    text: null,
     beside: { path: 'Cases (edition 2).md', text: expect.stringContaining('limit: 2') },
   });
   expect(dispositions({ ...second, ...home(2), 'Cases.base': mine })[0]).toBe('keep');
