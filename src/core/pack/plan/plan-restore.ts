@@ -7,9 +7,9 @@ import { withYaml } from '../merge/merge-note';
 import { withoutAtlas } from '../merge/set-property';
 import { nameOf, type Pack, type PackFile } from '../pack';
 import { findPlaces } from './find-places';
-import type { Plan, PlanStep } from './plan';
+import type { Change, Plan, PlanStep } from './plan';
 import { makePlanning, type Planning } from './planning';
-import { repairSurvey } from './repair';
+import { completed, interruptedOthers, repairSurvey } from './repair';
 import { NOTHING } from './step';
 import type { VaultSurvey } from './survey-vault';
 import { findObstacle, indexVault } from './vault-index';
@@ -40,16 +40,19 @@ export function findShipped(text: string, pack: Pack, survey: VaultSurvey): Resu
 /**
  * Decide what bringing back one of our files does: it stands as shipped afterwards, and what the reader had
  * written in it is kept in a note beside it.
+ *
+ * @returns Its step is the last; before it stand those that complete what an interrupted run left.
  */
 export function planRestore(pack: Pack, seen: VaultSurvey, file: PackFile): Plan {
-  const { survey, truncated } = repairSurvey(seen);
+  const repaired = repairSurvey(seen);
+  const { survey } = repaired;
   const vault = indexVault(survey);
   const folder = homeFolder(survey.notes) ?? DEFAULT_FOLDER;
   const places = findPlaces(pack, folder, vault, new Map([[file.key, 'both']]));
   const planning = makePlanning(pack, vault, places);
-  const made = restore(planning, file);
-  const step = { ...made, before: truncated.get(made.path) ?? made.before };
-  return { folder, edition: pack.edition, steps: [step], retargeted: [], typeClashes: [] };
+  const step = completed(restore(planning, file), repaired);
+  const steps = [...interruptedOthers([step], repaired), step];
+  return { folder, edition: pack.edition, steps, retargeted: [], typeClashes: [] };
 }
 
 function restore(planning: Planning, file: PackFile): PlanStep {
@@ -73,7 +76,7 @@ function restore(planning: Planning, file: PackFile): PlanStep {
     if (mine === undefined)
       return { ...step, disposition: 'blocked', reason: 'It cannot be read.' };
     const reason = 'It is as shipped again, and your text is kept in a note beside it.';
-    const beside = { path: freeName(planning, path), text: withoutIdentity(mine) };
+    const beside = besideOf(planning, path, withoutIdentity(mine));
     return { ...step, disposition: 'update', reason, before: mine, text, beside };
   }
   const obstacle = findObstacle(path, planning.vault);
@@ -86,13 +89,15 @@ function withoutIdentity(text: string): string {
   return yaml === null ? text : withYaml(head, yaml, withoutAtlas(yaml)) + body;
 }
 
-/** A free path beside a file for what the reader had written in it. */
-function freeName({ vault }: Planning, path: string): string {
+/** The note beside a file for what the reader had written in it, under a free name; null where it is there already. */
+function besideOf({ vault }: Planning, path: string, text: string): Change['beside'] {
   const folder = folderOf(path);
   const ending = path.slice(path.lastIndexOf('.'));
   const stem = `${folder === '' ? '' : `${folder}/`}${baseName(path)} (yours`;
   for (let number = 1; ; number += 1) {
-    const name = `${stem}${number === 1 ? '' : ` ${number}`})${ending}`;
-    if (!vault.folded.has(foldPath(name))) return name;
+    const beside = `${stem}${number === 1 ? '' : ` ${number}`})${ending}`;
+    const there = vault.folded.get(foldPath(beside));
+    if (there === undefined) return { path: beside, text };
+    if (vault.survey.texts.get(there) === text) return null;
   }
 }

@@ -46,7 +46,7 @@ export async function surveyVault(
   const { notes, faults, linkFormat } = await source.readNotes();
   const subjects = subjectsOf(pack);
   const wanted = new Set([
-    ...[...entries.keys()].filter((path) => pack.keysByName.has(foldPath(nameOf(path)))),
+    ...[...entries.keys()].filter((path) => mayBeOurs(path, pack)),
     ...notes
       .filter((note) => identityOf(note.properties) !== null || subjects.keyOf(note) !== null)
       .map(({ path }) => path),
@@ -67,3 +67,7 @@ export async function surveyVault(
   const types = await settings.read('types.json').catch(() => null);
   return { entries, notes, faults: [...faults, ...unread], texts, unfinished, linkFormat, types };
 }
+
+/** Whether a file has a name of ours, or that of a note in which a restoration keeps what the reader had written. */
+const mayBeOurs = (path: string, pack: Pack): boolean =>
+  pack.keysByName.has(foldPath(nameOf(path))) || / \(yours(?: \d+)?\)\.[^.]+$/.test(path);
