@@ -25,7 +25,7 @@ async function runRestore(args: Arguments, io: Io): Promise<number> {
   const file = findShipped(args.operands[1] ?? '', pack, survey);
   if (!file.ok) throw new UsageError(file.problems[0]?.message);
   const { reports } = await applyPlan(planRestore(pack, survey, file.value), files);
-  const [report] = reports;
+  const report = reports.at(-1);
   if (report === undefined) return EXIT.done;
   const { path, reason, beside, disposition, error } = report;
   await files.sweep();

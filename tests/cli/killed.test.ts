@@ -47,6 +47,11 @@ const DEEDS: Readonly<Record<string, Deed>> = {
     vault: async () => leftByReader(await installed()),
     pack: SECOND_EDITION,
   },
+  'bringing back a note that was edited': {
+    argv: ['restore', 'Austria'],
+    vault: async () => leftByReader(await installed()),
+    pack: FIRST_EDITION,
+  },
 };
 
 describe.each(Object.entries(DEEDS))('%s', (_, { argv, vault, pack }) => {

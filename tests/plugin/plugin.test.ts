@@ -106,6 +106,27 @@ describe('installing', () => {
     expect(host.files[path]).toBe(whole[path]);
   });
 
+  test('bringing back a note completes what the app was writing when it was ended, in whichever note', async () => {
+    await start({});
+    await host.run('install-notes');
+    await host.click('Install');
+    const whole = host.files;
+    host.stop();
+
+    const path = 'Neutrality Atlas/States/Austria.md';
+    const deleted = 'Neutrality Atlas/States/Belgium.md';
+    const { [deleted]: belgium, ...others } = whole;
+    const saved = JSON.stringify({
+      folder: 'Neutrality Atlas',
+      writing: [{ path, text: whole[path] }],
+    });
+    const data = { '.obsidian/plugins/neutrality-atlas/data.json': saved };
+    await start({ ...others, [path]: (whole[path] ?? '').slice(0, 700), ...data });
+    await host.run('restore-note');
+    await host.click('Belgium');
+    expect(host.files).toEqual({ ...whole, [deleted]: belgium });
+  });
+
   test('refuses a folder that no vault can have, and says why', async () => {
     await start({});
     await host.run('install-notes');

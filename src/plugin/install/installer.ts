@@ -65,7 +65,7 @@ export class Installer {
           now: civilNow,
           onWriting: (next) => record.keep(folder, next),
         });
-        await record.close(folder);
+        await record.close(folder, reports);
         const done = tables.tables.map(({ state }) => state);
         return { reports, told: [...toldOfTables(done), ...(setTypes ? [await types.set()] : [])] };
       },
@@ -119,8 +119,8 @@ export class Installer {
     const { reports } = await applyPlan(plan, this.ports.files, {
       onWriting: (next) => record.keep(plan.folder, next),
     });
-    await record.close(plan.folder);
-    const [report] = reports;
+    await record.close(plan.folder, reports);
+    const report = reports.at(-1);
     if (report === undefined) return;
     const { path, reason, error, beside, written } = report;
     new Notice(error ?? (beside === null ? reason : `${reason} ${beside.path}`));

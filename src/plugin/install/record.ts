@@ -1,5 +1,6 @@
 import type { Plugin } from 'obsidian';
 import type { Unfinished } from '../../core/pack/journal';
+import { isCarriedOut, type StepReport } from '../../core/pack/plan/apply-plan';
 import { loadSettings, saveSettings, type Settings } from '../settings';
 
 /**
@@ -42,8 +43,18 @@ export class WritingRecord {
     await saveSettings(this.plugin, { folder, writing: [...earlier, ...next] });
   }
 
-  /** The run is over: what an earlier one has left is done, or was left out by the reader. */
-  async close(folder: string): Promise<void> {
-    await saveSettings(this.plugin, { folder, writing: this.last });
+  /**
+   * The run is over. What an earlier one has left is done, or was left out by the reader, unless this run was stopped
+   * before it came to that.
+   */
+  async close(folder: string, reports: readonly StepReport[]): Promise<void> {
+    const open = new Set(
+      reports.filter(isLeft).flatMap(({ path, beside }) => [path, beside?.path]),
+    );
+    const known = new Set(this.last.map(({ path }) => path));
+    const earlier = this.unfinished.filter(({ path }) => open.has(path) && !known.has(path));
+    await saveSettings(this.plugin, { folder, writing: [...earlier, ...this.last] });
   }
 }
+
+const isLeft = (report: StepReport): boolean => isCarriedOut(report) && !report.written;

@@ -6,7 +6,7 @@ import type { Choices, Plan, PlanStep } from './plan';
 import { planNote } from './plan-note';
 import { planBlocked, planCreate, planUnnamed, planYours } from './plan-place';
 import { addedPaths, makePlanning, ownNotes, type Planning } from './planning';
-import { repairSurvey } from './repair';
+import { completed, interruptedOthers, repairSurvey } from './repair';
 import { NOTHING, type Step } from './step';
 import type { VaultSurvey } from './survey-vault';
 import { indexVault } from './vault-index';
@@ -26,7 +26,8 @@ export function planInstall(
   seen: VaultSurvey,
   choices: Choices = new Map(),
 ): Plan {
-  const { survey, truncated } = repairSurvey(seen);
+  const repaired = repairSurvey(seen);
+  const { survey } = repaired;
   const vault = indexVault(survey);
   const places = findPlaces(pack, folder, vault, choices);
   const planning = makePlanning(pack, vault, places);
@@ -38,10 +39,7 @@ export function planInstall(
   return {
     folder,
     edition: pack.edition,
-    steps: [
-      ...all.map((step) => completed(step, truncated, survey)),
-      ...alone(all, truncated, survey),
-    ],
+    steps: [...all.map((step) => completed(step, repaired)), ...interruptedOthers(all, repaired)],
     retargeted: retargetedLinks(
       ownNotes(vault),
       survey.entries.keys(),
@@ -100,30 +98,3 @@ function retired({ pack, vault }: Planning): PlanStep[] {
       reason: 'It is shipped no more. It stays; delete it if you do not need it.',
     }));
 }
-
-type Truncated = ReadonlyMap<string, string>;
-
-/** The step with the rest of a file of which an interrupted run wrote only the beginning. */
-function completed(step: PlanStep, truncated: Truncated, survey: VaultSurvey): PlanStep {
-  const there = truncated.get(step.path);
-  if (there === undefined) return step;
-  const text = step.text ?? survey.texts.get(step.path) ?? null;
-  const disposition = step.text === null ? 'create' : step.disposition;
-  return { ...step, disposition, before: there, text, reason: INTERRUPTED };
-}
-
-/** Steps for other files of which an interrupted run wrote only the beginning. */
-const alone = (steps: readonly PlanStep[], truncated: Truncated, survey: VaultSurvey): PlanStep[] =>
-  [...truncated]
-    .filter(([path]) => !steps.some((step) => step.path === path))
-    .map(([path, before]) => ({
-      ...NOTHING,
-      key: `file:${path}`,
-      path,
-      disposition: 'create',
-      reason: INTERRUPTED,
-      before,
-      text: survey.texts.get(path) ?? null,
-    }));
-
-const INTERRUPTED = 'Writing it was interrupted; the rest is added.';

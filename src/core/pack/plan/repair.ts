@@ -1,6 +1,8 @@
 import type { Note } from '../../note/note';
 import { readNote } from '../../note/read-note';
 import { isBeginning } from '../journal';
+import type { PlanStep } from './plan';
+import { NOTHING } from './step';
 import type { VaultSurvey } from './survey-vault';
 
 /** A survey in which interrupted files are whole. */
@@ -29,3 +31,31 @@ export function repairSurvey(survey: VaultSurvey): Repaired {
   const faults = survey.faults.filter(({ path }) => !truncated.has(path));
   return { survey: { ...survey, texts, notes, faults }, truncated };
 }
+
+/** The step with the rest of a file of which an interrupted run wrote only the beginning. */
+export function completed(step: PlanStep, { survey, truncated }: Repaired): PlanStep {
+  const there = truncated.get(step.path);
+  if (there === undefined) return step;
+  const text = step.text ?? survey.texts.get(step.path) ?? null;
+  const disposition = step.text === null ? 'create' : step.disposition;
+  return { ...step, disposition, before: there, text, reason: INTERRUPTED };
+}
+
+/** Steps for other files of which an interrupted run wrote only the beginning. */
+export const interruptedOthers = (
+  steps: readonly PlanStep[],
+  { survey, truncated }: Repaired,
+): PlanStep[] =>
+  [...truncated]
+    .filter(([path]) => !steps.some((step) => step.path === path))
+    .map(([path, before]) => ({
+      ...NOTHING,
+      key: `file:${path}`,
+      path,
+      disposition: 'create',
+      reason: INTERRUPTED,
+      before,
+      text: survey.texts.get(path) ?? null,
+    }));
+
+const INTERRUPTED = 'Writing it was interrupted; the rest is added.';
