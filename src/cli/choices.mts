@@ -5,11 +5,11 @@ import { UsageError } from './io.mts';
 
 /** The options by which a person decides about single files of a plan. */
 export const CHOICE_FLAGS = {
-  leave: { value: 'PATH', many: true, help: 'leave a file out' },
+  leave: { value: 'PATH', many: true, help: 'leave a file out; PATH is as in the plan' },
   choose: {
     value: 'PATH=CHOICE',
     many: true,
-    help: 'what to do with a file: adopt your note, keep both, or put ours beside yours',
+    help: 'what to do with a file: adopt (your note becomes ours), both (yours stays, ours is made) or beside (ours goes into a note beside yours)',
   },
 } as const;
 

@@ -30,9 +30,28 @@ export function commandHelp({ name, operands, about, flags }: Command): string {
   const width = Math.max(...lines.map(({ usage }) => usage.length));
   return `Usage: neutrality-atlas ${name} ${operands} [OPTIONS]
 
-${about.trim()}
+${about.trim().split('\n\n').map(paragraph).join('\n\n')}
 
 Options:
-${lines.map(({ usage, help }) => `  ${usage.padEnd(width)}  ${help}`).join('\n')}
+${lines.map(({ usage, help }) => `  ${usage.padEnd(width)}  ${wrapped(help, width + 4)}`).join('\n')}
 `;
+}
+
+/** The columns that a line of the help takes at most. */
+const COLUMNS = 100;
+
+/** A paragraph in lines of even length; one that is indented is an example, and stays as it is. */
+const paragraph = (text: string): string =>
+  text.startsWith(' ') ? text : wrapped(text.replaceAll('\n', ' '), 0);
+
+/** A text in lines that begin at a column. */
+function wrapped(text: string, column: number): string {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    if (last === undefined || column + longer.length > COLUMNS) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines.join(`\n${' '.repeat(column)}`);
 }

@@ -21,6 +21,17 @@ describe('help', () => {
     expect(out).toContain('--config-folder NAME');
   });
 
+  test.each(['', ...COMMANDS])(
+    '%s --help has no line that a terminal would break',
+    async (name) => {
+      const { out } = await runProgram(name === '' ? ['--help'] : [name, '--help']);
+      const lines = out
+        .split('\n')
+        .filter((line) => !line.includes('neutrality-atlas table VAULT'));
+      for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(100);
+    },
+  );
+
   test('table --help has every option of the contract with its users', async () => {
     const { out } = await runProgram(['table', '--help']);
     expect(out.match(/^ {2}--[a-z-]+/gm)?.map((option) => option.slice(4))).toEqual([

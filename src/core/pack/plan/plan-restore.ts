@@ -9,7 +9,7 @@ import { findPlaces } from './find-places';
 import { noteBeside } from './note-beside';
 import type { Plan, PlanStep } from './plan';
 import { makePlanning, type Planning } from './planning';
-import { repairSurvey } from './repair';
+import { completed, interruptedOthers, repairSurvey } from './repair';
 import { NOTHING } from './step';
 import type { VaultSurvey } from './survey-vault';
 import { findObstacle, indexVault } from './vault-index';
@@ -40,16 +40,19 @@ export function findShipped(text: string, pack: Pack, survey: VaultSurvey): Resu
 /**
  * Decide what bringing back one of our files does: it stands as shipped afterwards, and what the reader had
  * written in it is kept in a note beside it.
+ *
+ * @returns Its step is the last; before it stand those that complete what an interrupted run left.
  */
 export function planRestore(pack: Pack, seen: VaultSurvey, file: PackFile): Plan {
-  const { survey, truncated } = repairSurvey(seen);
+  const repaired = repairSurvey(seen);
+  const { survey } = repaired;
   const vault = indexVault(survey);
   const folder = homeFolder(survey.notes) ?? DEFAULT_FOLDER;
   const places = findPlaces(pack, folder, vault, new Map([[file.key, 'both']]));
   const planning = makePlanning(pack, vault, places);
-  const made = restore(planning, file);
-  const step = { ...made, before: truncated.get(made.path) ?? made.before };
-  return { folder, edition: pack.edition, steps: [step], retargeted: [], typeClashes: [] };
+  const step = completed(restore(planning, file), repaired);
+  const steps = [...interruptedOthers([step], repaired), step];
+  return { folder, edition: pack.edition, steps, retargeted: [], typeClashes: [] };
 }
 
 function restore(planning: Planning, file: PackFile): PlanStep {

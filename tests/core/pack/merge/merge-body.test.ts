@@ -71,7 +71,6 @@ describe('both changed the body', () => {
       { mine: 'All of my own.', theirs: expect.stringContaining('Uno.') },
     ]);
     expect(merge(BODY, mine, BODY).conflicts).toEqual([]);
-  });
     expect(merge(BODY, '', BODY.replace('One.', 'Uno.')).text).toBe('');
   });
 

@@ -55,7 +55,7 @@ test('another text that the reader kept there stays, and this one gets the next 
   expect(vault.texts()).toEqual({
     'Austria.md': SHIPPED,
     'Austria (yours).md': 'Older.\n',
-    'Austria (yours 2).md': KEPT,
+    'Austria (yours) 2.md': KEPT,
   });
 });
 
