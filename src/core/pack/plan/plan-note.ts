@@ -1,4 +1,5 @@
-import { splitNote } from '../../note/frontmatter';
+import { parseFrontmatter, splitNote } from '../../note/frontmatter';
+import { identityOf } from '../../note/identity';
 import { conflictKey, writeOursBeside } from '../merge/conflict-note';
 import type { Merged } from '../merge/merge';
 import { mergeNote, withYaml } from '../merge/merge-note';
@@ -53,7 +54,7 @@ export function planNote(
     if (merged.edited) return step('keep', 'You edited it; it stays as it is.');
     return step(moved === '' ? 'unchanged' : 'moved', 'It stands as shipped.');
   }
-  if (merged.text === mine) {
+  if (!namesEdition(merged.text, file)) {
     const reason = 'Its properties are written in a way that cannot be merged. It stays as it is.';
     return step('keep', reason, { alternatives: [oursBeside(planning, file, path, mine)] });
   }
@@ -98,4 +99,10 @@ function isMoved(
 ): boolean {
   const root = ours.slice(0, ours.length - file.path.length);
   return !shippedTexts(pack, file.key).some((each) => `${root}${each.path}` === path);
+}
+
+/** Whether a text says that it is of our present edition. */
+function namesEdition(text: string, { edition }: PackFile): boolean {
+  const { properties } = parseFrontmatter(splitNote(text).yaml ?? '', '');
+  return properties !== null && identityOf(properties)?.edition === edition;
 }
