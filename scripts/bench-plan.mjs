@@ -85,7 +85,7 @@ function writeOwnNotes(root) {
 
 /** Our notes as a first edition, and as a second in which each has changed. */
 function packs() {
-  const { files } = readTemplate();
+  const files = readTemplate();
   const all = Object.entries(files).filter(([name]) => name.endsWith('.md'));
   const texts = all.slice(0, shipped).map(([name, text]) => [name, atEdition(text, 1)]);
   const older = texts.map(([name, text]) => [

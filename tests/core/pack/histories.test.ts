@@ -8,7 +8,7 @@ import { Tally } from '../../support/histories/tally';
 /** How many histories are run: many, others each time, where somebody asks for them; else the same ones, half a minute. */
 const asked = Number(process.env['HISTORIES'] ?? 0);
 const RUNS =
-  asked > 0 ? { numRuns: asked } : { numRuns: 300, seed: 1815, interruptAfterTimeLimit: 15_000 };
+  asked > 0 ? { numRuns: asked } : { numRuns: 60, seed: 1815, interruptAfterTimeLimit: 15_000 };
 
 const kinds: readonly (readonly [string, fc.Arbitrary<History>, boolean])[] = [
   ['whatever happens, nothing of the reader’s is lost and the update is whole', anyHistory, false],
