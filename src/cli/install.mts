@@ -153,7 +153,7 @@ async function prepare(
   const choices = readChoices(args, planInstall(pack, folder, survey));
   // Where our links lead depends on what was chosen.
   const plan = choose(planInstall(pack, folder, survey, choices), choices);
-  const summary = await planSummary(args, exists ? files : null, plan);
+  const summary = planSummary(args, survey, plan);
   return { ...surveyed, plan, config, summary };
 }
 

@@ -1,8 +1,11 @@
 import { reasonOf } from '../core/problem';
 import { pathFault } from '../core/pack/check-path';
+import { foldPath } from '../core/pack/fold-path';
 import type { StepReport } from '../core/pack/plan/apply-plan';
 import type { Plan } from '../core/pack/plan/plan';
 import { summarizeRun } from '../core/pack/plan/summarize-run';
+import type { VaultSurvey } from '../core/pack/plan/survey-vault';
+import { indexVault } from '../core/pack/plan/vault-index';
 import type { Arguments } from './command.mts';
 import { GrayMatterNotes } from './gray-matter-notes.mts';
 import { type Io, UsageError } from './io.mts';
@@ -28,23 +31,24 @@ export interface SummaryStep {
 /**
  * The note that the summary is kept as; null where none is wanted.
  *
- * @param files - The vault; null where there is none yet.
  * @throws UsageError where it is no path of a new note in the vault.
  */
-export async function planSummary(
+export function planSummary(
   args: Arguments,
-  files: NodeVault | null,
+  survey: VaultSurvey,
   { steps }: Plan,
-): Promise<SummaryStep | null> {
+): SummaryStep | null {
   const text = args.text('summary');
   if (text === undefined) return null;
   const path = text.endsWith('.md') ? text : `${text}.md`;
   const fault = pathFault(path);
   if (fault !== null)
     throw new UsageError(`--summary ${text} cannot be the path of a note: ${fault}.`);
-  const isPlanned = steps.some((step) => step.path === path || step.beside?.path === path);
-  if (isPlanned || ((await files?.read(path)) ?? null) !== null)
-    throw new UsageError(`--summary ${text}: there is such a note already. Name a new one.`);
+  const wanted = foldPath(path);
+  const planned = steps.flatMap((step) => [step.path, ...(step.beside ? [step.beside.path] : [])]);
+  const isTaken = planned.some((each) => foldPath(each) === wanted);
+  if (isTaken || indexVault(survey).folded.has(wanted))
+    throw new UsageError(`--summary ${text}: something has this path already. Name a new note.`);
   return { path, disposition: 'create', reason: 'The summary of this run.' };
 }
 

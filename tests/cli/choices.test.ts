@@ -44,6 +44,21 @@ describe('--choose', () => {
     expect(existsSync(path.join(vault, BELGIUM))).toBe(false);
   });
 
+  test('adopt: the line endings of your note are those of its new properties too', async () => {
+    const vault = temporaryVault({ 'Belgium.md': '---\r\nkind: case\r\n---\r\nMine.\r\n' });
+    await install(vault, '--choose', `${BELGIUM}=adopt`);
+    expect(readTree(vault)['Belgium.md']).toBe(
+      '---\r\natlas: case/belgium@1\r\nkind: case\r\nneutral_from: 1831-11-15\r\n---\r\nMine.\r\n',
+    );
+  });
+
+  test('adopt: is not offered for a note whose properties cannot be filled', async () => {
+    const vault = temporaryVault({ 'Belgium.md': '---\n{kind: case}\n---\nMine.\n' });
+    const { exit, err } = await install(vault, '--choose', `${BELGIUM}=adopt`);
+    expect(exit).toBe(2);
+    expect(err).toContain(`for ${BELGIUM} there is both.`);
+  });
+
   test('both: ours is made, and yours stays', async () => {
     const vault = temporaryVault({ 'Mine.md': MINE });
     expect((await install(vault, '--choose', `${BELGIUM}=both`)).exit).toBe(0);
@@ -125,16 +140,23 @@ describe('--summary', () => {
     expect(existsSync(vault)).toBe(false);
   });
 
-  test.each(['Mine', 'Mine.md', AUSTRIA, '../out', '/etc/x', '.obsidian/x', 'a:b'])(
-    'is refused for %s, and nothing is written',
-    async (name) => {
-      const vault = temporaryVault({ 'Mine.md': MINE });
-      const { exit, err } = await install(vault, '--summary', name);
-      expect(exit).toBe(2);
-      expect(err).toContain(`--summary ${name}`);
-      expect(readTree(vault)).toEqual({ 'Mine.md': MINE });
-    },
-  );
+  test.each([
+    'Mine',
+    'Mine.md',
+    'MINE',
+    AUSTRIA,
+    `${FOLDER}/States/AUSTRIA`,
+    '../out',
+    '/etc/x',
+    '.obsidian/x',
+    'a:b',
+  ])('is refused for %s, and nothing is written', async (name) => {
+    const vault = temporaryVault({ 'Mine.md': MINE });
+    const { exit, err } = await install(vault, '--summary', name);
+    expect(exit).toBe(2);
+    expect(err).toContain(`--summary ${name}`);
+    expect(readTree(vault)).toEqual({ 'Mine.md': MINE });
+  });
 
   test('tells when it cannot be kept, and the notes are installed all the same', async () => {
     const vault = temporaryVault({ Log: 'a file' });

@@ -60,6 +60,19 @@ test('changes no byte and no modification time the second time, with the plugin 
   expect(readTimes(vault)).toEqual(times);
 });
 
+test('keeps the notes in their folder current, and leaves a copy of that folder alone', async () => {
+  const vault = temporaryFolder();
+  await small(vault);
+  const notes = Object.entries(readTree(vault));
+  const backup = notes.map(([name, text]) => [name.replace('Neutrality Atlas', 'Backup'), text]);
+  for (const [name = '', text = ''] of backup) writeInto(vault, name, text);
+  const changed = { 'States/Austria.md': SMALL_FILES['States/Austria.md'].replace('Body', 'New') };
+  const pack = packOf(SMALL_FILES, { ...SMALL_FILES, ...changed });
+  await runProgram(['install', vault], { pack });
+  expect(readTree(vault)[AUSTRIA]).toContain('New.');
+  expect(readTree(vault)).toMatchObject(Object.fromEntries(backup));
+});
+
 test('leaves an edited note, a note of yours and a file in the way as they are, and tells them', async () => {
   const vault = temporaryVault({
     [AUSTRIA]: SMALL_FILES['States/Austria.md']?.replace('Body.', 'My words.') ?? '',

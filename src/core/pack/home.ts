@@ -7,9 +7,11 @@ export const HOME_IDENTITY = 'guide/neutrality-atlas';
 /** The folder of the notes where nobody chose another. */
 export const DEFAULT_FOLDER = 'Neutrality Atlas';
 
-/** Our home note, wherever it was moved; null where the notes are not installed. */
-export const homeNote = (notes: readonly Note[]): Note | null =>
-  notes.find(({ properties }) => identityOf(properties)?.key === HOME_IDENTITY) ?? null;
+/** Our home note, wherever it was moved, and not a copy of it; null where the notes are not installed. */
+export function homeNote(notes: readonly Note[]): Note | null {
+  const homes = notes.filter(({ properties }) => identityOf(properties)?.key === HOME_IDENTITY);
+  return homes.find(({ path }) => folderOf(path) === DEFAULT_FOLDER) ?? homes[0] ?? null;
+}
 
 /** The folder of our notes: the one that holds the home note; null where there is none. */
 export function homeFolder(notes: readonly Note[]): string | null {

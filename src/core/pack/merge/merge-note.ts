@@ -34,5 +34,7 @@ export function withYaml(head: string, before: string | null, yaml: string): str
   const eol = head.includes('\r\n') ? '\r\n' : '\n';
   const opening = /^\uFEFF?---[ \t]*\r?\n/.exec(head)?.[0] ?? `---${eol}`;
   const closing = /---[ \t]*(?:\r?\n)?$/.exec(head)?.[0] ?? `---${eol}`;
-  return `${opening}${yaml}${yaml === '' ? '' : eol}${closing}`;
+  // YAML of a single line does not show which line endings the note has.
+  const lines = before?.includes('\n') ? yaml : yaml.replace(/\r?\n/g, eol);
+  return `${opening}${lines}${yaml === '' ? '' : eol}${closing}`;
 }

@@ -4,6 +4,7 @@ import { placeChunks } from './place-chunks';
 import { type Chunk, chunkYaml, joinChunks, propertiesIn } from './property-chunks';
 import { readVersion } from './yaml-version';
 import { withComment } from './write-property';
+import { yamlComments } from './yaml-comments';
 
 /** The YAML of a note with this identity: in place of the one it has, else first. */
 export function setAtlas(yaml: string, atlas: string): string {
@@ -24,11 +25,16 @@ export function setAtlas(yaml: string, atlas: string): string {
 
 const commentBehind = (line: string): string => / #[^\n]*/.exec(line)?.[0] ?? '';
 
-/** The YAML of a note without an identity. */
+/** The YAML of a note without an identity; what the reader noted at it stays. */
 export const withoutAtlas = (yaml: string): string =>
-  editChunks(yaml, (chunks) =>
-    propertiesIn(chunks).has('atlas') ? chunks.filter(({ name }) => name !== 'atlas') : chunks,
-  );
+  editChunks(yaml, (chunks) => {
+    if (!propertiesIn(chunks).has('atlas')) return chunks;
+    return chunks.flatMap((chunk): Chunk[] => {
+      if (chunk.name !== 'atlas') return [chunk];
+      const text = yamlComments(chunk.text).map((comment) => `${comment}\n`);
+      return text.length === 0 ? [] : [{ name: null, text: text.join('') }];
+    });
+  });
 
 /**
  * Fill the empty properties of a reader's note with ours, and give it our identity; what the reader filled stays.

@@ -1,5 +1,6 @@
 import { Document, isNode, isScalar, Pair, Scalar, visit, YAMLMap, YAMLSeq } from 'yaml';
 import type { PropertyChunk } from './property-chunks';
+import { yamlComments } from './yaml-comments';
 
 /**
  * Write a property with other items, in the style in which it stands: in brackets or one below the other.
@@ -21,7 +22,8 @@ export function writeList(style: PropertyChunk, items: readonly unknown[]): stri
 
 /** A property of ours with the comments that the reader put into the one that it replaces. */
 export function withComment(ours: PropertyChunk, mine: PropertyChunk): string {
-  const comments = commentsIn(mine.node).filter((comment) => !ours.text.includes(comment));
+  const known = yamlComments(ours.text);
+  const comments = commentsIn(mine.node).filter((each) => !known.includes(`#${each}`.trimEnd()));
   const [only, another] = comments;
   const isOneLine = ours.text.indexOf('\n') === ours.text.length - 1;
   if (only !== undefined && another === undefined && isOneLine && !ours.text.includes(' #'))

@@ -30,7 +30,9 @@ export function planYours(planning: Planning, file: PackFile, path: string, ours
     const theirs = splitNote(planning.localised(file.text, path)).yaml ?? '';
     const filled = fillProperties(yaml ?? '', theirs, planning.contextOf(path));
     const text = withYaml(head, yaml, filled) + body;
-    alternatives.push({ choice: 'adopt', path, before: mine, text, beside: null });
+    // Where its properties cannot be changed piece by piece, it cannot become ours.
+    if (text !== mine)
+      alternatives.push({ choice: 'adopt', path, before: mine, text, beside: null });
   }
   if (findObstacle(ours, planning.vault) === null) {
     const text = planning.localised(file.text, ours);

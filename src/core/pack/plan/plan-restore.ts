@@ -1,4 +1,5 @@
-import { splitNote } from '../../note/frontmatter';
+import { parseFrontmatter, splitNote } from '../../note/frontmatter';
+import { identityOf } from '../../note/identity';
 import { failure, type Result, success } from '../../problem';
 import { foldPath } from '../fold-path';
 import { DEFAULT_FOLDER, homeFolder } from '../home';
@@ -10,7 +11,7 @@ import { noteBeside } from './note-beside';
 import type { Plan, PlanStep } from './plan';
 import { makePlanning, type Planning } from './planning';
 import { completed, interruptedOthers, repairSurvey } from './repair';
-import { NOTHING } from './step';
+import { NOTHING, type Step } from './step';
 import type { VaultSurvey } from './survey-vault';
 import { findObstacle, indexVault } from './vault-index';
 
@@ -75,14 +76,37 @@ function restore(planning: Planning, file: PackFile): PlanStep {
       return { ...step, disposition: 'unchanged', reason: 'It stands as shipped.' };
     if (mine === undefined)
       return { ...step, disposition: 'blocked', reason: 'It cannot be read.' };
-    const reason = 'It is as shipped again, and your text is kept in a note beside it.';
-    const ending = path.slice(path.lastIndexOf('.'));
-    const beside = noteBeside(planning.vault, path, 'yours', withoutIdentity(mine), ending);
-    return { ...step, disposition: 'update', reason, before: mine, text, beside };
+    return { ...step, ...renewed(planning, file, path, mine, text) };
   }
   const obstacle = findObstacle(path, planning.vault);
   if (obstacle !== null) return { ...step, disposition: 'blocked', reason: obstacle };
   return { ...step, disposition: 'create', reason: 'It comes back as shipped.', text };
+}
+
+/** The file as shipped again, and the reader's text beside it. */
+function renewed(
+  planning: Planning,
+  file: PackFile,
+  path: string,
+  mine: string,
+  text: string,
+): Step {
+  const kept = withoutIdentity(mine);
+  if (file.identity !== null && !isUnnamed(kept))
+    return { path, disposition: 'blocked', reason: STUCK };
+  const reason = 'It is as shipped again, and your text is kept in a note beside it.';
+  const ending = path.slice(path.lastIndexOf('.'));
+  const beside = noteBeside(planning.vault, path, 'yours', kept, ending);
+  return { path, disposition: 'update', reason, before: mine, text, beside };
+}
+
+const STUCK =
+  'Its identity cannot be taken out of its properties, so your text cannot be kept beside it. Delete "atlas" in it yourself and rename the note, then try again.';
+
+/** Whether a text can be read as a note without an identity. */
+function isUnnamed(text: string): boolean {
+  const { properties } = parseFrontmatter(splitNote(text).yaml ?? '', '');
+  return properties !== null && identityOf(properties) === null;
 }
 
 function withoutIdentity(text: string): string {

@@ -87,6 +87,14 @@ describe('properties that only we changed', () => {
     }
   });
 
+  test('keep a comment whose words are also in our new value', () => {
+    const { text } = merge(
+      BASE.replace('1955-10-26', '1955-10-26 # 1955'),
+      at2(BASE).replace('1955-10-26', '1955-11-05'),
+    );
+    expect(text).toContain('neutral_from: 1955-11-05 # 1955');
+  });
+
   test('are put behind the property that they follow in ours', () => {
     const { text } = merge(
       `mine: 1\n${BASE}\nlast: 2`,

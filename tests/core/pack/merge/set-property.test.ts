@@ -22,6 +22,9 @@ test.each([
 
 test('an identity is taken away, and nothing else', () => {
   expect(withoutAtlas('# a\natlas: case/a@1 \nkind: case\n# b')).toBe('# a\nkind: case\n# b');
+  expect(withoutAtlas('atlas: # why\n  case/a@1 # mine\nkind: case')).toBe(
+    '# why\n# mine\nkind: case',
+  );
   expect(withoutAtlas('kind:   case\r\n')).toBe('kind:   case\r\n');
 });
 

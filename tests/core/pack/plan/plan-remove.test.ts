@@ -105,3 +105,17 @@ test('of an edition that nobody shipped the note stays, and ours can be put besi
     /keep|unchanged/,
   );
 });
+
+test('a note in whose properties the reader wrote a comment stays', async () => {
+  for (const [from, to] of [
+    ['kind: case', 'kind: case # sure?'],
+    ['kind: case', '# sure?\nkind: case'],
+    ['@1', '@1 # mine'],
+  ] as const) {
+    const { told } = await removal({ 'Austria.md': OLD['Austria.md'].replace(from, to) });
+    expect(told).toEqual(['Austria.md: keep. You wrote comments into its properties.']);
+  }
+  const inText = ours('case/austria', 'Austria.\n').replace('kind: case', 'kind: "case"');
+  const { told } = await removal({ 'Austria.md': inText });
+  expect(told).toEqual(['Austria.md: remove. You never edited it.']);
+});

@@ -73,3 +73,22 @@ test('with several notes of one identity nothing is written', async () => {
   ]);
   expect(vault.texts()).toEqual({ 'A/One.md': MINE, 'A/Two.md': SHIPPED });
 });
+
+test('a note whose identity cannot be taken out stays, and no copy of it takes that identity', async () => {
+  for (const mine of [
+    '---\n{atlas: case/austria@1, kind: case, mine: 1}\n---\nMine.\n',
+    '---\natlas: &id case/austria@1\nkind: case\nmine: *id\n---\nMine.\n',
+  ]) {
+    const vault = new MemoryVault({ 'Austria.md': mine });
+    expect(await restore(vault, 'Austria')).toEqual([
+      { path: 'Austria.md', disposition: 'blocked', written: false },
+    ]);
+    expect(vault.texts()).toEqual({ 'Austria.md': mine });
+  }
+});
+
+test('what the reader noted at the identity is kept with the text', async () => {
+  const vault = new MemoryVault({ 'Austria.md': MINE.replace('@1', '@1 # from the seminar') });
+  await restore(vault, 'Austria');
+  expect(vault.texts()['Austria (yours).md']).toContain('# from the seminar');
+});
