@@ -1,11 +1,9 @@
 import { reasonOf } from '../core/problem';
 import { folderOf } from '../core/note/note';
 import { checkFolder } from '../core/pack/check-folder';
-import { DEFAULT_FOLDER, homeFolder } from '../core/pack/home';
+import { DEFAULT_FOLDER, homeFolder, installedEdition } from '../core/pack/home';
 import { choose, type Plan } from '../core/pack/plan/plan';
-import { installedEdition } from '../core/pack/plan/find-places';
 import { planInstall } from '../core/pack/plan/plan-install';
-import { indexVault } from '../core/pack/plan/vault-index';
 import type { RefreshRun } from '../core/static-table/refresh-notes';
 import { carryOut } from './carry-out.mts';
 import { CHOICE_FLAGS, readChoices } from './choices.mts';
@@ -14,7 +12,7 @@ import { diffText } from './diff-text.mts';
 import { EXIT, type Io, UsageError } from './io.mts';
 import type { NodeVault } from './node-vault.mts';
 import { openVault } from './open-vault.mts';
-import { effectsText, isOpen, lineOf, type PlanLine, planText } from './plan-line.mts';
+import { effectsText, isOpen, lineOf, type PlanLine, planText, tellErrors } from './plan-line.mts';
 import { type ConfigStep, planPlugin } from './plugin-files.mts';
 import { planSummary, SUMMARY_FLAG, type SummaryStep, writeSummary } from './summary-note.mts';
 import { type SurveyedFolder, surveyFolder } from './survey-folder.mts';
@@ -150,9 +148,11 @@ async function prepare(
     ? await planPlugin(exists ? files : null, vault.configFolder, pack.propertyTypes, io)
     : [];
   const folder = wanted ?? homeFolder(survey.notes) ?? DEFAULT_FOLDER;
-  const choices = readChoices(args, planInstall(pack, folder, survey));
+  const offered = planInstall(pack, folder, survey);
+  const choices = readChoices(args, offered);
   // Where our links lead depends on what was chosen.
-  const plan = choose(planInstall(pack, folder, survey, choices), choices);
+  const plan =
+    choices.size === 0 ? offered : choose(planInstall(pack, folder, survey, choices), choices);
   const summary = planSummary(args, survey, plan);
   return { ...surveyed, plan, config, summary };
 }
@@ -171,12 +171,6 @@ async function write(
     lines.push(await writeSummary(summary, { plan, reports }, vault, files, io));
   await files.sweep([...new Set(config.map(({ path }) => folderOf(path)))]);
   return { lines, tables };
-}
-
-function tellErrors(lines: readonly PlanLine[], io: Io): void {
-  for (const { path, error } of lines) {
-    if (error !== undefined) io.stderr(`${path}: ${error}\n`);
-  }
 }
 
 async function writeConfig(step: ConfigStep, files: NodeVault): Promise<PlanLine> {
@@ -206,7 +200,7 @@ function exitCode(
 
 /** Why an older program does nothing. */
 function newerText({ plan, survey }: Prepared): string {
-  const installed = installedEdition(indexVault(survey));
+  const installed = installedEdition(survey.notes);
   return installed > plan.edition
     ? `The vault has edition ${String(installed)} of the notes, and this program ${String(plan.edition)}. Get a newer one.\n`
     : '';

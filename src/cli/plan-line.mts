@@ -6,6 +6,7 @@ import {
   type PlanStep,
 } from '../core/pack/plan/plan';
 import type { StepReport } from '../core/pack/plan/apply-plan';
+import type { Io } from './io.mts';
 import { shownLink } from '../core/value/link';
 
 /** One file of a plan, in the vault or in its configuration folder, and what became of it. */
@@ -41,6 +42,14 @@ export function lineOf(
     ...(chosen === undefined ? {} : { chosen }),
     ...(error === undefined ? {} : { error }),
   };
+}
+
+/** Tell why files could not be written. */
+export function tellErrors(
+  lines: readonly Pick<PlanLine, 'path' | 'error'>[],
+  { stderr }: Pick<Io, 'stderr'>,
+): void {
+  for (const { path, error } of lines) if (error !== undefined) stderr(`${path}: ${error}\n`);
 }
 
 /** Dispositions of which the number says enough. */

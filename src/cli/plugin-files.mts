@@ -2,12 +2,13 @@ import path from 'node:path';
 import { id, version } from '../../manifest.json';
 import { addToJson } from '../core/pack/add-to-json';
 import { type PropertyTypes, typeClashes, withPropertyTypes } from '../core/pack/property-types';
-import { isJsonObject, parseJson } from '../core/parse-json';
+import { parseJson } from '../core/parse-json';
 import { collator } from '../core/value/compare';
 import { DiskError } from './disk.mts';
 import type { Io } from './io.mts';
 import type { NodeVault } from './node-vault.mts';
 import type { PlanLine } from './plan-line.mts';
+import { pluginVersion } from './plugin-version.mts';
 import { readText } from './read-text.mts';
 
 /** What will happen to one file of the configuration folder. */
@@ -86,10 +87,10 @@ function planBuilt(there: string | null, text: string, newer: string | null): De
 
 /** The version of the plugin in the vault, if it is newer than ours; else null. */
 async function newerVersion(vault: NodeVault | null, folder: string): Promise<string | null> {
-  const text = await vault?.read(`${folder}/manifest.json`).catch(() => null);
-  const data = parseJson(text ?? null);
-  const there = isJsonObject(data) ? data['version'] : null;
-  if (typeof there !== 'string' || !/^\d+\.\d+\.\d+$/.test(there)) return null;
+  const there = pluginVersion(
+    (await vault?.read(`${folder}/manifest.json`).catch(() => null)) ?? null,
+  );
+  if (there === null || !/^\d+\.\d+\.\d+$/.test(there)) return null;
   return collator.compare(there, version) > 0 ? there : null;
 }
 

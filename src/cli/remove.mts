@@ -6,7 +6,7 @@ import { CHOICE_FLAGS, readChoices } from './choices.mts';
 import type { Arguments, Command } from './command.mts';
 import { EXIT, type Io } from './io.mts';
 import { openExistingVault } from './open-vault.mts';
-import { lineOf, type PlanLine, planText } from './plan-line.mts';
+import { lineOf, type PlanLine, planText, tellErrors } from './plan-line.mts';
 import { surveyFolder } from './survey-folder.mts';
 import { counted, faultLine, jsonText } from './tell.mts';
 
@@ -44,7 +44,7 @@ async function runRemove(args: Arguments, io: Io): Promise<number> {
   }
   for (const fault of survey.faults) io.stderr(faultLine(fault));
   const lines = dryRun ? planned : (await runRemoval(plan, files)).map((report) => lineOf(report));
-  for (const { path, error } of lines) if (error !== undefined) io.stderr(`${path}: ${error}\n`);
+  tellErrors(lines, io);
   const exit = exitCode(lines, survey.faults.length);
   if (asJson) io.stdout(jsonText({ version: 1, plan: lines, faults: survey.faults, exit }));
   else io.stdout(summary(lines, dryRun));

@@ -3,6 +3,7 @@ import { findShipped, planRestore } from '../core/pack/plan/plan-restore';
 import type { Arguments, Command } from './command.mts';
 import { EXIT, type Io, UsageError } from './io.mts';
 import { openExistingVault } from './open-vault.mts';
+import { tellErrors } from './plan-line.mts';
 import { surveyFolder } from './survey-folder.mts';
 
 /** Bring back one of our notes as shipped. */
@@ -27,12 +28,10 @@ async function runRestore(args: Arguments, io: Io): Promise<number> {
   const { reports } = await applyPlan(planRestore(pack, survey, file.value), files);
   const report = reports.at(-1);
   if (report === undefined) return EXIT.done;
-  const { path, reason, beside, disposition, error } = report;
+  const { path, reason, beside, disposition } = report;
   await files.sweep();
-  if (error !== undefined) {
-    io.stderr(`${path}: ${error}\n`);
-    return EXIT.failed;
-  }
+  tellErrors(reports, io);
+  if (reports.some(({ error }) => error !== undefined)) return EXIT.failed;
   const where = beside === null ? '' : ` See ${beside.path}.`;
   io.stdout(`${disposition.padEnd(10)}${path}: ${reason}${where}\n`);
   return disposition === 'blocked' ? EXIT.look : EXIT.done;

@@ -1,15 +1,12 @@
 import { id, version } from '../../manifest.json';
-import { DEFAULT_FOLDER, homeFolder } from '../core/pack/home';
+import { DEFAULT_FOLDER, homeFolder, installedEdition } from '../core/pack/home';
 import { isWritten, type Plan } from '../core/pack/plan/plan';
 import { planInstall } from '../core/pack/plan/plan-install';
-import { installedEdition } from '../core/pack/plan/find-places';
-import { indexVault } from '../core/pack/plan/vault-index';
-import { isJsonObject, parseJson } from '../core/parse-json';
 import type { Arguments, Command } from './command.mts';
 import { EXIT, type Io } from './io.mts';
-import type { NodeSettings } from './node-settings.mts';
 import { openExistingVault } from './open-vault.mts';
 import { isOpen, lineOf, planText } from './plan-line.mts';
+import { pluginVersion } from './plugin-version.mts';
 import { surveyFolder } from './survey-folder.mts';
 import { counted, faultLine, jsonText } from './tell.mts';
 
@@ -31,8 +28,10 @@ async function runStatus(args: Arguments, io: Io): Promise<number> {
   const { pack, survey, settings } = await surveyFolder(vault, true, io);
   const folder = homeFolder(survey.notes);
   const plan = planInstall(pack, folder ?? DEFAULT_FOLDER, survey);
-  const installed = installedEdition(indexVault(survey));
-  const plugin = await pluginVersion(settings);
+  const installed = installedEdition(survey.notes);
+  const plugin = pluginVersion(
+    await settings.read(`plugins/${id}/manifest.json`).catch(() => null),
+  );
   for (const fault of survey.faults) io.stderr(faultLine(fault));
   const lines = plan.steps.map((step) => lineOf(step));
   const open = lines.filter(isOpen).length;
@@ -74,11 +73,4 @@ function advice(plan: Plan, installed: number, open: number): string {
   if (count === 0 && open > 0) return `${counted(open, 'file')} to settle: see the reasons above.`;
   if (count === 0) return 'Everything is up to date.';
   return `install would write ${counted(count, 'file')}; install --dry-run shows them.`;
-}
-
-/** The version of the plugin in the vault; null where it is not there. */
-async function pluginVersion(settings: NodeSettings): Promise<string | null> {
-  const data = parseJson(await settings.read(`plugins/${id}/manifest.json`).catch(() => null));
-  const there = isJsonObject(data) ? data['version'] : null;
-  return typeof there === 'string' ? there : null;
 }

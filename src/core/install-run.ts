@@ -63,12 +63,12 @@ async function readAfter(
   files: VaultFiles,
 ): Promise<NoteSet> {
   const set = await source.readNotes();
+  const stats = new Map(set.notes.map(({ path, stat }) => [path, stat]));
   const anew = new Map<string, Note>();
   for (const { path } of reports.filter(({ written }) => written)) {
     const text = path.endsWith('.md') ? await files.read(path).catch(() => null) : null;
-    const stat = { size: 0, created: 0, modified: 0 };
-    const known = set.notes.find((note) => note.path === path)?.stat;
-    const reading = text === null ? null : readNote(path, text, known ?? stat);
+    const stat = stats.get(path) ?? { size: 0, created: 0, modified: 0 };
+    const reading = text === null ? null : readNote(path, text, stat);
     if (reading !== null && 'note' in reading) anew.set(path, reading.note);
   }
   const others = set.notes.filter(({ path }) => !anew.has(path));

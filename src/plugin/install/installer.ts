@@ -122,8 +122,10 @@ export class Installer {
     await record.close(plan.folder, reports);
     const report = reports.at(-1);
     if (report === undefined) return;
-    const { path, reason, error, beside, written } = report;
-    new Notice(error ?? (beside === null ? reason : `${reason} ${beside.path}`));
+    const { path, reason, beside, written } = report;
+    const errors = reports.flatMap((each) => (each.error ? [`${each.path}: ${each.error}`] : []));
+    const done = beside === null ? reason : `${reason} ${beside.path}`;
+    new Notice(errors.length > 0 ? errors.join('\n') : done);
     if (written) this.open(path);
   }
 

@@ -1,6 +1,6 @@
 import type { Plugin } from 'obsidian';
 import type { Unfinished } from '../../core/pack/journal';
-import { isCarriedOut, type StepReport } from '../../core/pack/plan/apply-plan';
+import { isLeft, type StepReport } from '../../core/pack/plan/apply-plan';
 import { loadSettings, saveSettings, type Settings } from '../settings';
 
 /**
@@ -56,5 +56,3 @@ export class WritingRecord {
     await saveSettings(this.plugin, { folder, writing: [...earlier, ...this.last] });
   }
 }
-
-const isLeft = (report: StepReport): boolean => isCarriedOut(report) && !report.written;

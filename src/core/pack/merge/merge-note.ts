@@ -28,6 +28,12 @@ export function mergeNote(versions: Versions, context: MergeContext): Merged {
 export const isSameNote = (a: string, b: string, context: MergeContext): boolean =>
   a === b || !mergeNote({ base: a, mine: b, theirs: a }, context).edited;
 
+/** A note with its YAML changed. */
+export function editYaml(text: string, edit: (yaml: string) => string): string {
+  const { head, yaml, body } = splitNote(text);
+  return withYaml(head, yaml, edit(yaml ?? '')) + body;
+}
+
 /** The head of a note with other YAML in it. */
 export function withYaml(head: string, before: string | null, yaml: string): string {
   if (yaml === (before ?? '')) return head;

@@ -52,6 +52,9 @@ export async function applyPlan(
 export const isCarriedOut = (step: PlanStep): boolean =>
   isWritten(step) || (step.disposition === 'remove' && step.before !== null);
 
+/** Whether a step that does something was not carried out. */
+export const isLeft = (report: StepReport): boolean => isCarriedOut(report) && !report.written;
+
 class Run {
   readonly reports = new Map<PlanStep, StepReport>();
   done = 0;

@@ -33,7 +33,11 @@ export function findBase(
   const named = shipped.find((each) => each.edition === edition);
   if (named !== undefined) return local(named);
   const context = planning.contextOf(path);
-  return shipped.map(local).find(({ text }) => isSameFile(text, mine, context)) ?? null;
+  for (const each of shipped) {
+    const base = local(each);
+    if (isSameFile(base.text, mine, context)) return base;
+  }
+  return null;
 }
 
 /** Whether two texts of a file are the same, formatting apart. */

@@ -1,6 +1,6 @@
 import type { Note } from '../../note/note';
 import { foldPath } from '../fold-path';
-import { HOME_IDENTITY } from '../home';
+import { installedEdition } from '../home';
 import { type Pack, type PackFile, sinceEdition } from '../pack';
 import type { Choices } from './plan';
 import { subjectsOf } from './same-subject';
@@ -49,7 +49,7 @@ export function findPlaces(
   choices: Choices,
 ): ReadonlyMap<string, Place> {
   const yours = findYours(pack, vault);
-  const edition = installedEdition(vault);
+  const edition = installedEdition(vault.survey.notes);
   return new Map(
     pack.files.map((file): [string, Place] => {
       const ours = inStandingFolders(folder === '' ? file.path : `${folder}/${file.path}`, vault);
@@ -62,10 +62,6 @@ export function findPlaces(
     }),
   );
 }
-
-/** The edition with which the vault was last completed: that of the home note; 0 without one. */
-export const installedEdition = ({ byKey }: VaultIndex): number =>
-  Math.max(0, ...(byKey.get(HOME_IDENTITY) ?? []).map(({ identity }) => identity.edition));
 
 /** The reader's own notes about the same as one of ours, by our key. */
 function findYours(pack: Pack, { survey, byKey }: VaultIndex): ReadonlyMap<string, Note> {

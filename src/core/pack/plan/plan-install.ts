@@ -1,10 +1,10 @@
 import { retargetedLinks } from '../links/retargeted';
 import type { Pack, PackFile } from '../pack';
 import { typeClashes } from '../property-types';
-import { findPlaces, installedEdition, type Place } from './find-places';
+import { findPlaces, type Place } from './find-places';
 import type { Choices, Plan, PlanStep } from './plan';
 import { planNote } from './plan-note';
-import { planBlocked, planCreate, planUnnamed, planYours } from './plan-place';
+import { planCreate, planUnnamed, planYours } from './plan-place';
 import { addedPaths, makePlanning, ownNotes, type Planning } from './planning';
 import { completed, interruptedOthers, repairSurvey } from './repair';
 import { NOTHING, type Step } from './step';
@@ -53,7 +53,7 @@ export function planInstall(
 function planFile(planning: Planning, file: PackFile, place: Place | undefined): Step {
   if (place === undefined) throw new Error(`${file.path} has no place.`);
   const { path } = place;
-  const installed = installedEdition(planning.vault);
+  const { installed } = planning;
   if (installed > planning.pack.edition) {
     const reason = `The vault has edition ${installed}, which is newer than these notes.`;
     return { path, disposition: 'unchanged', reason };
@@ -80,7 +80,7 @@ function planFile(planning: Planning, file: PackFile, place: Place | undefined):
         reason: 'You deleted it or left it out; it stays away. "Restore note" brings it back.',
       };
     case 'blocked':
-      return planBlocked(planning, path);
+      return { path, disposition: 'blocked', reason: place.reason };
   }
 }
 

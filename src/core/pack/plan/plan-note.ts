@@ -2,7 +2,7 @@ import { parseFrontmatter, splitNote } from '../../note/frontmatter';
 import { identityOf } from '../../note/identity';
 import { conflictKey, writeOursBeside } from '../merge/conflict-note';
 import type { Merged } from '../merge/merge';
-import { mergeNote, withYaml } from '../merge/merge-note';
+import { editYaml, mergeNote } from '../merge/merge-note';
 import { setAtlas } from '../merge/set-property';
 import type { PackFile } from '../pack';
 import { findBase, shippedTexts } from './bases';
@@ -81,8 +81,7 @@ function oursBeside(planning: Planning, file: PackFile, path: string, mine: stri
   const link = planning.links.write(path, path, null, '');
   const ours = planning.localised(file.text, path);
   const note = writeOursBeside({ key: file.key, edition }, link, ours);
-  const { head, yaml, body } = splitNote(mine);
-  const text = withYaml(head, yaml, setAtlas(yaml ?? '', `${file.key}@${file.edition}`)) + body;
+  const text = editYaml(mine, (yaml) => setAtlas(yaml, `${file.key}@${file.edition}`));
   const beside = noteBeside(planning.vault, path, `edition ${edition}`, note);
   return { choice: 'beside', path, before: mine, text, beside };
 }

@@ -1,13 +1,12 @@
 import { splitNote } from '../../note/frontmatter';
 import type { MergeContext, Merged } from '../merge/merge';
 import { mergeBase } from '../merge/merge-base';
-import { mergeNote, withYaml } from '../merge/merge-note';
+import { editYaml, mergeNote } from '../merge/merge-note';
 import { fillProperties, setAtlas } from '../merge/set-property';
 import type { PackFile } from '../pack';
 import type { ShippedFile } from '../shipped-file';
 import { findBase, isSameFile, shippedTexts } from './bases';
 import { conflictStep } from './conflict-step';
-import { installedEdition } from './find-places';
 import type { Alternative } from './plan';
 import type { Planning } from './planning';
 import type { MakeStep, Step } from './step';
@@ -26,10 +25,9 @@ export function planYours(planning: Planning, file: PackFile, path: string, ours
   const mine = planning.vault.survey.texts.get(path);
   const alternatives: Alternative[] = [];
   if (mine !== undefined) {
-    const { head, yaml, body } = splitNote(mine);
     const theirs = splitNote(planning.localised(file.text, path)).yaml ?? '';
-    const filled = fillProperties(yaml ?? '', theirs, planning.contextOf(path));
-    const text = withYaml(head, yaml, filled) + body;
+    const context = planning.contextOf(path);
+    const text = editYaml(mine, (yaml) => fillProperties(yaml, theirs, context));
     // Where its properties cannot be changed piece by piece, it cannot become ours.
     if (text !== mine)
       alternatives.push({ choice: 'adopt', path, before: mine, text, beside: null });
@@ -55,25 +53,17 @@ export function planUnnamed(
   if (base !== null) {
     const theirs = planning.localised(file.text, path);
     const { text } = mergeNote({ base: base.text, mine, theirs }, planning.contextOf(path));
-    const { head, yaml, body } = splitNote(text);
-    const named = withYaml(head, yaml, setAtlas(yaml ?? '', `${file.key}@${file.edition}`)) + body;
+    const named = editYaml(text, (yaml) => setAtlas(yaml, `${file.key}@${file.edition}`));
     const reason = 'It is ours, unchanged, and has lost its identity; it gets it back.';
     return { path, disposition: 'update', reason, before: mine, text: named };
   }
   if (isYours) return planYours(planning, file, path, path);
-  return planBlocked(planning, path);
+  return { path, disposition: 'blocked', reason: findObstacle(path, planning.vault) ?? '' };
 }
-
-/** The step for a file of the reader's that stands where we would put ours. */
-export const planBlocked = ({ vault }: Planning, path: string): Step => ({
-  path,
-  disposition: 'blocked',
-  reason: findObstacle(path, vault) ?? '',
-});
 
 /** The step for a base, a canvas or a template, whose base is found by what stands in it. */
 function planByContent(planning: Planning, file: PackFile, path: string, mine: string): Step {
-  const installed = installedEdition(planning.vault);
+  const { installed } = planning;
   const shipped = likeliestFirst(shippedTexts(planning.pack, file.key), installed).map(({ text }) =>
     planning.localised(text, path),
   );

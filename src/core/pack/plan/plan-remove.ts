@@ -3,7 +3,7 @@ import { linksOf } from '../../note/note';
 import { homeFolder } from '../home';
 import { addsComments } from '../merge/yaml-comments';
 import type { Pack } from '../pack';
-import { findBase, isSameFile, shippedTexts } from './bases';
+import { findBase, isSameFile } from './bases';
 import { findPlaces, type Place } from './find-places';
 import type { Disposition, Plan, PlanStep } from './plan';
 import { makePlanning, ownNotes, type Planning } from './planning';
@@ -79,12 +79,7 @@ function removeNote(
 
 function removeUnnamed(planning: Planning, key: string, path: string): PlanStep {
   const before = planning.vault.survey.texts.get(path) ?? '';
-  const context = planning.contextOf(path);
-  const shipped = shippedTexts(planning.pack, key);
-  const isOurs = shipped.some(({ text }) =>
-    isSameFile(planning.localised(text, path), before, context),
-  );
-  return isOurs
+  return findBase(planning, key, path, null, before) !== null
     ? { ...NOTHING, key, path, before, disposition: 'remove', reason: 'You never edited it.' }
     : { ...NOTHING, key, path, before, disposition: 'keep', reason: 'You edited it.' };
 }

@@ -3,7 +3,7 @@ import { identityOf } from '../../note/identity';
 import { failure, type Result, success } from '../../problem';
 import { foldPath } from '../fold-path';
 import { DEFAULT_FOLDER, homeFolder } from '../home';
-import { withYaml } from '../merge/merge-note';
+import { editYaml } from '../merge/merge-note';
 import { withoutAtlas } from '../merge/set-property';
 import { nameOf, type Pack, type PackFile } from '../pack';
 import { findPlaces } from './find-places';
@@ -91,7 +91,7 @@ function renewed(
   mine: string,
   text: string,
 ): Step {
-  const kept = withoutIdentity(mine);
+  const kept = editYaml(mine, withoutAtlas);
   if (file.identity !== null && !isUnnamed(kept))
     return { path, disposition: 'blocked', reason: STUCK };
   const reason = 'It is as shipped again, and your text is kept in a note beside it.';
@@ -107,9 +107,4 @@ const STUCK =
 function isUnnamed(text: string): boolean {
   const { properties } = parseFrontmatter(splitNote(text).yaml ?? '', '');
   return properties !== null && identityOf(properties) === null;
-}
-
-function withoutIdentity(text: string): string {
-  const { head, yaml, body } = splitNote(text);
-  return yaml === null ? text : withYaml(head, yaml, withoutAtlas(yaml)) + body;
 }

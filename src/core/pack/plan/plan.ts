@@ -144,5 +144,6 @@ export function choose(plan: Plan, choices: Choices): Plan {
     const { path, before, text, beside } = alternative;
     return { ...decided, path, before, text, beside };
   });
-  return { ...plan, steps };
+  const left = new Set(steps.filter(({ chosen }) => chosen === 'leave').map(({ path }) => path));
+  return { ...plan, steps, retargeted: plan.retargeted.filter(({ after }) => !left.has(after)) };
 }

@@ -3,6 +3,7 @@ import { identityOf } from '../../note/identity';
 import type { Links } from '../../ports';
 import type { LinkValue } from '../../value/value';
 import { foldPath } from '../fold-path';
+import { installedEdition } from '../home';
 import { localise } from '../links/local-links';
 import type { MergeContext } from '../merge/merge';
 import { nameOf, type Pack } from '../pack';
@@ -13,6 +14,8 @@ import type { VaultIndex } from './vault-index';
 export interface Planning {
   readonly pack: Pack;
   readonly vault: VaultIndex;
+  /** The edition with which the vault was last completed; 0 where it never was. */
+  readonly installed: number;
   /** Where each of our files is or will be, by its key. */
   readonly places: ReadonlyMap<string, Place>;
   /** Where a file of ours is or will be, by a name that it has or had; null for any other name. */
@@ -43,6 +46,7 @@ export function makePlanning(
   return {
     pack,
     vault,
+    installed: installedEdition(vault.survey.notes),
     places,
     find,
     keyOf: ({ target, from }) =>

@@ -1,6 +1,6 @@
 import type { Links } from '../../ports';
 import { shownLink } from '../../value/link';
-import type { StepReport } from './apply-plan';
+import { isLeft, type StepReport } from './apply-plan';
 import { type Disposition, DISPOSITION_ORDER, type Plan } from './plan';
 
 /** How a summary is written for a vault. */
@@ -79,10 +79,6 @@ export function summarizeRun(
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
-
-/** Whether a step that does something was not carried out. */
-const isLeft = ({ written, text, beside, disposition }: StepReport): boolean =>
-  !written && (text !== null || beside !== null || disposition === 'remove');
 
 function ofDisposition(
   disposition: Disposition,
