@@ -35,6 +35,15 @@ test('loads on a phone, reads nothing, writes nothing and asks for obsidian alon
   ]);
 });
 
+/** What an app leaves that ended while it was writing a note. */
+const endedInside = (path: string, text: string): Record<string, string> => ({
+  [path]: text.slice(0, 700),
+  '.obsidian/plugins/neutrality-atlas/data.json': JSON.stringify({
+    folder: 'Neutrality Atlas',
+    writing: [{ path, text }],
+  }),
+});
+
 describe('installing', () => {
   test('writes nothing before the button is pressed, then every note, and the second time nothing', async () => {
     await start(CASES);
@@ -93,12 +102,7 @@ describe('installing', () => {
     host.stop();
 
     const path = 'Neutrality Atlas/States/Austria.md';
-    const cut = (whole[path] ?? '').slice(0, 700);
-    const saved = JSON.stringify({
-      folder: 'Neutrality Atlas',
-      writing: [{ path, text: whole[path] }],
-    });
-    await start({ ...whole, [path]: cut, '.obsidian/plugins/neutrality-atlas/data.json': saved });
+    await start({ ...whole, ...endedInside(path, whole[path] ?? '') });
     await host.run('install-notes');
     await host.click('1New');
     expect(text()).toContain('Writing it was interrupted; the rest is added.');
@@ -116,12 +120,7 @@ describe('installing', () => {
     const path = 'Neutrality Atlas/States/Austria.md';
     const deleted = 'Neutrality Atlas/States/Belgium.md';
     const { [deleted]: belgium, ...others } = whole;
-    const saved = JSON.stringify({
-      folder: 'Neutrality Atlas',
-      writing: [{ path, text: whole[path] }],
-    });
-    const data = { '.obsidian/plugins/neutrality-atlas/data.json': saved };
-    await start({ ...others, [path]: (whole[path] ?? '').slice(0, 700), ...data });
+    await start({ ...others, ...endedInside(path, whole[path] ?? '') });
     await host.run('restore-note');
     await host.click('Belgium');
     expect(host.files).toEqual({ ...whole, [deleted]: belgium });

@@ -14,8 +14,8 @@ export interface DelimitedOptions {
  *
  * Links stand as their text, lists are joined with `; `. A property of which a value is marked is followed by one
  * more, `NAME (mark)`, that says how: `disputed`, `unchecked`, `differs` from the one compared with. While sources
- * are on, one that has any is followed by `NAME (source)`, with the citations of each cell. A text that a spreadsheet would take
- * for a formula gets a leading apostrophe; numbers and dates never do.
+ * are on, one with citations is followed by `NAME (source)`, which has those of each cell. A text that a spreadsheet
+ * would take for a formula gets a leading apostrophe; numbers and dates never do.
  */
 export const renderCsv = (table: Table, { bom }: DelimitedOptions): string =>
   delimited(table, ',', '\r\n', bom);

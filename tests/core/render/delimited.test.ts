@@ -44,10 +44,10 @@ describe('CSV', () => {
   });
 
   test('no header, source or item of a list can become a formula either', () => {
-    const any = table(['=A'], [[cell(['=1', 'x'], { sources: [citation('T.md', '=2')] })]], {
+    const given = table(['=A'], [[cell(['=1', 'x'], { sources: [citation('T.md', '=2')] })]], {
       sources: 'footnotes',
     });
-    expect(renderCsv(any, { bom: false })).toBe("'=A,'=A (source)\r\n'=1; x,'=2\r\n");
+    expect(renderCsv(given, { bom: false })).toBe("'=A,'=A (source)\r\n'=1; x,'=2\r\n");
   });
 
   test.each(['a\rb', 'a\nb', 'a\r\nb', 'a,b', 'a"b'])('quotes %j', (text) => {
@@ -100,14 +100,14 @@ describe('CSV', () => {
 });
 
 test('TSV has tabs and LF, and quotes what holds a tab, a quote or a line ending', () => {
-  const any = table(
+  const given = table(
     ['A', 'B'],
     [
       ['a\tb', 'x, y'],
       ['"', 'two\nlines'],
     ],
   );
-  expect(renderTsv(any, { bom: false })).toBe('A\tB\n"a\tb"\tx, y\n""""\t"two\nlines"\n');
+  expect(renderTsv(given, { bom: false })).toBe('A\tB\n"a\tb"\tx, y\n""""\t"two\nlines"\n');
 });
 
 describe('every table reads back with a reader that is not ours', () => {
@@ -116,13 +116,13 @@ describe('every table reads back with a reader that is not ours', () => {
     ['TSV', renderTsv, '\t', '\n'],
   ] as const)('from %s', (_, render, delimiter, ending) => {
     fc.assert(
-      fc.property(anyTable(hostileText), fc.boolean(), (any, bom) => {
-        const read = parse(render({ ...unmarked(any), sources: 'off' }, { bom }), {
+      fc.property(anyTable(hostileText), fc.boolean(), (given, bom) => {
+        const read = parse(render({ ...unmarked(given), sources: 'off' }, { bom }), {
           bom: true,
           delimiter,
           record_delimiter: ending,
         });
-        const { head, rows, foot } = layOut(any);
+        const { head, rows, foot } = layOut(given);
         const meant = [head, ...rows, ...foot].map((row) =>
           row.map((each, index) => undefused(gridText(each, '; '), index)),
         );
@@ -133,9 +133,9 @@ describe('every table reads back with a reader that is not ours', () => {
   });
 
   /** What is said beside values has lines of its own. */
-  const unmarked = (any: Table): Table => ({
-    ...any,
-    rows: any.rows.map((row) => ({
+  const unmarked = (given: Table): Table => ({
+    ...given,
+    rows: given.rows.map((row) => ({
       ...row,
       cells: row.cells.map((each) => cell(each.value)),
     })),

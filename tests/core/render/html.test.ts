@@ -48,8 +48,8 @@ function gridOf(document: Document): string[][] {
 /** What HTML can hold of a text. */
 const asText = (text: string): string => text.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD');
 
-function meantGrid(any: Table): string[][] {
-  const { head, rows, foot } = layOut(any);
+function meantGrid(given: Table): string[][] {
+  const { head, rows, foot } = layOut(given);
   return [head, ...rows, ...foot].map((row) =>
     row.map((each) => withMarks(each, asText(gridText(each, ', ')))),
   );
@@ -137,11 +137,11 @@ describe('a table as a document of its own', () => {
   });
 
   test('tells what differs in words, too', () => {
-    const any = table(['A'], [['x'], [cell('y', { differs: true })]], { differences: 'mark' });
+    const given = table(['A'], [['x'], [cell('y', { differs: true })]], { differences: 'mark' });
     const told = {
-      ...any,
-      columns: any.columns.map((column) => ({ ...column, differs: true })),
-      rows: any.rows.map((row, index) => ({ ...row, isBaseline: index === 0 })),
+      ...given,
+      columns: given.columns.map((column) => ({ ...column, differs: true })),
+      rows: given.rows.map((row, index) => ({ ...row, isBaseline: index === 0 })),
     };
     const document = parse(renderHtml(told, OPTIONS));
     expect(gridOf(document)).toEqual([['≠ A'], ['x'], ['≠ y']]);
@@ -159,11 +159,11 @@ describe('a table as a document of its own', () => {
   });
 
   test.each(HOSTILE)('loads nothing and runs nothing, whatever a note says: %j', (text) => {
-    const any = table([text], [[cell(text, { sources: [citation('T.md', text)] })]], {
+    const given = table([text], [[cell(text, { sources: [citation('T.md', text)] })]], {
       caption: text,
       sources: 'footnotes',
     });
-    const document = parse(renderHtml(any, OPTIONS));
+    const document = parse(renderHtml(given, OPTIONS));
     const names = new Set(all(document, 'body *').map(({ localName }) => localName));
     for (const name of names)
       expect([
@@ -194,10 +194,10 @@ describe('a table as a document of its own', () => {
 });
 
 test('a fragment for another document has the same table, without page and style', () => {
-  const any = table(['A'], [[cell('x', { sources: [citation('T.md')] })]], {
+  const given = table(['A'], [[cell('x', { sources: [citation('T.md')] })]], {
     sources: 'footnotes',
   });
-  const fragment = renderHtmlFragment(any, { ...OPTIONS, stamp: null });
+  const fragment = renderHtmlFragment(given, { ...OPTIONS, stamp: null });
   expect(fragment).toMatch(/^<table>/);
   expect(fragment).not.toMatch(/<(?:html|style|main|meta)/);
   expect(gridOf(parse(fragment))).toEqual([['A'], ['x']]);
@@ -205,8 +205,8 @@ test('a fragment for another document has the same table, without page and style
 
 test('every table reads back with a parser that is not ours', () => {
   fc.assert(
-    fc.property(anyTable(hostileText), (any) => {
-      expect(gridOf(parse(renderHtml(any, OPTIONS)))).toEqual(meantGrid(any));
+    fc.property(anyTable(hostileText), (given) => {
+      expect(gridOf(parse(renderHtml(given, OPTIONS)))).toEqual(meantGrid(given));
     }),
     { numRuns: 100 },
   );

@@ -32,10 +32,16 @@ describe('the page on JSON (docs/json.md)', () => {
 
   test('has a schema that every document keeps', () => {
     fc.assert(
-      fc.property(anyTable(hostileText), fc.boolean(), (any, explain) => {
+      fc.property(anyTable(hostileText), fc.boolean(), (given, explain) => {
         const told = explain
-          ? { ...any, differences: 'only' as const, agreeing: ['x'], steps: STEPS, faults: FAULTS }
-          : any;
+          ? {
+              ...given,
+              differences: 'only' as const,
+              agreeing: ['x'],
+              steps: STEPS,
+              faults: FAULTS,
+            }
+          : given;
         expect(faultsOf(tableDocument(told, { date: '2026-11-26', explain, exit: 0 }))).toBe('');
       }),
       { numRuns: 300 },

@@ -21,12 +21,12 @@ test('is item-oriented, and says what is disputed, unchecked, without answer, un
     ],
   ];
   const faults = [{ path: 'c.md', line: 3, message: 'broken' }];
-  const any = table(['a', 'b', 'c', 'd', 'e', 'f'], rows, {
+  const given = table(['a', 'b', 'c', 'd', 'e', 'f'], rows, {
     orientation: 'columns',
     notes: ['a.md'],
     faults,
   });
-  expect(tableDocument(any, { ...options, exit: 1 })).toEqual({
+  expect(tableDocument(given, { ...options, exit: 1 })).toEqual({
     version: 1,
     groups: [],
     summaries: [],
@@ -73,12 +73,12 @@ describe('what the definition asks for', () => {
   });
 
   test('differences: which properties, against which note, and what is left out', () => {
-    const any = table(['a'], [['x'], [cell('y', { differs: true })]], {
+    const given = table(['a'], [['x'], [cell('y', { differs: true })]], {
       differences: 'only',
       agreeing: ['b'],
     });
     const told = tableDocument(
-      { ...any, rows: any.rows.map((row, index) => ({ ...row, isBaseline: index === 0 })) },
+      { ...given, rows: given.rows.map((row, index) => ({ ...row, isBaseline: index === 0 })) },
       options,
     );
     expect(told).toMatchObject({
@@ -106,14 +106,14 @@ describe('what the definition asks for', () => {
 
   test('summaries by property and by note, and counts', () => {
     const counts = { filled: 1, unknown: 0, notApplicable: 0, missing: 0 };
-    const any = table(['file.name', 'a'], [[link('n.md'), 1]], {
+    const given = table(['file.name', 'a'], [[link('n.md'), 1]], {
       notes: ['n.md'],
       summaries: [null, { name: 'Sum', value: 1 }],
       gaps: { columns: [null, counts], rows: [counts], total: counts },
     });
     const summary = { name: 'Filled', value: { special: 'error' } as const };
-    const rows = any.rows.map((row) => ({ ...row, summary }));
-    expect(tableDocument({ ...any, rows }, options)).toMatchObject({
+    const rows = given.rows.map((row) => ({ ...row, summary }));
+    expect(tableDocument({ ...given, rows }, options)).toMatchObject({
       summaries: [{ property: 'a', name: 'Sum', value: 1 }],
       rows: [{ note: 'n.md', summary }],
       gaps: {
@@ -125,8 +125,8 @@ describe('what the definition asks for', () => {
   });
 
   test('the steps of the selection', () => {
-    const any = table(['a'], [], { steps: [{ name: 'vault', text: '', kept: 7 }] });
-    expect(tableDocument(any, { ...options, explain: true }).steps).toEqual([
+    const given = table(['a'], [], { steps: [{ name: 'vault', text: '', kept: 7 }] });
+    expect(tableDocument(given, { ...options, explain: true }).steps).toEqual([
       { text: 'in the vault', kept: 7 },
     ]);
   });

@@ -50,3 +50,24 @@ test('does what was chosen instead', () => {
 test('writes a file for which the plan was made anew, as with both kept', () => {
   expect(chosen({ text: 'ours' }, 'both')).toMatchObject({ text: 'ours' });
 });
+
+test('tells no link to a note that is left out', () => {
+  const link = {
+    type: 'link',
+    target: 'Austria',
+    subpath: '',
+    display: null,
+    from: 'A.md',
+  } as const;
+  const told = { note: 'A.md', link, before: null };
+  const whole: Plan = {
+    ...plan({ text: 'new' }),
+    retargeted: [
+      { ...told, after: 'Austria.md' },
+      { ...told, after: 'Belgium.md' },
+    ],
+  };
+  const left = choose(whole, new Map([['case/austria', 'leave' as const]]));
+  expect(left.retargeted.map(({ after }) => after)).toEqual(['Belgium.md']);
+  expect(choose(whole, new Map()).retargeted).toHaveLength(2);
+});
