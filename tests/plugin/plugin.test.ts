@@ -35,6 +35,16 @@ test('loads on a phone, reads nothing, writes nothing and asks for obsidian alon
   ]);
 });
 
+/** The files of a vault into which the notes are installed and nothing else. */
+async function installedFiles(): Promise<Record<string, string>> {
+  await start({});
+  await host.run('install-notes');
+  await host.click('Install');
+  const { files } = host;
+  host.stop();
+  return files;
+}
+
 /** What an app leaves that ended while it was writing a note. */
 const endedInside = (path: string, text: string): Record<string, string> => ({
   [path]: text.slice(0, 700),
@@ -95,11 +105,7 @@ describe('installing', () => {
   });
 
   test('completes a note that the app was writing when it was ended, and takes it for nobody’s', async () => {
-    await start({});
-    await host.run('install-notes');
-    await host.click('Install');
-    const whole = host.files;
-    host.stop();
+    const whole = await installedFiles();
 
     const path = 'Neutrality Atlas/States/Austria.md';
     await start({ ...whole, ...endedInside(path, whole[path] ?? '') });
@@ -111,11 +117,7 @@ describe('installing', () => {
   });
 
   test('bringing back a note completes what the app was writing when it was ended, in whichever note', async () => {
-    await start({});
-    await host.run('install-notes');
-    await host.click('Install');
-    const whole = host.files;
-    host.stop();
+    const whole = await installedFiles();
 
     const path = 'Neutrality Atlas/States/Austria.md';
     const deleted = 'Neutrality Atlas/States/Belgium.md';
