@@ -43,6 +43,7 @@ function localYaml(yaml: string, from: string, vault: LinkedVault): string {
 
 /** The links of Markdown outside code; those in the definition of a static table as in properties. */
 function localBody(body: string, from: string, vault: LinkedVault): string {
+  if (!mayChange(body, from, vault)) return body;
   const { code, definitions } = spansIn(body);
   const rows = tableRows(body);
   const isIn = (spans: readonly Span[], at: number): boolean =>
@@ -59,6 +60,15 @@ function localBody(body: string, from: string, vault: LinkedVault): string {
     if (text !== link) edits.push({ from: index, to: index + link.length, text });
   }
   return applyEdits(body, edits);
+}
+
+/** Whether any link would be written otherwise, wherever it stands: most often none, and looking costs less than reading Markdown. */
+function mayChange(body: string, from: string, vault: LinkedVault): boolean {
+  const anywhere: LinkPlace = { from, wikiOnly: false, inTable: true };
+  const inDefinitions = body.replaceAll("''", "'");
+  return [body, inDefinitions].some((text) =>
+    [...text.matchAll(WIKILINK)].some(([link]) => localLink(link, anywhere, vault) !== link),
+  );
 }
 
 const isEscaped = (text: string, at: number): boolean =>

@@ -10,6 +10,8 @@ import { mergeProperties } from './merge-properties';
  * byte for byte.
  */
 export function mergeNote(versions: Versions, context: MergeContext): Merged {
+  if (versions.mine === versions.base && versions.base === versions.theirs)
+    return { text: versions.mine, edited: false, conflicts: [] };
   const [base, mine, theirs] = [versions.base, versions.mine, versions.theirs].map(splitNote);
   if (!base || !mine || !theirs) return { text: versions.mine, edited: true, conflicts: [] };
   const properties = mergeProperties(

@@ -19,6 +19,7 @@ const LINK =
  *   written anew; all else is the reader's.
  */
 export function relocalised(planning: Planning, mine: string, base: string, path: string): string {
+  if (mine === base) return mine;
   const shipped = mine.replace(LINK, (link) => asShipped(link, path, planning));
   const now = planning.localised(shipped, path);
   if (now === mine) return mine;
