@@ -230,11 +230,11 @@ test('lists ten links that would open another note, and all of them under --dry-
     '[[Austria]]',
   ]);
   const vault = temporaryVault({
-    'Long/Way/Down/Here/Austria.md': '',
+    'A long way down from here/Austria.md': '',
     ...(Object.fromEntries(notes) as Record<string, string>),
   });
   const line =
-    /^ {6}Travel\/Day \d\d\.md: "Austria" opens Long\/Way\/Down\/Here\/Austria\.md now/gm;
+    /^ {6}Travel\/Day \d\d\.md: "Austria" opens A long way down from here\/Austria\.md now/gm;
   const planned = await small(vault, '--dry-run');
   expect(planned.out.match(line)).toHaveLength(12);
   const { out } = await small(vault);

@@ -152,6 +152,19 @@ export function describeNoteSource(
       expect(links.resolve('Nowhere', 'A.md')).toBeNull();
     });
 
+    test('of several notes of one name finds the one in or below the own folder, then the shortest path', async () => {
+      const { links } = await read({
+        'Long folder/B.md': '',
+        'Ours/Deep/Deeper/B.md': '',
+        'X/Y/B.md': '',
+        'Ours/A.md': '',
+        'A.md': '',
+      });
+      expect(links.resolve('B', 'Ours/A.md')).toBe('Ours/Deep/Deeper/B.md');
+      expect(links.resolve('B', 'A.md')).toBe('X/Y/B.md');
+      expect(links.resolve('A', 'Ours/Deep/Deeper/B.md')).toBe('A.md');
+    });
+
     test('writes links in the format that the app begins with', async () => {
       const { links, linkFormat } = await read({ 'A.md': '', 'F/B.md': '' });
       expect(linkFormat).toEqual({ markup: 'wiki', path: 'shortest' });

@@ -77,12 +77,12 @@ const address = (path: string): string =>
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
   );
 
-/** Of several files of one name: the one in the note's own folder, then the shortest path. */
+/** Of several files of one name: those in or below the note's own folder first, then the shortest path. */
 function nearest(paths: readonly string[], from: string): string | null {
-  const own = folderOf(from);
-  const rank = (path: string): number => (folderOf(path) === own ? 0 : 1);
+  const own = fold(folderOf(from));
+  const rank = (path: string): number => (own !== '' && fold(path).startsWith(`${own}/`) ? 0 : 1);
   const [first] = [...paths].sort(
-    (a, b) => rank(a) - rank(b) || a.split('/').length - b.split('/').length || (a < b ? -1 : 1),
+    (a, b) => rank(a) - rank(b) || a.length - b.length || (a < b ? -1 : 1),
   );
   return first ?? null;
 }

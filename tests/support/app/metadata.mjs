@@ -94,7 +94,10 @@ export function metadata(o) {
         ? null
         : found
             .filter(ends)
-            .sort((a, b) => near(a) - near(b) || a.path.length - b.path.length)[0]) ??
+            .sort(
+              (a, b) =>
+                near(a) - near(b) || a.path.length - b.path.length || (a.path < b.path ? -1 : 1),
+            )[0]) ??
       null
     );
   };
