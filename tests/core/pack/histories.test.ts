@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkOursArrived, checkUpdate, hasHome } from '../../support/histories/check-update';
-import { anyHistory, apartHistory, happen, type History } from '../../support/histories/history';
+import {
+  anyHistory,
+  apartHistory,
+  decidedHistory,
+  happen,
+  type History,
+} from '../../support/histories/history';
 import { MemoryHost } from '../../support/histories/hosts';
 import { Tally } from '../../support/histories/tally';
 
@@ -12,6 +18,7 @@ const RUNS =
 
 const kinds: readonly (readonly [string, fc.Arbitrary<History>, boolean])[] = [
   ['whatever happens, nothing of the reader’s is lost and the update is whole', anyHistory, false],
+  ['whatever a reader leaves out of a plan or chooses, the same holds', decidedHistory, false],
   ['where the reader and we change different places, nothing is a conflict', apartHistory, true],
 ];
 
@@ -30,12 +37,14 @@ test.each(kinds)('%s', { timeout: 24 * 3_600_000 }, async (_, histories, apart) 
           expect(conflicts.map(({ path, beside }) => `${path}: ${beside?.text ?? ''}`)).toEqual([]);
           checkOursArrived(update);
         }
-        const older = hasHome(update) ? update.behind : null; // without one nobody knows its edition
+        const left = new Map([...update.choices].filter(([, choice]) => choice === 'leave'));
+        const isWhole = hasHome(update) && left.size === 0; // else nobody knows its edition
+        const older = isWhole ? update.behind : null;
         for (const [who, pack] of [
           ['a second time', update.pack],
           ['by a device with an older edition', older ?? update.pack],
         ] as const) {
-          await host.update(pack);
+          await host.update(pack, () => left);
           const again = host.reports.filter(({ written }) => written);
           expect(again.map(({ path, reason }) => `${who}: ${path}: ${reason}`)).toEqual([]);
           expect(host.texts(), who).toEqual(update.after.texts);

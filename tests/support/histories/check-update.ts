@@ -20,7 +20,8 @@ export function checkUpdate(update: Update, reports: readonly StepReport[]): voi
     if (now === undefined) expect.fail(`${path} is gone.`);
     keepsWhatTheReaderWrote(path, text, now);
     keepsRemoved(path, text, now, pack);
-    if (!isOurs(path, text, pack)) expect(now, `${path} is the reader's`).toBe(text);
+    const isChosen = reports.some((each) => each.path === path && update.choices.has(each.key));
+    if (!isOurs(path, text, pack) && !isChosen) expect(now, `${path} is the reader's`).toBe(text);
   }
   for (const [path, text] of Object.entries(update.after.texts)) {
     const isNew = !(path in update.before.texts);
@@ -120,13 +121,14 @@ export const hasHome = ({ after }: Update): boolean =>
   [...keysIn(after.texts).values()].includes(HOME_IDENTITY);
 
 /** A note that was in the vault's edition and is not in the vault does not come back. */
-function keepsDeletedNotes({ before, after }: Update, { files, older }: Pack): void {
+function keepsDeletedNotes({ before, after, choices }: Update, { files, older }: Pack): void {
   const there = new Set(keysIn(before.texts).values());
   const home = Object.values(before.texts).filter((text) => keyIn(text) === HOME_IDENTITY);
   if (home.length === 0) return;
   const installed = Math.max(...home.map(editionIn));
   const now = new Set(keysIn(after.texts).values());
   const deleted = files.filter(({ key, path, edition }) => {
+    if (choices.has(key)) return false;
     const since = Math.min(edition, ...(older.get(key) ?? []).map((each) => each.edition));
     const isThere = there.has(key) || `${DEFAULT_FOLDER}/${path}` in before.texts;
     return since <= installed && !isThere;
@@ -139,7 +141,7 @@ function keepsDeletedNotes({ before, after }: Update, { files, older }: Pack): v
 
 /** What the reader did not edit says what the edition says, and its links lead to our notes. */
 function renewsUnedited(
-  { before, after, edited }: Update,
+  { before, after, edited, choices }: Update,
   pack: Pack,
   reports: readonly StepReport[],
 ): void {
@@ -163,7 +165,7 @@ function renewsUnedited(
     names.set(key, (names.get(key) ?? new Set()).add(name));
   const existed = keysIn(before.texts);
   for (const { key, path: place, text, identity } of pack.files) {
-    if (edited.has(key) || identity === null) continue;
+    if (edited.has(key) || choices.has(key) || identity === null) continue;
     const paths = [...keys].filter(([, each]) => each === key).map(([path]) => path);
     const [path] = paths;
     if (path === undefined) {

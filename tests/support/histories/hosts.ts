@@ -4,6 +4,7 @@ import { DEFAULT_FOLDER, homeFolder } from '../../../src/core/pack/home';
 import type { Unfinished } from '../../../src/core/pack/journal';
 import { openPack, type PackFiles } from '../../../src/core/pack/pack';
 import type { StepReport } from '../../../src/core/pack/plan/apply-plan';
+import { choose, type Choices, type Plan } from '../../../src/core/pack/plan/plan';
 import { planInstall } from '../../../src/core/pack/plan/plan-install';
 import { type SurveyPorts, surveyVault } from '../../../src/core/pack/plan/survey-vault';
 import type { NoteEditor } from '../../../src/core/ports';
@@ -15,11 +16,14 @@ import type { VaultState } from './acts';
 export interface HistoryHost {
   /** Make the vault as a reader left it. */
   readonly leave: (state: VaultState) => Promise<void>;
-  /** Install, or update to, an edition. */
-  readonly update: (pack: PackFiles) => Promise<void>;
+  /** Install, or update to, an edition; what is planned is done but for what somebody decides. */
+  readonly update: (pack: PackFiles, decide?: Decide) => Promise<void>;
   /** All files and their texts; what is hidden is left out. */
   readonly texts: () => Record<string, string>;
 }
+
+/** What a reader decides when shown a plan. */
+export type Decide = (plan: Plan) => Choices;
 
 /** One in memory, which also tells what each update did. */
 export class MemoryHost implements HistoryHost {
@@ -31,8 +35,9 @@ export class MemoryHost implements HistoryHost {
     return Promise.resolve();
   }
 
-  async update(pack: PackFiles): Promise<void> {
-    this.reports = await installInto(memoryPorts(this.vault), editStored(this.vault), pack);
+  async update(pack: PackFiles, decide?: Decide): Promise<void> {
+    const [ports, editor] = [memoryPorts(this.vault), editStored(this.vault)];
+    this.reports = await installInto(ports, editor, pack, { decide });
   }
 
   texts(): Record<string, string> {
@@ -41,9 +46,10 @@ export class MemoryHost implements HistoryHost {
   }
 }
 
-/** What a host that can be interrupted in the middle of a file records. */
-interface Journal extends Pick<InstallOptions, 'onWriting'> {
+interface Options extends Pick<InstallOptions, 'onWriting'> {
+  /** What an interrupted run recorded. */
   readonly unfinished?: readonly Unfinished[];
+  readonly decide?: Decide | undefined;
 }
 
 /** Plan and carry out, as a host does. */
@@ -51,11 +57,13 @@ export async function installInto(
   ports: SurveyPorts,
   editor: NoteEditor,
   files: PackFiles,
-  { unfinished, ...options }: Journal = {},
+  { unfinished, decide = () => new Map(), ...options }: Options = {},
 ): Promise<readonly StepReport[]> {
   const pack = openPack(files);
   const survey = await surveyVault(ports, pack, unfinished);
-  const plan = planInstall(pack, homeFolder(survey.notes) ?? DEFAULT_FOLDER, survey);
+  const folder = homeFolder(survey.notes) ?? DEFAULT_FOLDER;
+  const choices = decide(planInstall(pack, folder, survey));
+  const plan = choose(planInstall(pack, folder, survey, choices), choices);
   const now = (): number => Date.UTC(2026, 0, 2, 12);
   return (await runInstall(plan, { ...ports, editor }, { ...options, now })).reports;
 }
