@@ -2,6 +2,7 @@ import { splitNote } from '../../note/frontmatter';
 import { mergeBody } from './merge-body';
 import type { MergeContext, Merged, Versions } from './merge';
 import { mergeProperties } from './merge-properties';
+import { withEol } from './write-lines';
 
 /**
  * Bring our changes to a note into the copy that a reader has edited: properties by key, the body by lines.
@@ -34,5 +35,7 @@ export function withYaml(head: string, before: string | null, yaml: string): str
   const eol = head.includes('\r\n') ? '\r\n' : '\n';
   const opening = /^\uFEFF?---[ \t]*\r?\n/.exec(head)?.[0] ?? `---${eol}`;
   const closing = /---[ \t]*(?:\r?\n)?$/.exec(head)?.[0] ?? `---${eol}`;
-  return `${opening}${yaml}${yaml === '' ? '' : eol}${closing}`;
+  // A single line does not tell what its line endings are.
+  const lines = before?.includes('\n') ? yaml : withEol(yaml, eol);
+  return `${opening}${lines}${yaml === '' ? '' : eol}${closing}`;
 }

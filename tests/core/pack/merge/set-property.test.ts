@@ -11,7 +11,7 @@ test.each([
   ['kind: case', 'atlas: case/a@2\nkind: case'],
   ['', 'atlas: case/a@2'],
   ['kind: case\r\nmine: 1', 'atlas: case/a@2\r\nkind: case\r\nmine: 1'],
-  ['kind: case\natlas: "case/a@1"  # mine', 'kind: case\natlas: "case/a@2" # mine'],
+  ['kind: case\natlas: "case/a@1"  # mine', 'kind: case\natlas: "case/a@2"  # mine'],
   ["atlas: 'gone'\nkind: case", "atlas: 'case/a@2'\nkind: case"],
   ['atlas:\nkind: case', 'atlas: case/a@2\nkind: case'],
   ['atlas: case/a@2 \nkind: case', 'atlas: case/a@2 \nkind: case'],
