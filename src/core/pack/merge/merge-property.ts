@@ -72,7 +72,7 @@ function takeOurs(
   const items = itemsOf(theirs);
   const isWhole = touched(itemsOf(base), items).every(rule.isFree);
   const keepsStyle = hasOwnStyle(mine) && textOf(mine) !== textOf(base);
-  if (theirs?.list && items.length > 0 && (keepsStyle || !isWhole))
+  if (!isWhole || (keepsStyle && theirs?.list && items.length > 0))
     return mergeLists({ base, mine, theirs }, rule, inOurOrder);
   return { kind: 'lines', text: withComments(textOf(theirs), textOf(mine), textOf(base)), items };
 }
@@ -90,7 +90,10 @@ const itemsOf = (version: VersionedProperty | undefined): readonly string[] =>
 function mergeBoth({ base, mine, theirs }: PropertyVersions, rule: MergeRule): PropertyOutcome {
   const isThere = mine?.list ?? itemsOf(mine).length > 0;
   const isList = theirs?.list ?? (base?.list && itemsOf(theirs).length > 0);
-  return theirs && isThere && isList ? mergeLists({ base, mine, theirs }, rule, false) : CONFLICT;
+  const isWhole = touched(itemsOf(base), itemsOf(theirs)).every(rule.isFree);
+  return isThere && (isList || !isWhole)
+    ? mergeLists({ base, mine, theirs }, rule, false)
+    : CONFLICT;
 }
 
 /**
@@ -100,7 +103,7 @@ function mergeBoth({ base, mine, theirs }: PropertyVersions, rule: MergeRule): P
  *   stays, and what is new of ours comes behind what it follows there.
  */
 function mergeLists(
-  { base, mine, theirs }: PropertyVersions & { readonly theirs: VersionedProperty },
+  { base, mine, theirs }: PropertyVersions,
   { isFree }: MergeRule,
   inOurOrder: boolean,
 ): PropertyOutcome {
@@ -112,7 +115,7 @@ function mergeLists(
   const isNew = ({ item }: Entry): boolean =>
     item !== '' && !old?.has(item) && !own?.has(item) && isFree(item);
   const merged = insertNew(kept, entriesOf(theirs), isNew);
-  const entries = inOurOrder ? sortLike(merged, theirs.items) : merged;
+  const entries = inOurOrder ? sortLike(merged, itemsOf(theirs)) : merged;
   const items = entries.map(({ item }) => item).filter((item) => item !== '');
   if (sameItems(items, itemsOf(mine))) return MINE;
   const list = writeList(hasStyle ? mine : theirs, theirs, entries);

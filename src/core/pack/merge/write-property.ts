@@ -14,17 +14,18 @@ export type ListItem = { readonly index: number } | { readonly node: unknown };
  * @returns null where its YAML cannot be changed piece by piece.
  */
 export function writeList(
-  mine: PropertyChunk,
-  theirs: PropertyChunk,
+  mine: PropertyChunk | undefined,
+  theirs: PropertyChunk | undefined,
   items: readonly ListItem[],
 ): string | null {
+  if (mine === undefined) return null;
   const pieces = cutList(mine) ?? (isScalar(mine.node) ? asList(mine) : null);
   if (pieces === null) return null;
   if (items.length === 0) return `${keyOf(mine)} []\n`;
   const texts = items.map((item) =>
     'index' in item
       ? pieces.items[item.index]
-      : { lead: pieces.lead, text: newItem(item.node, theirs, pieces), behind: '' },
+      : { lead: pieces.lead, text: newItem(item.node, theirs ?? mine, pieces), behind: '' },
   );
   const known = texts.filter((piece) => piece !== undefined);
   if (known.length < texts.length) return null;
