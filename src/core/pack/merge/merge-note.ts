@@ -2,6 +2,7 @@ import { splitNote } from '../../note/frontmatter';
 import { mergeBody } from './merge-body';
 import type { MergeContext, Merged, Versions } from './merge';
 import { mergeProperties } from './merge-properties';
+import { withEol } from './write-lines';
 
 /**
  * Bring our changes to a note into the copy that a reader has edited: properties by key, the body by lines.
@@ -42,7 +43,7 @@ export function withYaml(head: string, before: string | null, yaml: string): str
   const eol = head.includes('\r\n') ? '\r\n' : '\n';
   const opening = /^\uFEFF?---[ \t]*\r?\n/.exec(head)?.[0] ?? `---${eol}`;
   const closing = /---[ \t]*(?:\r?\n)?$/.exec(head)?.[0] ?? `---${eol}`;
-  // YAML of a single line does not show which line endings the note has.
-  const lines = before?.includes('\n') ? yaml : yaml.replace(/\r?\n/g, eol);
+  // A single line does not tell what its line endings are.
+  const lines = before?.includes('\n') ? yaml : withEol(yaml, eol);
   return `${opening}${lines}${yaml === '' ? '' : eol}${closing}`;
 }

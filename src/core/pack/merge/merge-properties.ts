@@ -1,116 +1,87 @@
 import { sameItems } from './canonical-data';
+import {
+  decideProperties,
+  itemsIn,
+  linesOf,
+  namesOf,
+  type Outcomes,
+  tellConflict,
+  tellConflicts,
+} from './decide-properties';
 import type { Conflict, MergeContext, Merged, Versions } from './merge';
-import { mergeProperty, type PropertyOutcome } from './merge-property';
+import {
+  mergeProperty,
+  type MergeRule,
+  type PropertyOutcome,
+  type PropertyVersions,
+} from './merge-property';
 import { placeChunks } from './place-chunks';
 import { joinChunks } from './property-chunks';
 import { setAtlas } from './set-property';
+import { eolOf, withEol } from './write-lines';
+import { commentsMissing } from './yaml-comments';
 import { readVersion, type YamlVersion } from './yaml-version';
-
-/** Lists that say of other properties what their values are not. */
-const MARKS = ['unknown', 'not_applicable', 'disputed', 'unchecked'];
 
 /**
  * Bring our changes to a note's properties into the YAML that a reader has edited: key by key, lists item by item.
  *
  * The reader's order, quoting and comments stay; what only we changed comes in as we wrote it. `atlas` is always ours.
+ * A comment that the reader wrote is an edit; YAML that cannot be changed piece by piece stays, and what we changed
+ * is told.
  *
  * @param versions - YAML between the lines of `---`, without them.
  */
 export function mergeProperties(versions: Versions, context: MergeContext): Merged {
-  const { mine } = versions;
-  const eol = mine.includes('\r\n') ? '\r\n' : '\n';
-  const own = mine.replaceAll('\r\n', '\n');
-  if (own === versions.base)
-    return { text: versions.theirs.replaceAll('\n', eol), edited: false, conflicts: [] };
-  const [base, present, theirs] = [versions.base, own, versions.theirs].map((yaml) =>
+  const { mine: own } = versions;
+  const eol = eolOf(own, '');
+  if (withEol(own, '\n') === versions.base)
+    return { text: withEol(versions.theirs, eol), edited: false, conflicts: [] };
+  const [base, mine, theirs] = [versions.base, own, versions.theirs].map((yaml) =>
     readVersion(yaml, context),
   );
-  if (!base || !present || !theirs) return { text: mine, edited: true, conflicts: [] };
+  if (!base || !theirs) return { text: own, edited: true, conflicts: [] };
+  const named = (text: string): string => nameEdition(text, theirs);
+  if (!mine) return { text: named(own), edited: true, conflicts: tellAll(own, base, theirs) };
 
-  const edited = isEdited(base, present);
-  const { outcomes, conflicts } = decide(base, present, theirs);
-  const text = write(own, present, theirs, outcomes);
-  if (isAsDecided(text, present, outcomes, context)) {
-    const named = nameEdition(text, theirs);
-    return { text: named === own ? mine : named.replaceAll('\n', eol), edited, conflicts };
-  }
-  // YAML of a kind that cannot be changed piece by piece: it stays, and all of ours is told.
-  const named = nameEdition(own, theirs);
+  const edited = isEdited(base, mine) || hasNewComments(versions);
+  const all = { base, mine, theirs };
+  const outcomes = decideProperties(all, (each, rule) => mergeReadably(each, rule, context));
+  const changed = linesOf(outcomes);
+  const text = joinChunks(placeChunks(mine.chunks, theirs.chunks, changed), eol);
+  if (changed.size === 0 || isAsDecided(text, mine, outcomes, context))
+    return { text: named(text), edited, conflicts: tellConflicts(all, outcomes) };
   const told = [...outcomes].filter(([, { kind }]) => kind !== 'mine');
-  const all = told.map(([name]) => conflictOf(name, present, theirs, []));
-  return { text: named.replaceAll('\n', eol), edited, conflicts: all };
+  const conflicts = told.map(([name]) => tellConflict(name, all));
+  return { text: named(own), edited, conflicts };
 }
 
 const isEdited = (base: YamlVersion, mine: YamlVersion): boolean =>
-  namesOf(base, mine).some((name) => !sameItems(itemsOf(base, name), itemsOf(mine, name)));
+  namesOf(base, mine).some((name) => !sameItems(itemsIn(base, name), itemsIn(mine, name)));
 
-const namesOf = (...versions: readonly YamlVersion[]): string[] =>
-  [...new Set(versions.flatMap(({ properties }) => [...properties.keys()]))].filter(
-    (name) => name !== 'atlas',
+const hasNewComments = ({ base, mine }: Versions): boolean =>
+  commentsMissing(withEol(mine, '\n'), base).length > 0;
+
+/** What we changed, beside YAML that cannot be read piece by piece. */
+function tellAll(mine: string, base: YamlVersion, theirs: YamlVersion): Conflict[] {
+  const changed = namesOf(base, theirs).filter(
+    (name) => !sameItems(itemsIn(base, name), itemsIn(theirs, name)),
   );
-
-const itemsOf = ({ properties }: YamlVersion, name: string): readonly string[] =>
-  properties.get(name)?.items ?? [];
-
-type Outcomes = ReadonlyMap<string, PropertyOutcome>;
-
-/** What becomes of every property; a value that stays the reader's keeps its sources and marks. */
-function decide(
-  base: YamlVersion,
-  mine: YamlVersion,
-  theirs: YamlVersion,
-): { readonly outcomes: Outcomes; readonly conflicts: readonly Conflict[] } {
-  const outcomes = new Map<string, PropertyOutcome>();
-  const versionsOf = (name: string) => ({
-    base: base.properties.get(name),
-    mine: mine.properties.get(name),
-    theirs: theirs.properties.get(name),
-  });
-  const names = namesOf(base, mine, theirs);
-  for (const name of names) outcomes.set(name, mergeProperty(versionsOf(name)));
-  const disputed = names.filter((name) => outcomes.get(name)?.kind === 'conflict');
-
-  for (const mark of MARKS.filter((name) => outcomes.get(name)?.kind === 'lines')) {
-    const claimsGap = mark === 'unknown' || mark === 'not_applicable';
-    const isFree = (name: string): boolean =>
-      !disputed.includes(name) && !(claimsGap && isFilled(name, mine, outcomes));
-    outcomes.set(mark, mergeProperty(versionsOf(mark), isFree));
-  }
-  const conflicts: Conflict[] = [];
-  for (const name of disputed) {
-    const source = `${name}_source`;
-    const isSourceOurs = outcomes.get(source)?.kind === 'lines';
-    if (isSourceOurs) outcomes.set(source, { kind: 'mine' });
-    if (name.endsWith('_source') && disputed.includes(name.slice(0, -'_source'.length))) continue;
-    const hasSource = isSourceOurs || disputed.includes(source);
-    conflicts.push(conflictOf(name, mine, theirs, hasSource ? [source] : []));
-  }
-  return { outcomes, conflicts };
+  const ours = changed.map((name) => theirs.properties.get(name)?.text ?? '').join('');
+  return changed.length === 0 ? [] : [{ place: 'the properties', mine, theirs: ours }];
 }
 
-function isFilled(name: string, mine: YamlVersion, outcomes: Outcomes): boolean {
-  const outcome = outcomes.get(name);
-  return (outcome?.kind === 'lines' ? outcome.items : itemsOf(mine, name)).length > 0;
-}
-
-function conflictOf(
-  name: string,
-  mine: YamlVersion,
-  theirs: YamlVersion,
-  more: readonly string[],
-): Conflict {
-  const lines = ({ properties }: YamlVersion): string =>
-    [name, ...more].map((each) => properties.get(each)?.text ?? '').join('');
-  return { place: `the property ${name}`, mine: lines(mine), theirs: lines(theirs) };
-}
-
-function write(own: string, mine: YamlVersion, theirs: YamlVersion, outcomes: Outcomes): string {
-  const changed = new Map<string, string>();
-  for (const [name, outcome] of outcomes) {
-    if (outcome.kind === 'lines') changed.set(name, outcome.text);
-  }
-  if (changed.size === 0) return own;
-  return joinChunks(placeChunks(mine.chunks, theirs.chunks, changed));
+/** Merge a property; one whose new lines would not say what they should stays, and is a conflict. */
+function mergeReadably(
+  versions: PropertyVersions,
+  rule: MergeRule,
+  context: MergeContext,
+): PropertyOutcome {
+  const outcome = mergeProperty(versions, rule);
+  const name = (versions.theirs ?? versions.mine ?? versions.base)?.name ?? '';
+  if (outcome.kind !== 'lines') return outcome;
+  const written = readVersion(outcome.text, context);
+  const isReadable = written !== null && sameItems(itemsIn(written, name), outcome.items);
+  return isReadable ? outcome : { kind: 'conflict' };
 }
 
 function isAsDecided(
@@ -122,13 +93,13 @@ function isAsDecided(
   const written = readVersion(text, context);
   if (written === null) return false;
   return [...outcomes].every(([name, outcome]) => {
-    const wanted = outcome.kind === 'lines' ? outcome.items : itemsOf(mine, name);
-    return sameItems(itemsOf(written, name), wanted);
+    const wanted = outcome.kind === 'lines' ? outcome.items : itemsIn(mine, name);
+    return sameItems(itemsIn(written, name), wanted);
   });
 }
 
 /** The YAML with the identity that our text has. */
 function nameEdition(yaml: string, theirs: YamlVersion): string {
-  const [atlas] = theirs.properties.get('atlas')?.items ?? [];
+  const [atlas] = itemsIn(theirs, 'atlas');
   return atlas === undefined ? yaml : setAtlas(yaml, atlas);
 }

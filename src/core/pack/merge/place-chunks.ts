@@ -1,4 +1,4 @@
-import { type Chunk, propertiesIn } from './property-chunks';
+import { type Chunk, newChunk, propertiesIn } from './property-chunks';
 
 /**
  * Put lines in the place of properties; those of new properties behind the nearest one that stands before them in ours.
@@ -14,18 +14,19 @@ export function placeChunks(
 ): Chunk[] {
   const result = mine.flatMap((chunk): Chunk[] => {
     const text = chunk.name === null ? undefined : changed.get(chunk.name);
-    if (text === undefined) return [chunk];
-    return text === '' ? [] : [{ ...chunk, text }];
+    if (chunk.name === null || text === undefined) return [chunk];
+    return text === '' ? [] : [newChunk(chunk.name, text)];
   });
-  const there = propertiesIn(mine);
-  const order = [...propertiesIn(theirs).keys()];
-  for (const [index, name] of order.entries()) {
+  const there = new Set(result.map(({ name }) => name));
+  let last: string | null = null;
+  for (const name of propertiesIn(theirs).keys()) {
     const text = changed.get(name);
-    if (text === undefined || text === '' || there.has(name)) continue;
-    const before = order.slice(0, index).reverse();
-    const at = before.map((each) => result.findIndex((chunk) => chunk.name === each));
-    const place = at.find((each) => each >= 0);
-    result.splice(place === undefined ? 0 : place + 1, 0, { name, text, node: null });
+    if (text !== undefined && text !== '' && !there.has(name)) {
+      const place = last === null ? -1 : result.findIndex((chunk) => chunk.name === last);
+      result.splice(place + 1, 0, newChunk(name, text));
+      there.add(name);
+    }
+    if (there.has(name)) last = name;
   }
   return result;
 }

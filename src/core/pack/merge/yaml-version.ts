@@ -1,5 +1,5 @@
 import { isSeq, type Node } from 'yaml';
-import { canonicalItem, canonicalItems } from './canonical-data';
+import { canonicalItem } from './canonical-data';
 import type { MergeContext } from './merge';
 import { type Chunk, chunkYaml, propertiesIn, type PropertyChunk } from './property-chunks';
 
@@ -11,8 +11,9 @@ export interface YamlVersion {
 
 /** A property of one version. */
 export interface VersionedProperty extends PropertyChunk {
+  /** What it holds: one text and a list of that text are the same, and so is everything that is empty. */
   readonly items: readonly string[];
-  /** The items of a list with what each of them holds; null for what is no list. */
+  /** The items of a list with what each of them holds, '' for nothing; null for what is no list. */
   readonly list: readonly { readonly node: unknown; readonly item: string }[] | null;
 }
 
@@ -22,20 +23,25 @@ export function readVersion(yaml: string, context: MergeContext): YamlVersion | 
   if (chunked === null) return null;
   const { chunks, document } = chunked;
   const dataOf = (node: unknown): unknown =>
-    node === null
-      ? null
-      : ((node as Node).toJS(document, { mapAsMap: true, maxAliasCount: 100 }) as unknown);
+    (node as Node | null)?.toJS(document, { mapAsMap: true, maxAliasCount: 100 });
+  const itemOf = (node: unknown): string => canonicalItem(dataOf(node), context);
   try {
     const properties = [...propertiesIn(chunks)].map(([name, chunk]) => {
       const { node } = chunk;
-      const items = canonicalItems(dataOf(node), context);
       const list = isSeq(node)
-        ? node.items.map((each) => ({ node: each, item: canonicalItem(dataOf(each), context) }))
+        ? node.items.map((each) => ({ node: each, item: itemOf(each) }))
         : null;
-      return [name, { ...chunk, items, list }] as const;
+      const items = list?.map(({ item }) => item) ?? textsOf(name, dataOf(node), context);
+      return [name, { ...chunk, items: items.filter((item) => item !== ''), list }] as const;
     });
     return { chunks, properties: new Map(properties) };
   } catch {
-    return null; // an alias that leads nowhere, or too many of them
+    return null; // an alias that leads nowhere or to itself, too many of them, or too deep a nest
   }
 }
+
+/** What a property that is no list holds; `tags` may name several in one text, as the app reads them. */
+const textsOf = (name: string, data: unknown, context: MergeContext): string[] =>
+  (name === 'tags' && typeof data === 'string' ? data.split(/[,\s]+/) : [data]).map((each) =>
+    canonicalItem(each, context),
+  );

@@ -1,7 +1,5 @@
-import { splitNote } from '../../note/frontmatter';
 import { linksOf } from '../../note/note';
 import { homeFolder } from '../home';
-import { addsComments } from '../merge/yaml-comments';
 import type { Pack } from '../pack';
 import { findBase, isSameFile } from './bases';
 import { findPlaces, type Place } from './find-places';
@@ -71,10 +69,9 @@ function removeNote(
   if (base === null)
     return step('keep', `What you changed cannot be told: edition ${edition} of it is not known.`);
   const mine = relocalised(planning, before, base.text, path);
-  if (!isSameFile(base.text, mine, planning.contextOf(path))) return step('keep', 'You edited it.');
-  return addsComments(splitNote(before).yaml ?? '', splitNote(base.text).yaml ?? '')
-    ? step('keep', 'You wrote comments into its properties.')
-    : step('remove', 'You never edited it.');
+  return isSameFile(base.text, mine, planning.contextOf(path))
+    ? step('remove', 'You never edited it.')
+    : step('keep', 'You edited it.');
 }
 
 function removeUnnamed(planning: Planning, key: string, path: string): PlanStep {

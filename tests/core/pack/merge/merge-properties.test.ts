@@ -173,7 +173,7 @@ describe('properties that both changed', () => {
     expect(conflicts).toEqual([
       {
         place: 'the property neutral_from',
-        mine: 'neutral_from: 1955-05-15\nneutral_from_source: ["[[Law (1955)|Law 1955, art. I]]"]\n',
+        mine: 'neutral_from: 1955-05-15\nneutral_from_source: ["[[Law (1955)|Law 1955, art. I]]"]\ndisputed: [neutral_from]\n',
         theirs:
           'neutral_from: 1955-11-05\nneutral_from_source: ["[[Law (1955)|Law 1955, art. I]]", "[[Gazette]]"]\n',
       },

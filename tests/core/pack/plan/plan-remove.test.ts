@@ -87,8 +87,8 @@ test('a note that changes after the plan is made stays, and the summary says so'
   expect(summary).toContain('[[Gone]]');
 });
 
-test('a note whose properties cannot be merged piece by piece stays, and ours can be put beside it', async () => {
-  const flow = '---\n{atlas: case/austria@1, kind: case}\n---\nAustria.\n';
+test('a note whose identity cannot be written anew stays, and ours can be put beside it', async () => {
+  const flow = '---\n{atlas: "case/austria@1\n\n", kind: case}\n---\nAustria.\n';
   const vault = new MemoryVault({ 'Austria.md': flow });
   const plan = planInstall(pack, '', await surveyVault(memoryPorts(vault), pack));
   expect(plan.steps.find(({ key }) => key === 'case/austria')).toMatchObject({
@@ -113,7 +113,7 @@ test('a note in whose properties the reader wrote a comment stays', async () => 
     ['@1', '@1 # mine'],
   ] as const) {
     const { told } = await removal({ 'Austria.md': OLD['Austria.md'].replace(from, to) });
-    expect(told).toEqual(['Austria.md: keep. You wrote comments into its properties.']);
+    expect(told).toEqual(['Austria.md: keep. You edited it.']);
   }
   const inText = ours('case/austria', 'Austria.\n').replace('kind: case', 'kind: "case"');
   const { told } = await removal({ 'Austria.md': inText });
