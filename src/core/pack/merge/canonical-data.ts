@@ -19,7 +19,7 @@ function canonical(data: unknown, context: MergeContext): unknown {
   if (data === null || data === undefined) return '';
   if (typeof data === 'string') return canonicalLink(data.trim(), context);
   if (Array.isArray(data)) return data.map((item: unknown) => canonical(item, context));
-  if (!(data instanceof Map)) return String(data);
+  if (!(data instanceof Map)) return typeof data === 'number' ? String(data) : JSON.stringify(data);
   const entries = [...data].map(([key, value]) => [String(key), canonical(value, context)]);
   return { entries: entries.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)) };
 }
