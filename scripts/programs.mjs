@@ -16,8 +16,13 @@ export function findChromium() {
 }
 
 /** The program that makes a PDF of LaTeX; null where there is none. */
-export function findPdflatex() {
-  const name = process.platform === 'win32' ? 'pdflatex.exe' : 'pdflatex';
+export const findPdflatex = () => findOnPath('pdflatex');
+
+/** The program that reads Markdown and bibliographies, beside ours; null where there is none. */
+export const findPandoc = () => findOnPath('pandoc');
+
+function findOnPath(program) {
+  const name = process.platform === 'win32' ? `${program}.exe` : program;
   const folders = (process.env.PATH ?? '').split(path.delimiter);
   return folders.map((folder) => path.join(folder, name)).find((file) => existsSync(file)) ?? null;
 }
@@ -34,6 +39,12 @@ const PROGRAMS = [
     name: 'pdflatex',
     without: 'the tests that compile LaTeX',
     get: 'apt-get install texlive-latex-recommended.',
+  },
+  {
+    find: findPandoc,
+    name: 'Pandoc',
+    without: 'the tests that read the notes and the bibliography with it',
+    get: 'apt-get install pandoc.',
   },
 ];
 

@@ -3,6 +3,7 @@ import { version } from '../../manifest.json';
 import { checkOperands, nearest, readArguments } from './arguments.mts';
 import type { Command } from './command.mts';
 import { DiskError } from './disk.mts';
+import { exportWorks } from './export.mts';
 import { commandHelp, programHelp } from './help.mts';
 import { install } from './install.mts';
 import { EXIT, type Io, UsageError } from './io.mts';
@@ -12,10 +13,10 @@ import { restore } from './restore.mts';
 import { status } from './status.mts';
 import { table } from './table.mts';
 
-const COMMANDS: readonly Command[] = [install, remove, restore, status, table, refresh];
+const COMMANDS: readonly Command[] = [install, remove, restore, status, table, refresh, exportWorks];
 
 /** Commands that are announced and not built yet. */
-const LATER = ['check', 'export'];
+const LATER = ['check'];
 
 /**
  * Run the program.

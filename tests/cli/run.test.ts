@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { version } from '../../manifest.json';
 import { runProgram } from '../support/run-program';
 
-const COMMANDS = ['install', 'remove', 'restore', 'status', 'table', 'refresh'];
+const COMMANDS = ['install', 'remove', 'restore', 'status', 'table', 'refresh', 'export'];
 
 describe('help', () => {
   test.each([['--help'], ['-h'], ['help']])(
@@ -46,7 +46,7 @@ describe('help', () => {
   });
 });
 
-test.each(['check', 'export'])('the command %s is announced and refused', async (name) => {
+test.each(['check'])('the command %s is announced and refused', async (name) => {
   const { exit, err } = await runProgram([name, '/tmp']);
   expect(exit).toBe(2);
   expect(err).toContain(`The command ${name} is not part of this version.`);

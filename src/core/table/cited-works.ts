@@ -3,18 +3,17 @@ import { baseName, type Note } from '../note/note';
 import { readNoteProperty } from '../note/read-property';
 import type { Fault } from '../problem';
 import { itemsOf } from '../value/value';
-import type { Cell, Citation } from './table';
+import type { Cell } from './table';
 import type { Work } from './work';
 
-/** The works cited, and the notes whose key is that of another work. */
-interface CitedWorks {
+/** Works, each key once, and the notes whose key is that of another work. */
+export interface CitedWorks {
   readonly works: readonly Work[];
   readonly faults: readonly Fault[];
 }
 
 /**
- * The works that cells cite by key, in the order in which they are first met. Notes on one work may share its key;
- * of two works that share one the first has it, and the other is told.
+ * The works that cells cite by key, in the order in which they are first met.
  *
  * @param find - The note at a path.
  */
@@ -22,13 +21,24 @@ export function citedWorks(
   cells: Iterable<Cell>,
   find: (path: string) => Note | undefined,
 ): CitedWorks {
+  const links = new Set(
+    [...cells]
+      .flatMap(({ sources }) => sources)
+      .map(({ key, link }) => (key === null ? null : link)),
+  );
+  return collectWorks([...links].flatMap((link) => (link === null ? [] : (find(link) ?? []))));
+}
+
+/**
+ * The works of those notes that have a citekey. Notes on one work may share its key; of two works that share one the
+ * first has it, and the other is told.
+ */
+export function collectWorks(notes: readonly Note[]): CitedWorks {
   const works = new Map<string, { work: Work; path: string }>();
   const faults: Fault[] = [];
-  const looked = new Set<string>();
-  for (const { key, link } of citationsIn(cells)) {
-    const note = link === null || looked.has(link) ? undefined : find(link);
-    if (key === null || note === undefined) continue;
-    looked.add(note.path);
+  for (const note of notes) {
+    const key = citekeyOf(note);
+    if (key === null) continue;
     const work = workOf(key, note);
     const first = works.get(key);
     if (first === undefined) works.set(key, { work, path: note.path });
@@ -38,12 +48,9 @@ export function citedWorks(
   return { works: [...works.values()].map(({ work }) => work), faults };
 }
 
-const citationsIn = (cells: Iterable<Cell>): Citation[] =>
-  [...cells].flatMap(({ sources }) => sources);
-
 const sharedKey = (key: string, path: string, first: string): Fault => ({
   path,
-  message: `Its citekey "${key}" is also that of ${first}, to which its citations lead. Give each work a key of its own.`,
+  message: `Its citekey "${key}" is also that of ${first}, to which citations lead. Give each work a key of its own.`,
 });
 
 /** The `citekey` of a note; null where it has none. */
@@ -55,7 +62,7 @@ function workOf(key: string, note: Note): Work {
   const authors = readNoteProperty(note, 'authors').value;
   return {
     key,
-    type: textIn(note, 'source_type') || textIn(note, 'kind'),
+    type: textIn(note, 'source_type') || textIn(note, 'instrument_type') || textIn(note, 'kind'),
     title: textIn(note, 'title') || textIn(note, 'citation') || baseName(note.path),
     authors: itemsOf(authors)
       .map(textOf)

@@ -2,7 +2,7 @@
 export interface Work {
   /** The note's `citekey`. */
   readonly key: string;
-  /** `source_type`, else the note's kind: `book`, `article`, `treaty`; empty where unknown. */
+  /** `source_type` or `instrument_type`, else the note's kind: `book`, `article`, `treaty`; empty where unknown. */
   readonly type: string;
   /** `title`, else the note's name. */
   readonly title: string;

@@ -260,7 +260,7 @@ describe('sources', () => {
       {
         path: 'Two.md',
         message:
-          'Its citekey "k" is also that of One.md, to which its citations lead. Give each work a key of its own.',
+          'Its citekey "k" is also that of One.md, to which citations lead. Give each work a key of its own.',
       },
     ]);
     expect(faultsOf('off')).toEqual([]);

@@ -1,6 +1,8 @@
 import type { Work } from '../../table/work';
 import { parseEdtf } from '../../value/edtf';
 import { readableKey } from '../citation-key';
+import { authorNames } from '../person-name';
+import { readLocator } from '../read-locator';
 import { escapeBibtex } from './escape-latex';
 
 /** The entry type for a work's type, and the field for what contains it; all else is `misc`. */
@@ -28,12 +30,16 @@ export const renderBibtex = (works: readonly Work[]): string =>
 function entry(work: Work): string {
   const { key, type, title, container, url } = work;
   const [name, containerField] = typeOf(type, container);
+  const place = readLocator(work.locator, work.date);
   const fields: [string, string][] = [
     ['author', authorsOf(work)],
     ['title', asWritten(title)],
-    dateField(work.date),
+    dateField(place.date || work.date),
     [containerField, escapeBibtex(container)],
-    placeField(work.locator),
+    ['volume', place.volume],
+    ['number', place.issue],
+    ['pages', place.pages.replace(/\s*[–-]+\s*/, '--')],
+    ['note', escapeBibtex(place.note)],
     ['url', addressOf(url)],
   ];
   const lines = fields
@@ -52,41 +58,16 @@ const OTHER = ['misc', 'howpublished'] as const;
 
 const asWritten = (text: string): string => (text === '' ? '' : `{${escapeBibtex(text)}}`);
 
-const authorsOf = ({ authors, key }: Work): string => {
-  const arePersons = isPerson(authors[0] ?? '', key);
-  return authors
-    .map((name) => (arePersons && NAME.test(name) ? familyFirst(name) : asWritten(name)))
+const authorsOf = ({ authors, key }: Work): string =>
+  authorNames(authors, key)
+    .map((name) =>
+      typeof name === 'string' ? asWritten(name) : escapeBibtex(`${name.family}, ${name.given}`),
+    )
     .join(' and ');
-};
-
-const NAME =
-  /^(?:\p{Lu}[\p{L}'’.-]*\s+)+(?:(?:v[ao]n|de[nrl]?|d[aiu]|la|le|te[nr])\s+)*\p{Lu}[\p{L}'’-]+$/u;
-const FAMILY = /(?:(?:v[ao]n|de[nrl]?|d[aiu]|la|le|te[nr])\s+)*\S+$/u;
-
-/** Whether a name is that of a person whose family name begins the key, as in `kelsen1952`. */
-const isPerson = (name: string, key: string): boolean =>
-  NAME.test(name) && folded(key).startsWith(folded(/\S+$/.exec(name)?.[0] ?? ''));
-
-/** Letters without accents, in lower case; nothing else. */
-const folded = (text: string): string => text.normalize('NFD').replace(/\P{L}/gu, '').toLowerCase();
-
-function familyFirst(name: string): string {
-  const family = FAMILY.exec(name)?.[0] ?? name;
-  return escapeBibtex(`${family}, ${name.slice(0, -family.length).trim()}`);
-}
 
 /** biblatex reads the dates that we do; what is none stands as a year does. */
 const dateField = (date: string): [string, string] =>
   parseEdtf(date) === null ? ['year', escapeBibtex(date)] : ['date', date];
-
-const PAGES = /^(?:pp?\.\s*)?(\d+(?:\s*[–-]+\s*\d+)?)$/;
-
-function placeField(locator: string): [string, string] {
-  const pages = PAGES.exec(locator)?.[1];
-  return pages === undefined
-    ? ['note', escapeBibtex(locator)]
-    : ['pages', pages.replace(/\s*[–-]+\s*/, '--')];
-}
 
 /** An address stands there as it is, but for what would end it. */
 const addressOf = (url: string): string => url.trim().replace(/[\s{}\\]/g, encodeURIComponent);
