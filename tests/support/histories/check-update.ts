@@ -45,10 +45,16 @@ export function checkOursArrived({ after, pack: { files } }: Update): void {
     if (found.length !== 1) continue;
     const now = after.texts[path] ?? '';
     expect(ours(now), `${place}, which is ${path}`).toEqual(ours(text));
-    const names = Object.keys(propertiesOf(text)).filter((name) => name.startsWith('o_'));
+    // A property of ours that holds nothing is a gap, as one that is absent.
+    const names = Object.entries(propertiesOf(text))
+      .filter(([name, value]) => name.startsWith('o_') && !isEmpty(value))
+      .map(([name]) => name);
     expect(Object.keys(propertiesOf(now)), path).toEqual(expect.arrayContaining(names));
   }
 }
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || (Array.isArray(value) && value.length === 0);
 
 const isOurs = (path: string, text: string, { files, older }: Pack): boolean =>
   keyIn(text) !== null ||

@@ -20,7 +20,7 @@ export function saysOf(
     const key = leadsTo(link);
     const shown = link.display ?? link.target;
     // The name of the note, now or before it was renamed; with the name of a heading as the app shows it.
-    const name = shown.replace(/ > .*/, '').replace(/( ?mk\d+x)+$/, '');
+    const name = shown.replace(/ > .*/, '').replace(RENAMED, '');
     const isPlain = name === '' || (names.get(key)?.has(name) ?? link.display === null);
     return `<${key}${link.subpath}${isPlain ? '' : ` as ${shown}`}>`;
   });
@@ -32,6 +32,9 @@ export function saysOf(
   const { atlas: _, ...properties } = propertiesOf(told);
   return { properties: ordered(properties), lines: lines.filter((line) => line !== '') };
 }
+
+/** What a reader adds to the name of a note. */
+const RENAMED = /( ?mk\d+x)+$/;
 
 /** Properties by name; a list of one is the one. */
 const ordered = (properties: Record<string, unknown>): Record<string, unknown> =>
@@ -63,7 +66,8 @@ export function linkReader(
   shipped: ReadonlyMap<string, string>,
 ): LinkReader {
   const links = indexLinks(Object.keys(texts), format);
-  const byName = (target: string): string => shipped.get(nameOf(`${target}.md`)) ?? target;
+  const byName = (target: string): string =>
+    shipped.get(nameOf(`${target.replace(RENAMED, '')}.md`)) ?? target;
   const present = new Set(keys.values());
   return {
     asShipped: ({ target }) => byName(target),
