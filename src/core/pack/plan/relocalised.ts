@@ -3,6 +3,7 @@ import { parseLink } from '../../note/link';
 import { changeTexts } from '../../note/yaml-texts';
 import { shownLink, shownName } from '../../value/link';
 import type { LinkValue } from '../../value/value';
+import { foldPath } from '../fold-path';
 import { withYaml } from '../merge/merge-note';
 import { nameOf } from '../pack';
 import { shippedTexts } from './bases';
@@ -79,10 +80,13 @@ function asShipped(markup: string, path: string, planning: Planning): string {
   return `${bang}[[${name}${link.subpath}${display}]]`;
 }
 
-/** The names that the file of ours that a link means has and had as shipped; none for any other link. */
+/**
+ * The names that the file of ours that a link means has and had as shipped; none for any other link. A link to one that
+ * is not in the vault is known by any of its names.
+ */
 function namesAt(link: LinkValue, { pack, keyOf }: Planning): string[] {
-  const key = keyOf(link);
-  return key === null ? [] : shippedTexts(pack, key).map(({ path }) => nameOf(path));
+  const key = keyOf(link) ?? pack.keysByName.get(foldPath(nameOf(link.target)));
+  return key === undefined ? [] : shippedTexts(pack, key).map(({ path }) => nameOf(path));
 }
 
 /** A line without what differs in writing alone: its indent and its list mark. */

@@ -115,3 +115,24 @@ test('the summary names what was not done, what failed and what was left out, an
   const left = stopped.map((step) => ({ ...step, text: null, chosen: 'leave' as const }));
   expect(told(left)).toContain('## Left out by you\n\n- [[Austria]]');
 });
+
+test('a link by an older name of a note that is away is ours, and no edit', async () => {
+  const belgium = (link: string, rest = '') =>
+    note({ atlas: 'case/belgium@1', kind: 'case' }, `See [[${link}]].\n${rest}`);
+  const luxembourg = note({ atlas: 'case/luxembourg@1', kind: 'case' }, 'Small.\n');
+  const one = { ...FIRST, 'Belgium.md': belgium('Luxembourg'), 'Luxembourg.md': luxembourg };
+  const renamed = {
+    ...FIRST,
+    'Belgium.md': belgium('Grand Duchy'),
+    'Grand Duchy.md': luxembourg,
+  };
+  const three = { ...renamed, 'Belgium.md': belgium('Grand Duchy', '\nMore.\n') };
+  const vault = new MemoryVault();
+  await applyPlan(await plan(vault, openPack(packOf(one))), vault);
+  await applyPlan(await plan(vault, openPack(packOf(one, renamed))), vault);
+  expect(vault.texts()['Belgium.md']).toContain('[[Luxembourg]]');
+
+  await vault.process('Luxembourg.md', (text) => text.replace(/^atlas.*\n/m, ''));
+  await applyPlan(await plan(vault, openPack(packOf(one, renamed, three))), vault);
+  expect(vault.texts()['Belgium.md']).toMatch(/@3\n[^]*See \[\[Grand Duchy\]\]\.\n\nMore\.\n/);
+});
