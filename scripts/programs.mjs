@@ -1,4 +1,5 @@
 // The system programs that some tests need, and where they are looked for.
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
@@ -20,6 +21,13 @@ export const findPdflatex = () => findOnPath('pdflatex');
 
 /** The program that reads Markdown and bibliographies, beside ours; null where there is none. */
 export const findPandoc = () => findOnPath('pandoc');
+
+/** A Perl with a reader of YAML 1.2, which is none of ours; null where there is none. */
+export function findYamlPerl() {
+  const perl = findOnPath('perl');
+  if (perl === null) return null;
+  return spawnSync(perl, ['-MYAML::PP', '-MJSON::PP', '-e', '1']).status === 0 ? perl : null;
+}
 
 function findOnPath(program) {
   const name = process.platform === 'win32' ? `${program}.exe` : program;
@@ -45,6 +53,12 @@ const PROGRAMS = [
     name: 'Pandoc',
     without: 'the tests that read the notes and the bibliography with it',
     get: 'apt-get install pandoc.',
+  },
+  {
+    find: findYamlPerl,
+    name: 'Perl with YAML::PP',
+    without: 'the test that reads the properties with it',
+    get: 'apt-get install libyaml-pp-perl.',
   },
 ];
 
