@@ -23,7 +23,8 @@ export function deriveNotes(files) {
     if (!file.startsWith('Sources/')) return [file, text];
     const names = [...(citing.get(nameOf(file)) ?? [])].sort();
     const list = `Cited in ${names.map((name) => `[[${name}]]`).join(', ')}.`;
-    return [file, text.replace(/^Cited in .*$/m, () => list)];
+    const told = /^Cited in .*$/m.test(text) ? text : `${text.trimEnd()}\n\nCited in .\n`;
+    return [file, told.replace(/^Cited in .*$/m, () => list)];
   });
   return { ...Object.fromEntries(derived), 'Codebook.md': codebookPage() };
 }
