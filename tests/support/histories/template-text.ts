@@ -24,7 +24,7 @@ function noteText(note: TemplateNote, template: Template): string {
   const head = [
     `atlas: ${key}@1`,
     `kind: ${kind}`,
-    ...(kind === 'guide' ? [] : [`aliases: [${name} (alias)]`]),
+    ...(kind === 'guide' ? [] : [`aliases: [${name.replace(/( r\d+)+$/, '')} (alias)]`]),
     ...properties.map((property) => propertyText(property, template)),
   ];
   const body = sections.map((section) => sectionText(section, template));

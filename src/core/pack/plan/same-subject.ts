@@ -2,7 +2,7 @@ import { identityOf } from '../../note/identity';
 import { baseName, type Note } from '../../note/note';
 import { itemsOf, type Value } from '../../value/value';
 import { foldPath } from '../fold-path';
-import type { Pack } from '../pack';
+import { nameOf, type Pack, type PackFile } from '../pack';
 
 /** Tells which of our notes a note of the reader's is about the same as. */
 export interface Subjects {
@@ -10,16 +10,17 @@ export interface Subjects {
   readonly keyOf: (note: Note) => string | null;
 }
 
-/** Two notes are about the same when they are of one kind and share a name or an alias. */
-export function subjectsOf({ files }: Pack): Subjects {
+/** Two notes are about the same when they are of one kind and share a name or an alias; ours, a name that it had, too. */
+export function subjectsOf({ files, older }: Pack): Subjects {
   const keys = new Map<string, string>();
-  for (const { key, kind, name, properties } of files) {
-    if (kind === '') continue;
-    for (const each of [name, ...textsOf(properties.get('aliases'))]) {
-      const subject = subjectKey(kind, each);
-      if (!keys.has(subject)) keys.set(subject, key);
-    }
-  }
+  const add = ({ key, kind }: PackFile, name: string): void => {
+    const subject = subjectKey(kind, name);
+    if (kind !== '' && !keys.has(subject)) keys.set(subject, key);
+  };
+  for (const file of files)
+    for (const name of [file.name, ...textsOf(file.properties.get('aliases'))]) add(file, name);
+  for (const file of files)
+    for (const { path } of older.get(file.key) ?? []) add(file, nameOf(path));
   return {
     keyOf: ({ path, properties }) => {
       const kind = properties.get('kind');

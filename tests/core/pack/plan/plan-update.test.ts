@@ -132,7 +132,16 @@ test('a link by an older name of a note that is away is ours, and no edit', asyn
   await applyPlan(await plan(vault, openPack(packOf(one, renamed))), vault);
   expect(vault.texts()['Belgium.md']).toContain('[[Luxembourg]]');
 
-  await vault.process('Luxembourg.md', (text) => text.replace(/^atlas.*\n/m, ''));
+  await vault.process('Luxembourg.md', () => 'Mine now.\n');
   await applyPlan(await plan(vault, openPack(packOf(one, renamed, three))), vault);
   expect(vault.texts()['Belgium.md']).toMatch(/@3\n[^]*See \[\[Grand Duchy\]\]\.\n\nMore\.\n/);
+});
+
+test('a note of the reader’s with a name that ours had is still about the same', async () => {
+  const belgium = note({ atlas: 'case/belgium@1', kind: 'case' }, 'Ours.\n');
+  const one = { ...FIRST, 'Belgium.md': belgium };
+  const renamed = openPack(packOf(one, { ...FIRST, 'Kingdom of Belgium.md': belgium }));
+  const vault = new MemoryVault({ 'Mine/Belgium.md': note({ kind: 'case' }, 'Mine.\n') });
+  const { steps } = await plan(vault, renamed);
+  expect(steps.find(({ key }) => key === 'case/belgium')).toMatchObject({ disposition: 'yours' });
 });
