@@ -1,4 +1,5 @@
 import type { Edition } from './freeze.mjs';
+import type { Codebook as Rulebook } from '../src/core/check/codebook';
 import type { PackFiles } from '../src/core/pack/pack';
 import type { Plugin as EsbuildPlugin } from 'esbuild';
 import type { Plugin } from 'vite';
@@ -7,6 +8,7 @@ export declare function readPack(): PackFiles;
 export declare function readTemplate(): Record<string, string>;
 export declare function readEditions(): Edition[];
 export declare function readCodebook(): Codebook;
+export declare function readRulebook(): Rulebook;
 export declare function readPropertyTypes(): Record<string, string>;
 export declare const esbuildPack: EsbuildPlugin;
 export declare const vitePack: Plugin;

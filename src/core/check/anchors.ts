@@ -1,0 +1,56 @@
+/** The places in a note to which links can lead. */
+export interface Anchors {
+  readonly headings: readonly { readonly level: number; readonly name: string }[];
+  /** The identifiers of its blocks, without `^`, folded. */
+  readonly blocks: ReadonlySet<string>;
+}
+
+const HEADING = /^ {0,3}(#{1,6})[ \t]+(.+?)[ \t]*$|^(?![ \t]*$)([^\n]+)\r?\n {0,3}(=+|-+)[ \t]*$/gm;
+const BLOCK = /(?:^|[ \t])\^([\w-]+)[ \t]*\r?$/gm;
+
+/**
+ * Find the headings and blocks of a note.
+ *
+ * @param text - Its body as `ownText` gives it.
+ */
+export function readAnchors(text: string): Anchors {
+  const headings = [...text.matchAll(HEADING)].map(([, signs, name, underlined, line]) => ({
+    level: signs?.length ?? (line?.startsWith('=') ? 1 : 2),
+    name: folded((name ?? underlined ?? '').replace(BLOCK_END, '')),
+  }));
+  const blocks = new Set([...text.matchAll(BLOCK)].map(([, id = '']) => id.toLowerCase()));
+  return { headings, blocks };
+}
+
+const BLOCK_END = /[ \t]\^[\w-]+[ \t]*$/;
+
+/** Letter case, punctuation and repeated spaces do not count when a heading is looked for. */
+const folded = (heading: string): string =>
+  heading
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}\p{Extended_Pictographic}_-]+/gu, ' ')
+    .trim();
+
+/** Whether the part of a link from `#` on leads to a block rather than a heading. */
+export const isBlock = (subpath: string): boolean => subpath.startsWith('#^');
+
+/**
+ * Whether a note has the place that a link names: a block, a heading, or a heading below another.
+ *
+ * @param subpath - From `#` on: `#^p4`, `#History`, `#History#After 1945`.
+ */
+export function hasAnchor({ headings, blocks }: Anchors, subpath: string): boolean {
+  if (isBlock(subpath)) return blocks.has(subpath.slice(2).trim().toLowerCase());
+  let [index, level] = [-1, 0];
+  for (const part of subpath.slice(1).split('#').map(folded)) {
+    if (part === '') continue;
+    const above = level;
+    index = headings.findIndex(
+      (each, at) => at > index && each.name === part && each.level > above,
+    );
+    if (index < 0) return false;
+    level = headings[index]?.level ?? 0;
+  }
+  return true;
+}
