@@ -1,6 +1,7 @@
 import { reasonOf } from '../core/problem';
 import { version } from '../../manifest.json';
 import { checkOperands, nearest, readArguments } from './arguments.mts';
+import { check } from './check.mts';
 import type { Command } from './command.mts';
 import { DiskError } from './disk.mts';
 import { commandHelp, programHelp } from './help.mts';
@@ -12,10 +13,10 @@ import { restore } from './restore.mts';
 import { status } from './status.mts';
 import { table } from './table.mts';
 
-const COMMANDS: readonly Command[] = [install, remove, restore, status, table, refresh];
+const COMMANDS: readonly Command[] = [install, remove, restore, status, table, refresh, check];
 
 /** Commands that are announced and not built yet. */
-const LATER = ['check', 'export'];
+const LATER = ['export'];
 
 /**
  * Run the program.

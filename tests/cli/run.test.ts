@@ -46,7 +46,7 @@ describe('help', () => {
   });
 });
 
-test.each(['check', 'export'])('the command %s is announced and refused', async (name) => {
+test.each(['export'])('the command %s is announced and refused', async (name) => {
   const { exit, err } = await runProgram([name, '/tmp']);
   expect(exit).toBe(2);
   expect(err).toContain(`The command ${name} is not part of this version.`);

@@ -23,7 +23,7 @@ export interface CheckOptions {
   readonly now: () => number;
   /** Awaited after every few notes: a host may draw meanwhile. */
   readonly onProgress?: (done: number, all: number) => Promise<void>;
-  /** Asked before each note; true ends the run with what was found so far. */
+  /** Asked before each note; true ends the run with nothing found. */
   readonly shouldStop?: () => boolean;
 }
 
@@ -51,7 +51,7 @@ export async function checkNotes(set: NoteSet, options: CheckOptions): Promise<C
   const check = new Check(set, options);
   let done = 0;
   for (const note of set.notes) {
-    if (shouldStop()) break;
+    if (shouldStop()) return { findings: [], checked: 0 };
     await check.look(note);
     done += 1;
     if (done % BATCH === 0) await onProgress?.(done, all);
