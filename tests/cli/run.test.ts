@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { version } from '../../manifest.json';
 import { runProgram } from '../support/run-program';
 
-const COMMANDS = ['install', 'remove', 'restore', 'status', 'table', 'refresh'];
+const COMMANDS = ['install', 'remove', 'restore', 'status', 'table', 'refresh', 'check'];
 
 describe('help', () => {
   test.each([['--help'], ['-h'], ['help']])(

@@ -5,7 +5,7 @@ export interface Anchors {
   readonly blocks: ReadonlySet<string>;
 }
 
-const HEADING = /^ {0,3}(#{1,6})[ \t]+(.+?)[ \t]*$|^(?![ \t]*$)([^\n]+)\r?\n {0,3}(=+|-+)[ \t]*$/gm;
+const HEADING = /^ {0,3}(#{1,6})[ \t]+(.+)$|^(?![ \t]*$)([^\n]+)\r?\n {0,3}(=+|-+)[ \t]*$/gm;
 const BLOCK = /(?:^|[ \t])\^([\w-]+)[ \t]*\r?$/gm;
 
 /**

@@ -44,6 +44,6 @@ const checkByCodebook = (
   ...checkIdentity(checked, vault),
   ...checkProperties(checked, vault, kind),
   ...checkRequired(checked, vault, kind),
-  ...checkDates(checked, vault),
+  ...checkDates(checked, vault, kind),
   ...checkCitations(checked, vault),
 ];

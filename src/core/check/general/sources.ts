@@ -9,9 +9,8 @@ import { found, type NoteFinding } from '../finding';
 export function checkSources(checked: CheckedNote, vault: CheckedVault): NoteFinding[] {
   const { note, places, unquoted } = checked;
   return [...note.properties].flatMap(([name, value]) => {
-    const sourced = sourcedBy(name);
-    // Where no note has the property its name only happens to end so.
-    if (sourced === null || !isProperty(sourced, vault)) return [];
+    const sourced = sourcedIn(name, vault);
+    if (sourced === null) return [];
     if (readNoteProperty(note, sourced).state === 'gap')
       return [
         found(
@@ -29,5 +28,12 @@ export function checkSources(checked: CheckedNote, vault: CheckedVault): NoteFin
   });
 }
 
-const isProperty = (name: string, { propertyNames, codebook }: CheckedVault): boolean =>
-  propertyNames.has(name) || propertyNamed(codebook, name) !== undefined;
+/**
+ * The property whose sources a property holds; null where no note has it, so that the name only happens to end so.
+ */
+export function sourcedIn(name: string, { propertyNames, codebook }: CheckedVault): string | null {
+  const sourced = sourcedBy(name);
+  if (sourced === null) return null;
+  const isThere = propertyNames.has(sourced) || propertyNamed(codebook, sourced) !== undefined;
+  return isThere ? sourced : null;
+}

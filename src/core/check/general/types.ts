@@ -2,6 +2,7 @@ import type { CheckedNote } from '../checked-note';
 import type { CheckedVault } from '../checked-vault';
 import { type CodebookProperty, propertyNamed } from '../codebook';
 import { found, type NoteFinding } from '../finding';
+import { sourcedIn } from './sources';
 import { type ExpectedType, type Shape, shapeOf } from '../vault-types';
 
 const NAMES: Readonly<Record<Shape, string>> = {
@@ -21,10 +22,12 @@ const NAMES: Readonly<Record<Shape, string>> = {
  */
 export function checkTypes(
   { note, places, unquoted }: CheckedNote,
-  { types, codebook }: CheckedVault,
+  vault: CheckedVault,
   kind: string | null,
 ): NoteFinding[] {
+  const { types, codebook } = vault;
   return [...note.properties].flatMap(([name, value]) => {
+    if (sourcedIn(name, vault) !== null) return []; // held against its own rule
     const expected = types.expected(name);
     if (expected === null || unquoted.has(name) || types.fits(value, expected, name)) return [];
     const known = kind === null ? undefined : propertyNamed(codebook, name);

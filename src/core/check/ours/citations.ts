@@ -28,9 +28,12 @@ function faultOf(
   if (path === null) return null; // told as a broken link
   if (item.display === null) return `[[${item.target}]] in "${name}" shows no citation.`;
   const cited = byPath.get(path);
-  if (cited === undefined && path.endsWith('.md')) return null; // it could not be read
   const kind = textOf(cited?.properties.get('kind'));
-  return kind !== undefined && codebook.cited.includes(kind)
-    ? null
-    : `[[${item.target}]] in "${name}" leads to ${path}, which is no note of kind ${codebook.cited.join(', ')}.`;
+  if (kind !== undefined && codebook.cited.includes(kind)) return null;
+  if (cited === undefined && path.endsWith('.md')) return null; // it could not be read
+  const what =
+    cited === undefined
+      ? 'a file'
+      : `a note ${kind === undefined ? 'without a kind' : `of kind ${kind}`}`;
+  return `"${name}" cites [[${item.target}]], ${what}.`;
 }

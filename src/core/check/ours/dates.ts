@@ -2,18 +2,23 @@ import { type EdtfDate, parseEdtf } from '../../value/edtf';
 import { itemsOf, type Value } from '../../value/value';
 import type { CheckedNote } from '../checked-note';
 import type { CheckedVault } from '../checked-vault';
-import { isDated, propertyNamed } from '../codebook';
+import { isDated, isOfKind, propertyNamed } from '../codebook';
 import { found, type NoteFinding } from '../finding';
 
 /** Dates without a source, and dates that cannot be in the order in which they are. */
-export function checkDates(checked: CheckedNote, vault: CheckedVault): NoteFinding[] {
-  return [...uncitedDates(checked, vault), ...datesOutOfOrder(checked, vault)];
+export function checkDates(checked: CheckedNote, vault: CheckedVault, kind: string): NoteFinding[] {
+  return [...uncitedDates(checked, vault, kind), ...datesOutOfOrder(checked, vault)];
 }
 
-function uncitedDates({ note, places }: CheckedNote, { codebook }: CheckedVault): NoteFinding[] {
+function uncitedDates(
+  { note, places }: CheckedNote,
+  { codebook }: CheckedVault,
+  kind: string,
+): NoteFinding[] {
   return [...note.properties].flatMap(([name, value]) => {
     const property = propertyNamed(codebook, name);
-    if (property === undefined || !isDated(property) || property.unsourced) return [];
+    if (property === undefined || !isOfKind(property, kind)) return [];
+    if (!isDated(property) || property.unsourced) return [];
     const isCited = datesIn(value).length === 0 || note.properties.has(`${name}_source`);
     return isCited
       ? []

@@ -1,5 +1,6 @@
 import { identityOf } from '../../note/identity';
 import { readNoteProperty } from '../../note/read-property';
+import { isList } from '../../value/value';
 import type { CheckedNote } from '../checked-note';
 import type { CheckedVault } from '../checked-vault';
 import { type CodebookProperty, isOfKind } from '../codebook';
@@ -15,8 +16,9 @@ export function checkRequired(
   const isShipped = identityOf(note.properties) !== null;
   const isGap = (name: string): boolean => readNoteProperty(note, name).state === 'gap';
   return Object.entries(codebook.properties).flatMap(([name, property]) => {
+    const value = note.properties.get(name);
     // One that stands there empty is told as such.
-    if (!isGap(name) || (note.properties.has(name) && isShipped)) return [];
+    if (!isGap(name) || (value !== undefined && (isShipped || isList(value)))) return [];
     if (isRequired(property, kind, isShipped))
       return [found('missing-property', line, `"${name}" is missing.`)];
     if (isAskedFor(property, kind, body))
