@@ -32,7 +32,7 @@ async function open(
     ...more,
   });
   modal.open();
-  await new Promise((done) => setTimeout(done));
+  await new Promise((done) => window.setTimeout(done));
   return leadTo;
 }
 const content = (): string => modal.contentEl.textContent;
@@ -143,7 +143,7 @@ test('shows how far it is, and stops when it is closed', async () => {
   expect(isStopped()).toBe(true);
   await step(100, 200);
   finish({ findings: FINDINGS, checked: 3 });
-  await new Promise((done) => setTimeout(done));
+  await new Promise((done) => window.setTimeout(done));
   expect(modal.contentEl.childElementCount).toBe(0);
 });
 

@@ -14,13 +14,18 @@ const BLOCK = /(?:^|[ \t])\^([\w-]+)[ \t]*\r?$/gm;
  * @param text - Its body as `ownText` gives it.
  */
 export function readAnchors(text: string): Anchors {
-  const headings = [...text.matchAll(HEADING)].map(([, signs, name, underlined, line]) => ({
-    level: signs?.length ?? (line?.startsWith('=') ? 1 : 2),
-    name: folded((name ?? underlined ?? '').replace(BLOCK_END, '')),
-  }));
-  const blocks = new Set([...text.matchAll(BLOCK)].map(([, id = '']) => id.toLowerCase()));
+  const headings = [...text.matchAll(HEADING)].map(
+    ([, signs = '', name = '', underlined = '', line = '']) => ({
+      level: signs.length || (line.startsWith('=') ? 1 : 2),
+      name: folded(`${name}${underlined}`.replace(BLOCK_END, '')),
+    }),
+  );
+  const blocks = new Set([...text.matchAll(BLOCK)].map(([mark]) => idOf(mark)));
   return { headings, blocks };
 }
+
+/** A block's identifier without `^`; letter case does not count in it. */
+const idOf = (mark: string): string => mark.trim().replace(/^\^/, '').toLowerCase();
 
 const BLOCK_END = /[ \t]\^[\w-]+[ \t]*$/;
 
@@ -41,16 +46,16 @@ export const isBlock = (subpath: string): boolean => subpath.startsWith('#^');
  * @param subpath - From `#` on: `#^p4`, `#History`, `#History#After 1945`.
  */
 export function hasAnchor({ headings, blocks }: Anchors, subpath: string): boolean {
-  if (isBlock(subpath)) return blocks.has(subpath.slice(2).trim().toLowerCase());
-  let [index, level] = [-1, 0];
-  for (const part of subpath.slice(1).split('#').map(folded)) {
-    if (part === '') continue;
-    const above = level;
-    index = headings.findIndex(
-      (each, at) => at > index && each.name === part && each.level > above,
-    );
-    if (index < 0) return false;
-    level = headings[index]?.level ?? 0;
+  if (isBlock(subpath)) return blocks.has(idOf(subpath.slice(1)));
+  const parts = subpath
+    .split('#')
+    .map(folded)
+    .filter((part) => part !== '');
+  let [found, level] = [0, 0];
+  for (const heading of headings) {
+    if (heading.name !== parts[found] || heading.level <= level) continue;
+    found += 1;
+    level = heading.level;
   }
-  return true;
+  return found === parts.length;
 }

@@ -10,8 +10,7 @@ export interface BodyLink {
 /** What the app shows as no link: comments of both kinds, and mathematics. */
 const UNSEEN = /%%[\s\S]*?%%|<!--[\s\S]*?-->|\$\$[\s\S]*?\$\$|\$[^\s$](?:[^$\n]*[^\s$])?\$(?!\d)/g;
 
-/** The address of a Markdown link with the title that may follow it. */
-const ADDRESS = /\]\((.*)\)$/s;
+/** The title that may follow the address of a Markdown link. */
 const TITLE = /\s+(?:"[^"]*"|'[^']*')\s*$/;
 
 /**
@@ -41,7 +40,7 @@ export function linksInBody(text: string, path: string): BodyLink[] {
 function linkOf({ link, source }: { link: LinkValue; source: string }): LinkValue | null {
   if (source.startsWith('[[')) return link;
   if (source.startsWith('[^')) return null; // a footnote, and words in parentheses
-  const address = (ADDRESS.exec(source)?.[1] ?? '').trim();
+  const address = source.slice(source.indexOf('](') + 2, -1).trim();
   if (address.startsWith('<')) return link;
   if (/\s/.test(address.replace(TITLE, ''))) return null;
   const place = link.subpath === '' ? 'target' : 'subpath';

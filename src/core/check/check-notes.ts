@@ -3,11 +3,11 @@ import type { NoteSet } from '../ports';
 import { reasonOf } from '../problem';
 import { type Anchors, readAnchors } from './anchors';
 import { checkNote } from './check-note';
-import { type CheckedLink, type CheckedNote, readChecked } from './checked-note';
+import { type CheckedNote, readChecked } from './checked-note';
 import { type CheckedVault, isWithin, surveyNotes } from './checked-vault';
 import type { Codebook } from './codebook';
 import { type Finding, found, inOrder, type NoteFinding } from './finding';
-import { checkPlace, linksToPlaces } from './general/links';
+import { checkPlace, linksToPlaces, type PlaceLink } from './general/links';
 import { checkLinked } from './ours/linked';
 
 /** How notes are checked. */
@@ -68,7 +68,7 @@ class Check {
   private readonly findings: Finding[] = [];
   /** By the path of the note; of those only that were read. */
   private readonly anchors = new Map<string, Anchors>();
-  private readonly toPlaces: { readonly from: string; readonly link: CheckedLink }[] = [];
+  private readonly toPlaces: { readonly from: string; readonly link: PlaceLink }[] = [];
   /** Where the links of all notes lead that are no sources. */
   private readonly linked = new Set<string>();
   private checked = 0;
@@ -92,7 +92,7 @@ class Check {
 
   finish(): CheckRun {
     for (const { from, link } of this.toPlaces)
-      this.tell(from, checkPlace(link, this.anchors.get(link.path ?? '')));
+      this.tell(from, checkPlace(link, this.anchors.get(link.path)));
     for (const note of this.set.notes) {
       const kind = this.vault.kindOf(note);
       if (kind !== null && this.anchors.has(note.path) && this.isWanted(note.path))

@@ -25,7 +25,7 @@ export interface CodebookProperty {
 }
 
 /** Notes in which a property must be filled, told by their text. */
-export interface RequiredWhere {
+interface RequiredWhere {
   readonly kinds: readonly string[];
   /** Regular expressions, for each of which the text has a match. */
   readonly text: readonly string[];

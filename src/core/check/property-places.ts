@@ -1,4 +1,5 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Span } from '../note/markdown';
 
 /** Where the properties of a note stand in it. The YAML is parsed when it is first asked for, if ever. */
 export interface PropertyPlaces {
@@ -14,44 +15,50 @@ export interface PropertyPlaces {
 
 /** @param yaml - What stands between the lines of `---`; null without frontmatter. */
 export function placeProperties(yaml: string | null): PropertyPlaces {
+  const text = yaml ?? '';
   let kept: Places | undefined;
-  const places = (): Places => (kept ??= readPlaces(yaml ?? ''));
-  const nodeOf = (name: string, item?: number): Node | null => {
-    const value = places().values.get(name) ?? null;
-    if (item === undefined || !isSeq(value)) return value;
-    const node = value.items[item];
-    return isNode(node) ? node : null;
-  };
+  const places = (): Places => (kept ??= readPlaces(text));
   return {
     lineOf: (name, item) => {
-      const key = places().lines.get(name) ?? 1;
-      const node = item === undefined ? null : nodeOf(name, item);
-      return node?.range ? places().counter.linePos(node.range[0]).line + 1 : key;
+      const { counter, properties } = places();
+      const property = properties.get(name);
+      if (property === undefined) return 1;
+      const { from } = (item === undefined ? undefined : property.items[item]) ?? property.key;
+      return counter.linePos(from).line + 1; // the line of --- is the first
     },
     sourceOf: (name, item) => {
-      const range = nodeOf(name, item)?.range;
-      return range && yaml !== null ? yaml.slice(range[0], range[1]) : '';
+      const property = places().properties.get(name);
+      const span = item === undefined ? property?.value : property?.items[item];
+      return span === undefined ? '' : text.slice(span.from, span.to);
     },
   };
 }
 
 interface Places {
   readonly counter: LineCounter;
-  /** The line of each name in the note: that of `---` is the first. */
-  readonly lines: ReadonlyMap<string, number>;
-  readonly values: ReadonlyMap<string, Node | null>;
+  readonly properties: ReadonlyMap<string, Place>;
+}
+
+/** Where a property stands in the YAML. */
+interface Place {
+  readonly key: Span;
+  readonly value: Span;
+  /** Of a list. */
+  readonly items: readonly Span[];
 }
 
 function readPlaces(yaml: string): Places {
   const counter = new LineCounter();
   const { contents } = parseDocument(yaml, { lineCounter: counter, logLevel: 'silent' });
-  const lines = new Map<string, number>();
-  const values = new Map<string, Node | null>();
-  for (const { key, value } of isMap(contents) ? contents.items : []) {
-    if (!isScalar(key)) continue;
-    const name = String(key.value);
-    lines.set(name, counter.linePos(key.range?.[0] ?? 0).line + 1);
-    values.set(name, isNode(value) ? value : null);
-  }
-  return { counter, lines, values };
+  const pairs = isMap(contents) ? contents.items : [];
+  const places = pairs.map(({ key, value }): [string, Place] => {
+    const items = isSeq(value) ? value.items.map(spanOf) : [];
+    return [String(key), { key: spanOf(key), value: spanOf(value), items }];
+  });
+  return { counter, properties: new Map(places) };
+}
+
+function spanOf(node: unknown): Span {
+  const [from, to] = (isNode(node) ? node.range : null) ?? [0, 0];
+  return { from, to };
 }

@@ -121,6 +121,7 @@ describe('in a vault that has nothing of ours', () => {
       'A.md:5 contradicting-marks',
     ]);
     expect(await of({ unknown: '[a]', unchecked: '[a]' })).toEqual(['A.md:5 contradicting-marks']);
+    expect(await of({ unknown: 'a' })).toEqual(['A.md:4 marked-but-filled']);
     expect(await of({ unknown: '[bb]' })).toEqual(['A.md:4 unknown-mark']);
   });
 

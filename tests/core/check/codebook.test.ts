@@ -106,6 +106,15 @@ test('an unknown kind of a note with an identity is told, and the kind of the id
   ]);
 });
 
+test('a property that is missing is told at the kind, and in the first line where there is none', async () => {
+  const text = SOURCE.replace('kind: source\n', '').replace('title: Title\n', '');
+  expect(await findingsIn({ ...vault({}), 'Atlas/Source.md': text })).toEqual([
+    'Atlas/Case.md:7 bad-citation',
+    'Atlas/Source.md:1 missing-property',
+    'Atlas/Source.md:1 missing-property',
+  ]);
+});
+
 test('an empty property of a note that we ship is a finding', async () => {
   const files = vault({});
   const source = SOURCE.replace('title: Title', 'title:').replace(

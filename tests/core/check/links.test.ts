@@ -16,6 +16,9 @@ Text. ^p1
 
 ### After 1955
 
+Twice
+=====
+
 Underlined
 ----------
 
@@ -39,7 +42,7 @@ describe('links that the app resolves are no findings', () => {
     '[x](States/Austria.md) [x](<States/Austria.md> "A title") [x](States/Austria.md "A title")',
     "[x](States/Austria.md#Sources 'A title') [x](States/Austria#%5Ep1)",
     '| [[Austria\\|AT]] | b |\n| --- | --- |\n',
-    '[[Austria#Austria]] [[Austria#sources]] [[Austria#In brief the Vienna capital]] [[Austria#Underlined]]',
+    '[[Austria#Austria]] [[Austria#sources]] [[Austria#In brief the Vienna capital]] [[Austria#Underlined]] [[Austria#Twice#Underlined]]',
     '[[Austria#In brief the Vienna capital#After 1955]] [[Austria#Sources#After 1955]]',
     '[[Austria#^p1]] [[Austria#^P1]] [[Austria#^table]] [[Austria#^brief]] [[Map.png#page=3]] [[Austria#]]',
     '# Here\n\n[[#Here]] [x](#Here)\n\nBlock. ^b\n\n[[#^b]]',

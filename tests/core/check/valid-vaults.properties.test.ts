@@ -86,15 +86,13 @@ const SOURCE = note(
 /** A valid vault: texts of notes by path, the first with an identity, the second a reader's own. */
 const anyVault = fc
   .array(
-    fc
-      .constantFrom(...CODEBOOK.kinds)
-      .chain((kind) =>
-        fc.record({
-          kind: fc.constant(kind),
-          properties: anyProperties(kind),
-          isOurs: fc.boolean(),
-        }),
-      ),
+    fc.constantFrom(...CODEBOOK.kinds).chain((kind) =>
+      fc.record({
+        kind: fc.constant(kind),
+        properties: anyProperties(kind),
+        isOurs: fc.boolean(),
+      }),
+    ),
     { minLength: 1, maxLength: 5 },
   )
   .map((drawn) =>

@@ -52,8 +52,15 @@ function brokenLink(
 const written = ({ target, subpath }: LinkValue): string => `[[${target}${subpath}]]`;
 
 /** The links of a note to a heading or block of a note; whether it is there is known once all notes are read. */
-export const linksToPlaces = ({ links }: CheckedNote): CheckedLink[] =>
-  links.filter(({ link, path }) => link.subpath.length > 1 && path?.toLowerCase().endsWith('.md'));
+export const linksToPlaces = ({ links }: CheckedNote): PlaceLink[] =>
+  links.flatMap(({ path, ...each }) =>
+    path?.toLowerCase().endsWith('.md') && each.link.subpath.length > 1 ? { path, ...each } : [],
+  );
+
+/** A link to a place in a note. */
+export interface PlaceLink extends CheckedLink {
+  readonly path: string;
+}
 
 /**
  * A link to a heading or block that is not there; null for one that is.
@@ -61,11 +68,11 @@ export const linksToPlaces = ({ links }: CheckedNote): CheckedLink[] =>
  * @param anchors - Those of the note to which it leads; undefined for one that could not be read.
  */
 export function checkPlace(
-  { link, path, line }: CheckedLink,
+  { link, path, line }: PlaceLink,
   anchors: Anchors | undefined,
 ): NoteFinding | null {
   if (anchors === undefined || hasAnchor(anchors, link.subpath)) return null;
   const rule = isBlock(link.subpath) ? 'missing-block' : 'missing-heading';
   const what = isBlock(link.subpath) ? 'block' : 'heading';
-  return found(rule, line(), `${written(link)}: ${path ?? ''} has no such ${what}.`);
+  return found(rule, line(), `${written(link)}: ${path} has no such ${what}.`);
 }

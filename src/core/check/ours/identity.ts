@@ -15,15 +15,9 @@ export function checkIdentity(
   if (identity === null)
     return [found('wrong-identity', line, '"atlas" should be like case/austria@1.')];
   const kind = textOf(properties.get('kind'));
-  const named = identity.key.split('/')[0];
+  const [named = ''] = identity.key.split('/');
   const isOther = kind !== undefined && codebook.kinds.includes(kind) && kind !== named;
   return isOther
-    ? [
-        found(
-          'wrong-identity',
-          line,
-          `"atlas" names the kind ${named ?? ''}, and "kind" is ${kind}.`,
-        ),
-      ]
+    ? [found('wrong-identity', line, `"atlas" names the kind ${named}, and "kind" is ${kind}.`)]
     : [];
 }
