@@ -83,6 +83,12 @@ module.exports = {
       '^src/core/draft/',
       'A comparison knows nothing of how somebody came to want it.',
     ),
+    forbid(
+      'checks-come-last',
+      '^src/core/(?!check/)',
+      '^src/core/check/',
+      'Notes and tables know nothing of the rules that they are held against.',
+    ),
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'core-needs-no-node',

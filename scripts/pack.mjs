@@ -38,6 +38,28 @@ export const readPack = () => packFiles(readTemplate(), readEditions(), readProp
 /** The codebook as data. */
 export const readCodebook = () => parse(read('codebook.yaml'));
 
+/** What `check` needs of the codebook: `Codebook` of src/core/check/codebook.ts. */
+export function readRulebook() {
+  const { kinds, cited, properties } = readCodebook();
+  const valuesOf = ({ values }) =>
+    values === undefined ? null : Object.keys(values === 'kinds' ? kinds : values);
+  const rules = Object.entries(properties).map(([name, property]) => [
+    name,
+    {
+      kinds: property.kinds,
+      type: property.type,
+      required: property.required ?? false,
+      requiredWhere: property.required_where ?? null,
+      orText: property.or_text ?? false,
+      unsourced: property.unsourced ?? false,
+      notBefore: [property.not_before ?? []].flat(),
+      notAfter: [property.not_after ?? []].flat(),
+      values: valuesOf(property),
+    },
+  ]);
+  return { kinds: Object.keys(kinds), cited, properties: Object.fromEntries(rules) };
+}
+
 const OBSIDIAN_TYPES = {
   number: 'number',
   checkbox: 'checkbox',
@@ -58,6 +80,7 @@ export function readPropertyTypes() {
 
 const MODULES = {
   'neutrality-atlas:pack': readPack,
+  'neutrality-atlas:codebook': readRulebook,
 };
 
 /** The text of a module that is made from vault-template: a JSON text, parsed only when it is needed. */

@@ -1,7 +1,7 @@
 // npm run pictures [-- NAME]: photographs the plugin in Chromium for the README, into docs/images; with a NAME only
 // the pictures that have it in theirs.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { startBrowser } from '../tests/support/app/browser.mjs';
 import { nextEdition } from './next-edition.mjs';
@@ -101,6 +101,15 @@ const similar = async (call) => {
   await call('run', 'compare-notes');
 };
 
+/** The vault with faults of all rules that the program is tested with. */
+const faulty = path.join(root, 'tests/golden/check/vault');
+const FAULTY = Object.fromEntries(
+  readdirSync(faulty, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .map((file) => [path.relative(faulty, file), readFileSync(file, 'utf8')]),
+);
+
 mkdirSync(images, { recursive: true });
 try {
   for (const [theme, dark] of [
@@ -195,6 +204,18 @@ try {
   await picture('remove-plan-dark', { files: update.files, dark: true }, removal);
   await picture('remove-plan-phone', { files: update.files, phone: true }, removal);
   await picture('restore-note', { files: update.files }, (call) => call('run', 'restore-note'));
+  const checked = (call) => call('run', 'check-notes');
+  await picture('check', { files: FAULTY, height: 900 }, checked);
+  await picture('check-dark', { files: FAULTY, dark: true, height: 900 }, async (call, page) => {
+    await checked(call);
+    await page.locator('.neutrality-atlas-rules select').selectOption('wrong-type');
+  });
+  await picture('check-phone', { files: FAULTY, phone: true }, checked);
+  await picture('check-kept', { files: FAULTY, height: 900 }, async (call) => {
+    await checked(call);
+    await call('click', 'Keep as a note');
+  });
+  await picture('check-none', { height: 420 }, checked);
   await picture('insert-phone', { phone: true }, async (call) => {
     await similar(call);
     await call('click', 'Compare with ');

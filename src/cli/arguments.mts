@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { nearestName } from '../core/nearest-name';
 import { type Arguments, COMMON_FLAGS, type Command, type Flag } from './command.mts';
 import { UsageError } from './io.mts';
 
@@ -92,22 +93,6 @@ export function checkOperands(
 
 /** ` Did you mean X?` for the name that is nearest to a wrong one; empty where none is near. */
 export function nearest(wrong: string, names: readonly string[]): string {
-  const [best] = names
-    .map((name) => ({ name, steps: distance(wrong, name) }))
-    .sort((a, b) => a.steps - b.steps);
-  return best !== undefined && best.steps <= 2 ? ` Did you mean ${best.name}?` : '';
-}
-
-/** How many letters must be changed, added or left out (Levenshtein). */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1];
-    for (let j = 0; j < b.length; j += 1) {
-      const changed = (row[j] ?? 0) + (letter === b[j] ? 0 : 1);
-      next.push(Math.min(changed, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
+  const best = nearestName(wrong, names);
+  return best === null ? '' : ` Did you mean ${best}?`;
 }

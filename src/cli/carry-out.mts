@@ -4,6 +4,7 @@ import type { Plan } from '../core/pack/plan/plan';
 import { GrayMatterNotes } from './gray-matter-notes.mts';
 import type { Io } from './io.mts';
 import type { NodeVault } from './node-vault.mts';
+import { progressOn } from './tell.mts';
 import type { VaultFolder } from './walk-vault.mts';
 
 /** Carry out a plan in a vault's folder, with progress on a terminal. */
@@ -13,10 +14,7 @@ export function carryOut(
   files: NodeVault,
   io: Io,
 ): Promise<InstallRun> {
-  const onProgress = (done: number, all: number): void => {
-    if (io.isTerminal)
-      io.stderr(done === all ? '\r\u001B[K' : `\rwriting ${String(done)} of ${String(all)}`);
-  };
+  const onProgress = progressOn(io, 'writing');
   const ports = { files, notes: new GrayMatterNotes(vault), editor: editStored(files) };
   return runInstall(plan, ports, { onProgress, now: io.now });
 }

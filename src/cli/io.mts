@@ -1,3 +1,4 @@
+import type { Codebook } from '../core/check/codebook';
 import type { PackFiles } from '../core/pack/pack';
 import type { Disk } from './disk.mts';
 
@@ -16,6 +17,8 @@ export interface Io {
   readonly disk: Disk;
   /** The notes that it installs. */
   readonly pack: () => PackFiles;
+  /** What the codebook demands of them. */
+  readonly codebook: () => Codebook;
 }
 
 /** What the program answers to its caller: done; done and something wants a look; misused; failed. */

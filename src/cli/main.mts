@@ -1,5 +1,7 @@
+import codebookText from 'neutrality-atlas:codebook';
 import packText from 'neutrality-atlas:pack';
 import path from 'node:path';
+import type { Codebook } from '../core/check/codebook';
 import type { PackFiles } from '../core/pack/pack';
 import { civilTime } from '../core/value/civil-time';
 import { codeOf, realDisk } from './disk.mts';
@@ -18,4 +20,5 @@ process.exitCode = await run(process.argv.slice(2), {
   pluginFolder: path.join(import.meta.dirname, '..'),
   disk: realDisk,
   pack: () => JSON.parse(packText) as PackFiles,
+  codebook: () => JSON.parse(codebookText) as Codebook,
 });

@@ -1,6 +1,7 @@
 import { reasonOf } from '../core/problem';
 import { version } from '../../manifest.json';
 import { checkOperands, nearest, readArguments } from './arguments.mts';
+import { check } from './check.mts';
 import type { Command } from './command.mts';
 import { DiskError } from './disk.mts';
 import { exportWorks } from './export.mts';
@@ -13,10 +14,16 @@ import { restore } from './restore.mts';
 import { status } from './status.mts';
 import { table } from './table.mts';
 
-const COMMANDS: readonly Command[] = [install, remove, restore, status, table, refresh, exportWorks];
-
-/** Commands that are announced and not built yet. */
-const LATER = ['check'];
+const COMMANDS: readonly Command[] = [
+  install,
+  remove,
+  restore,
+  status,
+  table,
+  refresh,
+  check,
+  exportWorks,
+];
 
 /**
  * Run the program.
@@ -50,8 +57,6 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 function findCommand(name: string): Command {
   const command = COMMANDS.find((each) => each.name === name);
   if (command !== undefined) return command;
-  if (LATER.includes(name))
-    throw new UsageError(`The command ${name} is not part of this version.`);
   const names = COMMANDS.map((each) => each.name);
   throw new UsageError(
     `There is no command "${name}".${nearest(name, names)} There are: ${names.join(', ')}.`,

@@ -3,6 +3,7 @@ import { COMPARISON_VIEW } from '../core/query/parse-base';
 import { TEXT } from '../ui/text';
 import { comparisonOptions } from './bases/bases-options';
 import { ComparisonView } from './bases/bases-view';
+import { checkVault } from './check/check-vault';
 import { blockActions } from './live/block-actions';
 import { Commands } from './commands';
 import { ComparisonBlock } from './live/comparison-block';
@@ -65,6 +66,11 @@ export default class NeutralityAtlas extends Plugin {
       id: 'refresh-all-tables',
       name: TEXT.commands.refreshAllTables,
       callback: () => told(commands.refreshAllTables()),
+    });
+    this.addCommand({
+      id: 'check-notes',
+      name: TEXT.commands.checkNotes,
+      callback: () => checkVault(this.app, { notes, files, editor, settings }),
     });
     this.addCommand({
       id: 'open-home',

@@ -1,5 +1,6 @@
 import type { Problem } from '../core/problem';
 import { BUILDING } from './words/building';
+import { CHECKING } from './words/checking';
 import { INSTALLING } from './words/installing';
 import { KEEPING } from './words/keeping';
 import { SHOWING } from './words/showing';
@@ -8,6 +9,7 @@ import { SHOWING } from './words/showing';
 export const TEXT = {
   name: 'Neutrality Atlas',
   ...BUILDING,
+  ...CHECKING,
   ...INSTALLING,
   ...KEEPING,
   ...SHOWING,
@@ -19,6 +21,7 @@ export const TEXT = {
     compareNotes: 'Compare with similar notes',
     refreshTables: 'Refresh tables in this note',
     refreshAllTables: 'Refresh tables in all notes',
+    checkNotes: 'Check notes',
     openHome: 'Open home note',
     convertToTable: 'Convert to static table',
     convertToBlock: 'Convert to live block',

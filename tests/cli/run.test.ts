@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { version } from '../../manifest.json';
 import { runProgram } from '../support/run-program';
 
-const COMMANDS = ['install', 'remove', 'restore', 'status', 'table', 'refresh', 'export'];
+const COMMANDS = [
+  ...['install', 'remove', 'restore', 'status', 'table', 'refresh', 'check', 'export'],
+];
 
 describe('help', () => {
   test.each([['--help'], ['-h'], ['help']])(
@@ -44,12 +46,6 @@ describe('help', () => {
   test('--version is that of the plugin', async () => {
     expect(await runProgram(['--version'])).toEqual({ exit: 0, out: `${version}\n`, err: '' });
   });
-});
-
-test.each(['check'])('the command %s is announced and refused', async (name) => {
-  const { exit, err } = await runProgram([name, '/tmp']);
-  expect(exit).toBe(2);
-  expect(err).toContain(`The command ${name} is not part of this version.`);
 });
 
 test.each([

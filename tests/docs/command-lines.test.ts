@@ -6,7 +6,7 @@ import { blocksOf, type Page, PAGES, TEMPLATE } from './pages';
 
 /** A command that can be run as it stands: `…`, brackets and NOTE stand for something else. */
 const COMMAND =
-  /neutrality-atlas (?:table|refresh|install|status|restore|remove) VAULT\b(?! NOTE)[^`\n…[\]#]*(?=`|\n|#)/g;
+  /neutrality-atlas (?:table|refresh|install|status|restore|remove|check) VAULT\b(?! NOTE)[^`\n…[\]#]*(?=`|\n|#)/g;
 
 const commandsOf = ({ name, text }: Page): { page: string; command: string }[] =>
   [...text.matchAll(COMMAND)].map(([command]) => ({ page: name, command: command.trim() }));
@@ -40,6 +40,7 @@ const SAID: Readonly<Record<string, string>> = {
   status: 'Everything is up to date.',
   restore: 'It stands as shipped.',
   remove: 'remove ',
+  check: 'checked',
 };
 
 test.each(commands)('$page: $command', async ({ page, command }) => {
@@ -52,7 +53,7 @@ test.each(commands)('$page: $command', async ({ page, command }) => {
 
 test('every page that shows a command is looked through', () => {
   expect(new Set(commands.map(({ page }) => page))).toEqual(
-    new Set(['README.md', 'docs/bases-view.md', 'docs/json.md', 'docs/static-tables.md',
+    new Set(['README.md', 'docs/bases-view.md', 'docs/checking.md', 'docs/json.md', 'docs/static-tables.md',
       'docs/updating.md', 'table --help']),
   );
 });

@@ -33,6 +33,7 @@ const CROSSINGS: Record<string, [file: string, imports: string]> = {
   'pack-apart-from-table': ['core/pack/a.ts', '../table/target'],
   'table-apart-from-pack': ['core/static-table/a.ts', '../pack/target'],
   'drafts-come-last': ['core/static-table/b.ts', '../draft/target'],
+  'checks-come-last': ['core/note/c.ts', '../check/target'],
   'no-cycles': ['core/value/b.ts', './c'],
   'core-needs-no-node': ['core/render/b.ts', 'node:fs'],
 };

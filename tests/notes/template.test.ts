@@ -2,30 +2,22 @@ import { describe, expect, test } from 'vitest';
 import { deriveNotes } from '../../scripts/notes.mjs';
 import { freeze } from '../../scripts/freeze.mjs';
 import {
-  type CodebookProperty,
-  readCodebook,
   readEditions,
   readPack,
   readTemplate,
   readPropertyTypes,
+  readRulebook,
 } from '../../scripts/pack.mjs';
+import { checkNotes } from '../../src/core/check/check-notes';
 import { textOf } from '../../src/core/expression/show';
-import { splitNote } from '../../src/core/note/frontmatter';
 import { baseName, type Note } from '../../src/core/note/note';
 import { foldPath } from '../../src/core/pack/fold-path';
 import { nameOf, openPack } from '../../src/core/pack/pack';
-import { refreshNote } from '../../src/core/static-table/refresh';
-import { drawStaticTable } from '../../src/core/static-table/static-table';
-import { parseEdtf } from '../../src/core/value/edtf';
-import { isList, isTagged, type Value } from '../../src/core/value/value';
 import { noteSet } from '../support/notes';
 
 const template = readTemplate();
-const { kinds, properties } = readCodebook();
+const codebook = readRulebook();
 const set = noteSet(template);
-const items = (value: Value | undefined): readonly Value[] =>
-  value === undefined || value === null ? [] : isList(value) ? value : [value];
-const names = (note: Note, list: string) => items(note.properties.get(list)).map(textOf);
 const kindOf = (note: Note) => textOf(note.properties.get('kind') ?? null);
 
 /** A name as it stands in an identity: `Belgium (1936–1940)` is `belgium-1936-1940`. */
@@ -58,143 +50,19 @@ test('every note has an identity of its own, made from its kind and name', () =>
   expect(new Set(set.notes.map(identity)).size).toBe(set.notes.length);
 });
 
-describe('every property is as the codebook says', () => {
-  const allowed = (property: CodebookProperty) =>
-    property.values === 'kinds'
-      ? Object.keys(kinds)
-      : property.values && Object.keys(property.values);
-
-  const isOfType = (value: Value, type: string) => {
-    if (type.endsWith('number') || type.endsWith('numbers')) return typeof value === 'number';
-    if (type.includes('date')) return typeof value === 'string' && parseEdtf(value) !== null;
-    return (
-      typeof value === 'string' || (value !== null && isTagged(value) && value.type === 'link')
-    );
-  };
-
-  const check = (name: string, value: Value, note: Note): string[] => {
-    const property = properties[name];
-    if (property === undefined) return [`unknown property ${name}`];
-    if (!property.kinds.includes('any') && !property.kinds.includes(kindOf(note))) {
-      return [`${name} is not for notes of kind ${kindOf(note)}`];
-    }
-    if (isList(value) !== property.type.startsWith('list'))
-      return [`${name} should be ${property.type}`];
-    if (items(value).length === 0) return [`${name} is empty`];
-    const choices = allowed(property);
-    return items(value).flatMap((item) => {
-      if (choices && !choices.includes(textOf(item)))
-        return [`${name}: ${textOf(item)} is not allowed`];
-      return isOfType(item, property.type)
-        ? []
-        : [`${name}: ${JSON.stringify(item)} is no ${property.type}`];
-    });
-  };
-
-  const isSource = (name: string) => !(name in properties) && name.endsWith('_source');
-
-  test('its type and values', () => {
-    expect(
-      findings((note) =>
-        [...note.properties].flatMap(([name, value]) =>
-          isSource(name) ? [] : check(name, value, note),
-        ),
-      ),
-    ).toEqual([]);
+test('a check finds nothing: properties, links, sources, dates and tables are as they should be', async () => {
+  const { findings, checked } = await checkNotes(set, {
+    codebook,
+    read: (path) => Promise.resolve(template[path] ?? null),
+    types: JSON.stringify({ types: readPropertyTypes() }),
+    folder: '',
+    now: () => 0,
   });
-
-  test('required ones are filled, or named as unknown or not applicable', () => {
-    expect(
-      findings((note) =>
-        Object.entries(properties)
-          .filter(
-            ([, { required, kinds }]) =>
-              required && (kinds.includes('any') || kinds.includes(kindOf(note))),
-          )
-          .map(([name]) => name)
-          .filter((name) => !note.properties.has(name))
-          .filter(
-            (name) => ![...names(note, 'unknown'), ...names(note, 'not_applicable')].includes(name),
-          ),
-      ),
-    ).toEqual([]);
-  });
-
-  test('what is unknown or not applicable has no value; what is disputed or unchecked has one', () => {
-    expect(
-      findings((note) => [
-        ...[...names(note, 'unknown'), ...names(note, 'not_applicable')].filter((name) =>
-          note.properties.has(name),
-        ),
-        ...[...names(note, 'disputed'), ...names(note, 'unchecked')].filter(
-          (name) => !note.properties.has(name),
-        ),
-      ]),
-    ).toEqual([]);
-  });
-
-  test('every date has its source, and every source is a citation that leads to a note', () => {
-    expect(
-      findings((note) =>
-        [...note.properties].flatMap(([name, value]) => {
-          const property = properties[name];
-          if (property?.type.includes('date') && !property.unsourced) {
-            return note.properties.has(`${name}_source`) ? [] : [`${name} has no source`];
-          }
-          if (!isSource(name)) return [];
-          return items(value).flatMap((item) => {
-            const isCitation =
-              item !== null && isTagged(item) && item.type === 'link' && item.display !== null;
-            const target = isCitation ? set.links.resolve(item.target, note.path) : null;
-            const kind =
-              target && set.notes.find(({ path }) => path === target)?.properties.get('kind');
-            return kind === 'source' || kind === 'instrument' || kind === 'essay'
-              ? []
-              : [`${name}: ${JSON.stringify(item)}`];
-          });
-        }),
-      ),
-    ).toEqual([]);
-  });
+  expect(findings).toEqual([]);
+  expect(checked).toBe(set.notes.length);
 });
 
 describe('the notes hang together', () => {
-  const targets = (note: Note) => {
-    const { links, embeds } = note.contents();
-    return [...links, ...embeds];
-  };
-
-  test('every link leads to a note, and to a block or heading that is there', () => {
-    expect(
-      findings((note) =>
-        targets(note).flatMap(({ target, subpath }) => {
-          const path = set.links.resolve(target, note.path);
-          if (path === null) return [`[[${target}]]`];
-          const text = template[path] ?? '';
-          const block = subpath.startsWith('#^')
-            ? ` ${subpath.slice(1)}\n`
-            : `# ${subpath.slice(1)}\n`;
-          return subpath === '' || text.includes(block) ? [] : [`[[${target}${subpath}]]`];
-        }),
-      ),
-    ).toEqual([]);
-  });
-
-  test('no note is an orphan', () => {
-    const linked = new Set(
-      set.notes.flatMap((note) =>
-        targets(note)
-          .map(({ target }) => set.links.resolve(target, note.path))
-          .filter((path) => path !== note.path && !note.path.startsWith('Sources/')),
-      ),
-    );
-    expect(
-      set.notes
-        .map(({ path }) => path)
-        .filter((path) => !linked.has(path) && path !== 'Neutrality Atlas.md'),
-    ).toEqual([]);
-  });
-
   test('names differ even where case does not count', () => {
     const folded = Object.keys(template).map((path) => foldPath(nameOf(path)));
     expect(new Set(folded).size).toBe(folded.length);
@@ -218,43 +86,12 @@ describe('the notes hang together', () => {
       undefined,
     ]);
   });
-
-  test('notes on the war say as of when', () => {
-    const war = /\b202[2-9]\b/;
-    const prose = ({ path }: Note) =>
-      splitNote(template[path] ?? '').body.replace(/\[\[[^\]]*\]\]/g, '');
-    expect(
-      findings((note) =>
-        war.test(prose(note)) &&
-        ['case', 'thinker', 'person', 'power', 'instrument'].includes(kindOf(note)) &&
-        /Ukrain|Russia/.test(prose(note)) &&
-        !note.properties.has('as_of')
-          ? ['no as_of']
-          : [],
-      ),
-    ).toEqual([]);
-  });
 });
 
 describe('what is derived is fresh (npm run notes)', () => {
   test('the codebook’s page, and who cites each source', () => {
     const derived = deriveNotes(template);
     expect(Object.keys(template).filter((path) => derived[path] !== template[path])).toEqual([]);
-  });
-
-  test('the static tables, as they stand in the folder of a vault', () => {
-    const tables = set.notes.flatMap(({ path }) =>
-      refreshNote(template[path] ?? '', {
-        path,
-        links: set.links,
-        draw: (definition) =>
-          drawStaticTable(definition, { holder: path, notes: set, now: () => 0 }),
-        onEdited: () => 'keep' as const,
-        volatileIsFresh: true,
-      }).tables.map((table) => ({ path, ...table })),
-    );
-    expect(tables.length).toBeGreaterThan(0);
-    expect(tables.filter(({ state }) => state !== 'fresh')).toEqual([]);
   });
 
   test('every property has a type of the app’s', () => {
@@ -267,7 +104,7 @@ describe('what is derived is fresh (npm run notes)', () => {
       neutral_from: 'text',
       neutral_from_source: 'multitext',
     });
-    for (const [name] of Object.entries(properties)) expect(types).toHaveProperty(name);
+    for (const [name] of Object.entries(codebook.properties)) expect(types).toHaveProperty(name);
   });
 });
 

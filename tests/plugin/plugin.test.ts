@@ -27,6 +27,7 @@ test('loads on a phone, reads nothing, writes nothing and asks for obsidian alon
     { id: 'compare-notes', name: 'Compare with similar notes' },
     { id: 'refresh-tables', name: 'Refresh tables in this note' },
     { id: 'refresh-all-tables', name: 'Refresh tables in all notes' },
+    { id: 'check-notes', name: 'Check notes' },
     { id: 'open-home', name: 'Open home note' },
     { id: 'convert-to-table', name: 'Convert to static table' },
     { id: 'convert-to-block', name: 'Convert to live block' },

@@ -1,7 +1,9 @@
+import codebookText from 'neutrality-atlas:codebook';
 import packText from 'neutrality-atlas:pack';
 import { type Disk, realDisk } from '../../src/cli/disk.mts';
 import type { Io } from '../../src/cli/io.mts';
 import { run } from '../../src/cli/run.mts';
+import type { Codebook } from '../../src/core/check/codebook';
 import type { PackFiles } from '../../src/core/pack/pack';
 import { packOf } from './packs';
 
@@ -37,6 +39,7 @@ export async function runProgram(argv: readonly string[], machine: Machine = {})
     pluginFolder: machine.pluginFolder ?? '/nowhere',
     disk: machine.disk ?? realDisk,
     pack: () => machine.pack ?? (JSON.parse(packText) as PackFiles),
+    codebook: () => JSON.parse(codebookText) as Codebook,
   };
   const exit = await run(argv, io);
   return { exit, out, err };

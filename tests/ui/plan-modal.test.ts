@@ -417,9 +417,7 @@ test('leads to the notes made beside those of the reader, and keeps the summary 
   main()?.click();
   await finished();
   button('Keep as a note').click();
-  await vi.waitUntil(() =>
-    modal.contentEl.textContent.includes('The summary is kept as Summary.md'),
-  );
+  await vi.waitUntil(() => modal.contentEl.textContent.includes('It is kept as Summary.md'));
   const links = [...modal.contentEl.querySelectorAll('a')];
   expect(links.map((each) => each.textContent)).toEqual(['Atlas/A (edition 2).md', 'Summary.md']);
   links[0]?.click();

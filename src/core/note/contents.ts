@@ -6,7 +6,8 @@ import { markdownSpans, type Span } from './markdown';
 import type { NoteContents, Properties } from './note';
 import { mayHoldTables, regionsAmong } from './region';
 
-const LINK = /(!?)(\[\[[^[\]\n]+\]\]|\[[^[\]\n]*\]\([^()\n]+\))/g;
+/** The address may hold parentheses in pairs, as names of files do. */
+const LINK = /(!?)(\[\[[^[\]\n]+\]\]|\[[^[\]\n]*\]\((?:[^()\n]|\([^()\n]*\))+\))/g;
 const TAG = /(?<start>^|\s)#(?<tag>[\p{L}\p{N}\p{M}_/\-\p{Extended_Pictographic}]+)/gmu;
 
 /**
@@ -21,16 +22,36 @@ export function readContents(properties: Properties, body: string, path: string)
   const links: LinkValue[] = [];
   const embeds: LinkValue[] = [];
   const text = ownText(body);
-  for (const [, bang, link] of text.matchAll(LINK)) {
-    const value = parseLink(link ?? '', path);
-    if (value !== null) (bang === '!' ? embeds : links).push(value);
-  }
+  for (const { link, isEmbed } of findLinks(text, path)) (isEmbed ? embeds : links).push(link);
   const tags: string[] = [];
   for (const match of text.matchAll(TAG)) {
     const tag = match.groups?.['tag'] ?? '';
     if (/\D/.test(tag)) tags.push(tag); // a number alone is no tag
   }
   return joinContents(properties, { tags, links, embeds });
+}
+
+/** A link as it stands in a text. */
+interface FoundLink {
+  readonly link: LinkValue;
+  readonly isEmbed: boolean;
+  /** How it is written, without the mark of an embed. */
+  readonly source: string;
+  /** Where it begins in the text. */
+  readonly at: number;
+}
+
+/**
+ * Find the links and embeds of a text, in their order.
+ *
+ * @param text - As `ownText` gives it.
+ * @param path - The note's path, from which they are resolved.
+ */
+export function findLinks(text: string, path: string): FoundLink[] {
+  return [...text.matchAll(LINK)].flatMap(({ index, 1: bang, 2: source = '' }) => {
+    const link = parseLink(source, path);
+    return link === null ? [] : [{ link, isEmbed: bang === '!', source, at: index }];
+  });
 }
 
 /** What a whole note holds, from its properties and from what its body holds. */
@@ -50,10 +71,10 @@ function tagsOf(properties: Properties): string[] {
 }
 
 /**
- * The text with every piece of code blanked, and every static table of ours, which is made from other notes and
- * must not be read back; nothing of it where its Markdown cannot be followed.
+ * The body of a note with every piece of code blanked, and every static table of ours, which is made from other notes
+ * and must not be read back; nothing of it where its Markdown cannot be followed. Everything else keeps its place.
  */
-function ownText(body: string): string {
+export function ownText(body: string): string {
   if (!/`|~~~|^(?: {4}|\t)/m.test(body) && !mayHoldTables(body)) return body;
   const pieces: string[] = [];
   let end = 0;

@@ -57,8 +57,12 @@ function addTypes(json: string, missing: readonly (readonly [string, string])[])
   );
 }
 
-/** The types by the names of properties, in which case counts for nothing. */
-function readTypes(json: string | null): Result<ReadonlyMap<string, string>> {
+/**
+ * The types by the names of properties, in lower case, for case counts for nothing in them.
+ *
+ * @param json - The text of `types.json`; null where there is none.
+ */
+export function readTypes(json: string | null): Result<ReadonlyMap<string, string>> {
   if (json === null) return success(new Map());
   const data = parseJson(json);
   if (!isJsonObject(data)) return failure({ message: 'It should be a JSON object with "types".' });

@@ -5,18 +5,18 @@ import { summarizeRun } from '../../core/pack/plan/summarize-run';
 import type { SurveyPorts } from '../../core/pack/plan/survey-vault';
 import { TEXT } from '../../ui/text';
 import { civilToday } from '../civil-now';
-import { newNotePath } from '../insert/new-note';
+import { keepNote } from '../insert/keep-note';
 
 /** Keep the summary of a run as a new note where the app puts new notes, and give its path. */
-export async function keepSummary(
+export function keepSummary(
   app: App,
   { files, notes }: Pick<SurveyPorts, 'files' | 'notes'>,
   plan: Plan,
   reports: readonly StepReport[],
 ): Promise<string> {
   const day = civilToday();
-  const path = newNotePath(app, '', TEXT.run.noteName(day));
-  const { links } = await notes.readNotes();
-  await files.create(path, summarizeRun(plan, reports, { day, path, links }));
-  return path;
+  return keepNote(app, files, TEXT.run.noteName(day), async (path) => {
+    const { links } = await notes.readNotes();
+    return summarizeRun(plan, reports, { day, path, links });
+  });
 }

@@ -3,10 +3,10 @@ import { type ApplyOptions, isCarriedOut, type StepReport } from '../../core/pac
 import type { Plan } from '../../core/pack/plan/plan';
 import { reasonOf } from '../../core/problem';
 import { addButton } from '../add-button';
-import { drawPlaceLink } from '../place-link';
+import { addKeepButton } from '../keep-button';
+import { Progress } from '../progress';
 import { TEXT } from '../text';
 import { drawOutcome, sumUp, type Task } from './plan-outcome';
-import { PlanProgress } from './plan-progress';
 
 /** What a run came to. */
 export interface RunResult {
@@ -53,7 +53,7 @@ export class PlanRun {
     const { running } = TEXT.run.titles[this.task];
     contentEl.empty();
     this.modal.setTitle(running);
-    const progress = new PlanProgress(contentEl, running, this.say);
+    const progress = new Progress(contentEl, running, this.say);
     progress.show(0, plan.steps.filter(isCarriedOut).length);
     const stop = addButton(this.drawButtons(), TEXT.run.stop, () => {
       this.stopped = true;
@@ -86,7 +86,11 @@ export class PlanRun {
     };
     this.drawEnd(title, [sentence, ...told].join(' '), (buttons) => {
       drawOutcome(contentEl, reports, open);
-      this.drawKeep(buttons, plan, reports, open);
+      addKeepButton(contentEl, buttons, {
+        keep: () => this.options.keepSummary(plan, reports),
+        open,
+        say: this.say,
+      });
       const home = this.options.home(plan);
       return home === null ? null : addButton(buttons, TEXT.plan.openHome, () => open(home));
     });
@@ -113,32 +117,6 @@ export class PlanRun {
     const close = addButton(buttons, TEXT.plan.close, () => this.modal.close());
     (main ?? close).addClass('mod-cta');
     (main ?? close).focus();
-  }
-
-  private drawKeep(
-    buttons: HTMLElement,
-    plan: Plan,
-    reports: readonly StepReport[],
-    open: (path: string) => void,
-  ): void {
-    const keptEl = this.modal.contentEl.createEl('p');
-    const button = addButton(buttons, TEXT.run.keep, () => {
-      button.disabled = true;
-      this.options.keepSummary(plan, reports).then(
-        (path) => {
-          button.remove();
-          keptEl.setText(`${TEXT.run.kept} `);
-          drawPlaceLink(keptEl, path, path, () => open(path));
-          keptEl.querySelector('a')?.focus();
-          this.say(keptEl.textContent);
-        },
-        (error: unknown) => {
-          button.disabled = false;
-          keptEl.setText(TEXT.run.notKept(reasonOf(error)));
-          this.say(keptEl.textContent);
-        },
-      );
-    });
   }
 
   private drawButtons(): HTMLElement {

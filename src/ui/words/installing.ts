@@ -136,9 +136,9 @@ export const INSTALLING = {
     beside: 'Notes beside yours',
     besideHint: 'Take over from each what you want, then delete it.',
     keep: 'Keep as a note',
-    kept: 'The summary is kept as',
+    kept: 'It is kept as',
     noteName: (day: string) => `Neutrality Atlas ${day}`,
-    notKept: (reason: string) => `The summary could not be kept. ${reason}`,
+    notKept: (reason: string) => `It could not be kept. ${reason}`,
   },
   remove: {
     title: 'Remove the notes',

@@ -1,8 +1,8 @@
 import { ProgressBarComponent } from 'obsidian';
-import { TEXT } from '../text';
+import { TEXT } from './text';
 
 /** Shows how far a run is: as a count and a bar, and in words for a screen reader at each quarter only. */
-export class PlanProgress {
+export class Progress {
   private readonly count: HTMLElement;
   private readonly frame: HTMLElement;
   private readonly bar: ProgressBarComponent;
