@@ -22,7 +22,10 @@ import { noteSet } from '../support/notes';
 
 const template = readTemplate();
 const { kinds, properties } = readCodebook();
-const set = noteSet(template);
+/** Templates are no notes yet: they have no identity, and their properties are empty. */
+const TEMPLATES = 'Templates/';
+const set = noteSet(template, { excluded: [TEMPLATES] });
+const notes = set.notes.filter(({ path }) => !path.startsWith(TEMPLATES));
 const items = (value: Value | undefined): readonly Value[] =>
   value === undefined || value === null ? [] : isList(value) ? value : [value];
 const names = (note: Note, list: string) => items(note.properties.get(list)).map(textOf);
@@ -39,12 +42,12 @@ const slugOf = (name: string): string =>
 
 /** Every finding over every note, so that one run tells all. */
 const findings = (check: (note: Note) => readonly string[]) =>
-  set.notes.flatMap((note) => check(note).map((finding) => `${note.path}: ${finding}`));
+  notes.flatMap((note) => check(note).map((finding) => `${note.path}: ${finding}`));
 
 test('every note can be read, and the pack opens', () => {
   expect(set.faults).toEqual([]);
-  const notes = openPack(readPack()).files.filter(({ path }) => path.endsWith('.md'));
-  expect(notes).toHaveLength(set.notes.length);
+  const shipped = openPack(readPack()).files.filter(({ path }) => path.endsWith('.md'));
+  expect(shipped).toHaveLength(set.notes.length);
 });
 
 test('every note has an identity of its own, made from its kind and name', () => {
@@ -55,7 +58,7 @@ test('every note has an identity of its own, made from its kind and name', () =>
       return identity(note).startsWith(expected) ? [] : [`${identity(note)}, not ${expected}`];
     }),
   ).toEqual([]);
-  expect(new Set(set.notes.map(identity)).size).toBe(set.notes.length);
+  expect(new Set(notes.map(identity)).size).toBe(notes.length);
 });
 
 describe('every property is as the codebook says', () => {
@@ -147,7 +150,7 @@ describe('every property is as the codebook says', () => {
               item !== null && isTagged(item) && item.type === 'link' && item.display !== null;
             const target = isCitation ? set.links.resolve(item.target, note.path) : null;
             const kind =
-              target && set.notes.find(({ path }) => path === target)?.properties.get('kind');
+              target && notes.find(({ path }) => path === target)?.properties.get('kind');
             return kind === 'source' || kind === 'instrument' || kind === 'essay'
               ? []
               : [`${name}: ${JSON.stringify(item)}`];
@@ -182,14 +185,14 @@ describe('the notes hang together', () => {
 
   test('no note is an orphan', () => {
     const linked = new Set(
-      set.notes.flatMap((note) =>
+      notes.flatMap((note) =>
         targets(note)
           .map(({ target }) => set.links.resolve(target, note.path))
           .filter((path) => path !== note.path && !note.path.startsWith('Sources/')),
       ),
     );
     expect(
-      set.notes
+      notes
         .map(({ path }) => path)
         .filter((path) => !linked.has(path) && path !== 'Neutrality Atlas.md'),
     ).toEqual([]);
@@ -209,7 +212,7 @@ describe('the notes hang together', () => {
 
   test('the five states stand with the dates that everybody looks for', () => {
     const from = (name: string) =>
-      set.notes.find(({ path }) => path === `States/${name}.md`)?.properties.get('neutral_from');
+      notes.find(({ path }) => path === `States/${name}.md`)?.properties.get('neutral_from');
     expect(['Switzerland', 'Belgium', 'Luxembourg', 'Austria', 'Ukraine'].map(from)).toEqual([
       '1815-11-20',
       '1831-11-15',
@@ -243,7 +246,7 @@ describe('what is derived is fresh (npm run notes)', () => {
   });
 
   test('the static tables, as they stand in the folder of a vault', () => {
-    const tables = set.notes.flatMap(({ path }) =>
+    const tables = notes.flatMap(({ path }) =>
       refreshNote(template[path] ?? '', {
         path,
         links: set.links,
