@@ -59,7 +59,7 @@ const SECTIONS = {
   ],
   source: [['What it is', 'Author, title, year, place. Say what you read of it, and what not.']],
   claim: [
-    ['In brief', 'The claim, and how it stands to the record.'],
+    ['The claim', 'What is asserted, in your own words, and what would show it.'],
     ['What supports it', 'Each piece with its source.'],
     ['What qualifies it', 'Each piece with its source.'],
     ['What contradicts it', 'Each piece with its source.'],

@@ -98,6 +98,7 @@ const kindOf = (path: string): string =>
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   Actors: ['organisation', 'person', 'power'],
   Cases: ['case'],
+  Claims: ['claim'],
   Concepts: ['concept'],
   Instruments: ['instrument'],
   Sources: ['source'],
@@ -113,6 +114,7 @@ const RELATED: Readonly<Record<string, string>> = {
   'Instruments that touch it': 'States/Belgium.md',
   'Instruments of which it is a party': 'Actors/Russia.md',
   'Cases that rest on it': 'Treaties/Treaty of London (1867).md',
+  'Claims that it bears on': 'States/Belgium.md',
   'Links to it': 'Concepts/Neutralisation.md',
 };
 
