@@ -37,7 +37,7 @@ test('the map of sources has a table for each type, and no source in none', () =
   expect(missing).toEqual([]);
 });
 
-test('the home note leads to every map and base, the timeline, the canvas and the guides', () => {
+test('the home note leads to every map, the timeline, the canvas and the guides', () => {
   const home = 'Neutrality Atlas.md';
   const { links } = notes.find(({ path }) => path === home)?.contents() ?? { links: [] };
   const reached = links.map(({ target }) => set.links.resolve(target, home));
