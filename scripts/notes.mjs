@@ -1,20 +1,23 @@
-// Makes anew what is derived in vault-template: `npm run notes`. The codebook's page from codebook.yaml, the
-// list of notes that cite a source, and the static tables.
+// Makes anew what is derived in vault-template: `npm run notes`. The codebook's page and the templates from
+// codebook.yaml, the list of notes that cite a source, and the static tables.
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { codebookPage } from './codebook-page.mjs';
 import { readTemplate } from './pack.mjs';
+import { templates } from './templates.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const nameOf = (file) => path.posix.basename(file, '.md');
+/** Sources do not cite themselves, and a map lists them without citing. */
+const CITES_NOTHING = /^(?:Sources|Maps)\//;
 const LINK = /\[\[([^\]|#\\]+)/g;
 
 /** The notes with their derived parts made anew, all but the static tables: texts by path. */
 export function deriveNotes(files) {
   const citing = new Map();
   for (const [file, text] of Object.entries(files)) {
-    if (file.startsWith('Sources/')) continue;
+    if (CITES_NOTHING.test(file)) continue;
     for (const [, target] of text.matchAll(LINK)) {
       citing.set(target, (citing.get(target) ?? new Set()).add(nameOf(file)));
     }
@@ -26,7 +29,7 @@ export function deriveNotes(files) {
     const told = /^Cited in .*$/m.test(text) ? text : `${text.trimEnd()}\n\nCited in .\n`;
     return [file, told.replace(/^Cited in .*$/m, () => list)];
   });
-  return { ...Object.fromEntries(derived), 'Codebook.md': codebookPage() };
+  return { ...Object.fromEntries(derived), 'Codebook.md': codebookPage(), ...templates() };
 }
 
 if (process.argv[1] === import.meta.filename) {
@@ -38,7 +41,9 @@ if (process.argv[1] === import.meta.filename) {
   const files = readTemplate();
   for (const [file, text] of Object.entries(deriveNotes(files))) {
     if (files[file] === text) continue;
-    writeFileSync(path.join(root, 'vault-template', file), text);
+    const place = path.join(root, 'vault-template', file);
+    mkdirSync(path.dirname(place), { recursive: true });
+    writeFileSync(place, text);
     console.log(`Made anew: ${file}`);
   }
   process.exit(status);

@@ -19,6 +19,7 @@ const vault = noteSet(
       .filter((name) => name.endsWith('.md'))
       .map((name) => [name, readFileSync(path.join(TEMPLATE, name), 'utf8')]),
   ),
+  { excluded: ['Templates/'] },
 );
 
 function definitionOf({ kind, yaml }: Block): Result<Definition> {
