@@ -41,10 +41,10 @@ function localYaml(yaml: string, from: string, vault: LinkedVault): string {
   return yaml.includes('\\') || change(plain) !== plain ? changeTexts(yaml, change) : yaml;
 }
 
-/** The links of Markdown outside code; those in the definition of a static table as in properties. */
+/** The links of Markdown outside code and static tables; those in the definition of such a table as in properties. */
 function localBody(body: string, from: string, vault: LinkedVault): string {
   if (!mayChange(body, from, vault)) return body;
-  const { code, definitions } = spansIn(body);
+  const { kept, definitions } = spansIn(body);
   const rows = tableRows(body);
   const isIn = (spans: readonly Span[], at: number): boolean =>
     spans.some((span) => at >= span.from && at < span.to);
@@ -55,7 +55,7 @@ function localBody(body: string, from: string, vault: LinkedVault): string {
     text: localYaml(body.slice(span.from, span.to), from, vault),
   }));
   for (const { 0: link, index } of body.matchAll(WIKILINK)) {
-    if (isIn(code, index) || isIn(definitions, index) || isEscaped(body, index)) continue;
+    if (isIn(kept, index) || isIn(definitions, index) || isEscaped(body, index)) continue;
     const text = localLink(link, placeAt(index), vault);
     if (text !== link) edits.push({ from: index, to: index + link.length, text });
   }
@@ -75,19 +75,24 @@ const isEscaped = (text: string, at: number): boolean =>
   (/\\*$/.exec(text.slice(Math.max(0, at - 9), at))?.[0].length ?? 0) % 2 === 1;
 
 interface Spans {
-  readonly code: readonly Span[];
+  /** Code, and what stands in static tables: that is made anew at the end of each run. */
+  readonly kept: readonly Span[];
   readonly definitions: readonly Span[];
 }
 
-const NONE: Spans = { code: [], definitions: [] };
+const NONE: Spans = { kept: [], definitions: [] };
 
 function spansIn(body: string): Spans {
   if (!/`|~~~|^(?: {4}|\t)|<!-- comparison\b/m.test(body)) return NONE;
   try {
     const { code, html } = markdownSpans(body);
-    return { code, definitions: regionsAmong(body, html).regions.map((each) => each.definitionAt) };
+    const { regions } = regionsAmong(body, html);
+    return {
+      kept: [...code, ...regions.map(({ content }) => content)],
+      definitions: regions.map(({ definitionAt }) => definitionAt),
+    };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    return { code: [{ from: 0, to: body.length }], definitions: [] };
+    return { kept: [{ from: 0, to: body.length }], definitions: [] };
   }
 }

@@ -1,5 +1,6 @@
 import { splitNote } from '../../note/frontmatter';
 import { parseLink } from '../../note/link';
+import { findRegions } from '../../note/region';
 import { changeTexts } from '../../note/yaml-texts';
 import { shownLink, shownName } from '../../value/link';
 import type { LinkValue } from '../../value/value';
@@ -21,13 +22,26 @@ const LINK =
  */
 export function relocalised(planning: Planning, mine: string, base: string, path: string): string {
   if (mine === base) return mine;
-  const shipped = mine.replace(LINK, (link) => asShipped(link, path, planning));
+  const shipped = outsideTables(mine, (text) =>
+    text.replace(LINK, (link) => asShipped(link, path, planning)),
+  );
   const now = planning.localised(shipped, path);
   if (now === mine) return mine;
   const [own, anew, ours] = [mine, now, base].map(splitNote);
   if (own?.yaml === undefined || anew === undefined || ours === undefined) return mine;
   const yaml = renewTexts(own.yaml ?? '', anew.yaml ?? '', ours.yaml ?? '');
   return withYaml(own.head, own.yaml, yaml) + renewLines(own.body, anew.body, ours.body);
+}
+
+/** A note with all changed but what stands in static tables: that is made anew at the end, and is as its hash says. */
+function outsideTables(text: string, change: (text: string) => string): string {
+  let changed = '';
+  let end = 0;
+  for (const { content } of findRegions(text).regions) {
+    changed += change(text.slice(end, content.from)) + text.slice(content.from, content.to);
+    end = content.to;
+  }
+  return changed + change(text.slice(end));
 }
 
 /** The lines of a body as they are anew, where those are lines of ours and the present ones are not. */
