@@ -43,7 +43,13 @@ test('puts every note of the edition into a vault that is made for it', async ()
   const { exit, err } = await runProgram(['install', vault]);
   expect({ exit, err }).toEqual({ exit: 0, err: '' });
   const { files } = JSON.parse(packText) as PackFiles;
-  const shipped = files.map(({ path: name, text }) => [`Neutrality Atlas/${name}`, text]);
+  // A canvas names files by their paths in the vault.
+  const inVault = (name: string, text: string): string =>
+    name.endsWith('.canvas') ? text.replaceAll('"file":"', '"file":"Neutrality Atlas/') : text;
+  const shipped = files.map(({ path: name, text }) => [
+    `Neutrality Atlas/${name}`,
+    inVault(name, text),
+  ]);
   expect(readTree(vault)).toEqual(Object.fromEntries(shipped));
 });
 
