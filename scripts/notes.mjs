@@ -1,8 +1,9 @@
 // Makes anew what is derived in vault-template: `npm run notes`. The codebook's page and the templates from
-// codebook.yaml, the list of notes that cite a source, and the static tables.
+// codebook.yaml, breadcrumbs, the list of notes that cite a source, and the static tables.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { withBreadcrumbs } from './breadcrumbs.mjs';
 import { codebookPage } from './codebook-page.mjs';
 import { readTemplate } from './pack.mjs';
 import { templates } from './templates.mjs';
@@ -14,7 +15,8 @@ const CITES_NOTHING = /^(?:Sources|Maps)\//;
 const LINK = /\[\[([^\]|#\\]+)/g;
 
 /** The notes with their derived parts made anew, all but the static tables: texts by path. */
-export function deriveNotes(files) {
+export function deriveNotes(shipped) {
+  const files = withBreadcrumbs(shipped);
   const citing = new Map();
   for (const [file, text] of Object.entries(files)) {
     if (CITES_NOTHING.test(file)) continue;
