@@ -1,8 +1,8 @@
 // The page that explains every property, made from vault-template/codebook.yaml.
 import { readCodebook } from './pack.mjs';
 
-const HEAD = `---
-atlas: guide/codebook@1
+const head = (edition) => `---
+atlas: guide/codebook@${edition}
 kind: guide
 origin: implied
 tags: [atlas/guide]
@@ -13,11 +13,15 @@ What every property of the notes means, and the rule by which it was coded. [[Ne
 A date is written by EDTF (ISO 8601-2), as exactly as it is known: \`1815-11-20\`, \`1815-11\`, \`"1815"\`, \`1839~\` for about 1839, \`1815/1819\` for a span. Dates are Gregorian. Any property may have its sources in a property of the same name with \`_source\` at its end.
 `;
 
-/** The note as text, made from the codebook alone. */
-export function codebookPage() {
+/**
+ * The note as text, made from the codebook alone.
+ *
+ * @param edition - In which it last changed.
+ */
+export function codebookPage(edition) {
   const { kinds, properties } = readCodebook();
   const sections = ['any', ...Object.keys(kinds)].map((kind) => section(kind, kinds, properties));
-  return `${HEAD}\n${sections.filter((text) => text !== null).join('\n\n')}\n`;
+  return `${head(edition)}\n${sections.filter((text) => text !== null).join('\n\n')}\n`;
 }
 
 function section(kind, kinds, properties) {

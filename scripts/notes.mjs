@@ -14,9 +14,16 @@ const nameOf = (file) => path.posix.basename(file, '.md');
 const CITES_NOTHING = /^(?:Sources|Maps)\//;
 const LINK = /\[\[([^\]|#\\]+)/g;
 
+/** The edition in which a note last changed; the next edition gives it its number. */
+const editionOf = (text = '') => /^atlas: .*@(\d+)/m.exec(text)?.[1] ?? '1';
+
 /** The notes with their derived parts made anew, all but the static tables: texts by path. */
 export function deriveNotes(shipped) {
-  const files = withBreadcrumbs(shipped);
+  const files = withBreadcrumbs({
+    ...shipped,
+    'Codebook.md': codebookPage(editionOf(shipped['Codebook.md'])),
+    ...templates(),
+  });
   const citing = new Map();
   for (const [file, text] of Object.entries(files)) {
     if (CITES_NOTHING.test(file)) continue;
@@ -31,7 +38,7 @@ export function deriveNotes(shipped) {
     const told = /^Cited in .*$/m.test(text) ? text : `${text.trimEnd()}\n\nCited in .\n`;
     return [file, told.replace(/^Cited in .*$/m, () => list)];
   });
-  return { ...Object.fromEntries(derived), 'Codebook.md': codebookPage(), ...templates() };
+  return Object.fromEntries(derived);
 }
 
 if (process.argv[1] === import.meta.filename) {
