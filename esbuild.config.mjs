@@ -3,39 +3,19 @@
 import { build } from 'esbuild';
 import { chmodSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { FOR_APP, FOR_NODE } from './scripts/build-options.mjs';
 import { esbuildPack } from './scripts/pack.mjs';
 
-const shared = {
-  absWorkingDir: import.meta.dirname,
-  bundle: true,
-  minify: true,
-  legalComments: 'none',
-  logLevel: 'warning',
-  metafile: true,
-  plugins: [esbuildPack],
-  alias: { 'decode-named-character-reference': './scripts/no-entities.mjs' },
-  target: 'es2022',
-};
+const released = { minify: true, legalComments: 'none', metafile: true, plugins: [esbuildPack] };
 
 const outputs = await Promise.all([
+  build({ ...FOR_APP, ...released, entryPoints: ['src/plugin/main.ts'], outfile: 'main.js' }),
   build({
-    ...shared,
-    entryPoints: ['src/plugin/main.ts'],
-    outfile: 'main.js',
-    format: 'cjs',
-    platform: 'browser',
-    external: ['obsidian'],
-  }),
-  build({
-    ...shared,
+    ...FOR_NODE,
+    ...released,
     entryPoints: ['src/cli/main.mts'],
     outfile: 'dist/neutrality-atlas.mjs',
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    banner: {
-      js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
-    },
+    banner: { js: `#!/usr/bin/env node\n${FOR_NODE.banner.js}` },
   }),
 ]);
 chmodSync(path.join(import.meta.dirname, 'dist/neutrality-atlas.mjs'), 0o755);

@@ -3,6 +3,7 @@ import { build } from 'esbuild';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { FOR_NODE } from './build-options.mjs';
 import { esbuildPack, readTemplate } from './pack.mjs';
 
 const [own, shipped] = [10_000, 200];
@@ -22,16 +23,9 @@ const scratch = mkdtempSync(path.join(tmpdir(), 'neutrality-atlas-'));
 async function load() {
   const outfile = path.join(scratch, 'parts.mjs');
   await build({
-    absWorkingDir: path.resolve(import.meta.dirname, '..'),
-    stdin: { contents: PARTS, resolveDir: path.resolve(import.meta.dirname, '..'), loader: 'ts' },
-    alias: { 'decode-named-character-reference': './scripts/no-entities.mjs' },
+    ...FOR_NODE,
+    stdin: { contents: PARTS, resolveDir: FOR_NODE.absWorkingDir, loader: 'ts' },
     plugins: [esbuildPack],
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    banner: {
-      js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
-    },
     outfile,
   });
   return import(outfile);

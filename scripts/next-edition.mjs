@@ -1,12 +1,11 @@
 // A plugin with a next edition that is made up, and a vault in which an update to it does everything there is to do:
 // for the pictures of a plan.
 import { build } from 'esbuild';
-import path from 'node:path';
+import { FOR_APP } from './build-options.mjs';
 import { freeze, packFiles } from './freeze.mjs';
-import { readEditions, readPropertyTypes, readTemplate } from './pack.mjs';
+import { esbuildPackOf, readEditions, readPropertyTypes, readTemplate } from './pack.mjs';
 
 const FOLDER = 'Neutrality Atlas';
-const root = path.resolve(import.meta.dirname, '..');
 
 /** Replace a text in a file, which must be there. */
 function edit(files, name, before, after) {
@@ -75,29 +74,10 @@ export async function nextEdition() {
   const { files, editions } = freeze(nextTemplate(), readEditions());
   const pack = packFiles(files, editions, readPropertyTypes());
   const { outputFiles } = await build({
-    absWorkingDir: root,
+    ...FOR_APP,
     entryPoints: ['src/plugin/main.ts'],
-    bundle: true,
     write: false,
-    format: 'cjs',
-    platform: 'browser',
-    external: ['obsidian'],
-    alias: { 'decode-named-character-reference': './scripts/no-entities.mjs' },
-    logLevel: 'error',
-    plugins: [
-      {
-        name: 'pack',
-        setup({ onResolve, onLoad }) {
-          onResolve({ filter: /^neutrality-atlas:/ }, (each) => ({
-            path: each.path,
-            namespace: 'pack',
-          }));
-          onLoad({ filter: /.*/, namespace: 'pack' }, () => ({
-            contents: `export default ${JSON.stringify(JSON.stringify(pack))};`,
-          }));
-        },
-      },
-    ],
+    plugins: [esbuildPackOf(() => pack)],
   });
   return { code: outputFiles[0].text, files: readersVault() };
 }

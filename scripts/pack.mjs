@@ -1,6 +1,7 @@
 // Reads vault-template for the bundles: what the programs carry of it is made here and nowhere else.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { deflateSync, strToU8 } from 'fflate';
 import { parse } from 'yaml';
 import { packFiles } from './freeze.mjs';
 
@@ -78,20 +79,17 @@ export function readPropertyTypes() {
   return types;
 }
 
-const MODULES = {
-  'neutrality-atlas:pack': readPack,
-  'neutrality-atlas:codebook': readRulebook,
-};
+/** The code of a module that is made from vault-template; what it exports is read only when it is needed. */
+function moduleText(name, pack) {
+  const text =
+    name === 'neutrality-atlas:codebook'
+      ? JSON.stringify(readRulebook())
+      : Buffer.from(deflateSync(strToU8(JSON.stringify(pack())), { level: 9 })).toString('base64');
+  return `export default ${JSON.stringify(text)};`;
+}
 
-/** The text of a module that is made from vault-template: a JSON text, parsed only when it is needed. */
-export const moduleText = (name) =>
-  `export default ${JSON.stringify(JSON.stringify(MODULES[name]()))};`;
-
-/** Whether a module is made from vault-template. */
-export const isTemplateModule = (name) => name in MODULES;
-
-/** For esbuild. */
-export const esbuildPack = {
+/** For esbuild, with another pack than the shipped one. */
+export const esbuildPackOf = (pack) => ({
   name: 'pack',
   setup(build) {
     build.onResolve({ filter: /^neutrality-atlas:/ }, ({ path: name }) => ({
@@ -99,14 +97,17 @@ export const esbuildPack = {
       namespace: 'pack',
     }));
     build.onLoad({ filter: /.*/, namespace: 'pack' }, ({ path: name }) => ({
-      contents: moduleText(name),
+      contents: moduleText(name, pack),
     }));
   },
-};
+});
+
+/** For esbuild. */
+export const esbuildPack = esbuildPackOf(readPack);
 
 /** For Vitest. */
 export const vitePack = {
   name: 'pack',
-  resolveId: (name) => (isTemplateModule(name) ? `\0${name}` : null),
-  load: (id) => (id.startsWith('\0neutrality-atlas:') ? moduleText(id.slice(1)) : null),
+  resolveId: (name) => (name.startsWith('neutrality-atlas:') ? `\0${name}` : null),
+  load: (id) => (id.startsWith('\0neutrality-atlas:') ? moduleText(id.slice(1), readPack) : null),
 };

@@ -1,8 +1,8 @@
 import codebookText from 'neutrality-atlas:codebook';
-import packText from 'neutrality-atlas:pack';
+import packed from 'neutrality-atlas:pack';
 import path from 'node:path';
 import type { Codebook } from '../core/check/codebook';
-import type { PackFiles } from '../core/pack/pack';
+import { unpack } from '../core/pack/unpack';
 import { civilTime } from '../core/value/civil-time';
 import { codeOf, realDisk } from './disk.mts';
 import { run } from './run.mts';
@@ -19,6 +19,6 @@ process.exitCode = await run(process.argv.slice(2), {
   now: () => civilTime(Date.now()),
   pluginFolder: path.join(import.meta.dirname, '..'),
   disk: realDisk,
-  pack: () => JSON.parse(packText) as PackFiles,
+  pack: () => unpack(Buffer.from(packed, 'base64')),
   codebook: () => JSON.parse(codebookText) as Codebook,
 });

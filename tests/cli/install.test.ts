@@ -1,10 +1,9 @@
-import packText from 'neutrality-atlas:pack';
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { realDisk } from '../../src/cli/disk.mts';
 import { failingDisk } from '../support/failing-disk';
-import type { PackFiles } from '../../src/core/pack/pack';
+import { readPack } from '../../scripts/pack.mjs';
 import { packOf } from '../support/packs';
 import { runProgram, SMALL_FILES, SMALL_PACK } from '../support/run-program';
 import {
@@ -42,7 +41,7 @@ test('puts every note of the edition into a vault that is made for it', async ()
   const vault = path.join(temporaryFolder(), 'new/vault');
   const { exit, err } = await runProgram(['install', vault]);
   expect({ exit, err }).toEqual({ exit: 0, err: '' });
-  const { files } = JSON.parse(packText) as PackFiles;
+  const { files } = readPack();
   // A canvas names files by their paths in the vault.
   const inVault = (name: string, text: string): string =>
     name.endsWith('.canvas') ? text.replaceAll('"file":"', '"file":"Neutrality Atlas/') : text;

@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { FOR_NODE } from '../../scripts/build-options.mjs';
 import { esbuildPack } from '../../scripts/pack.mjs';
 import { readTree, temporaryFolder, temporaryVault } from '../support/temporary-vault';
 
@@ -15,17 +16,10 @@ describe('the built program', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'neutrality-atlas-built-'));
     program = path.join(folder, 'dist/neutrality-atlas.mjs');
     await build({
-      absWorkingDir: ROOT,
+      ...FOR_NODE,
       entryPoints: ['src/cli/main.mts'],
       outfile: program,
-      bundle: true,
-      format: 'esm',
-      platform: 'node',
-      logLevel: 'error',
       plugins: [esbuildPack],
-      banner: {
-        js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
-      },
     });
     for (const name of ['main.js', 'styles.css']) writeFileSync(path.join(folder, name), '');
     cpSync(path.join(ROOT, 'manifest.json'), path.join(folder, 'manifest.json'));

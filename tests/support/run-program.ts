@@ -1,10 +1,11 @@
 import codebookText from 'neutrality-atlas:codebook';
-import packText from 'neutrality-atlas:pack';
+import packed from 'neutrality-atlas:pack';
 import { type Disk, realDisk } from '../../src/cli/disk.mts';
 import type { Io } from '../../src/cli/io.mts';
 import { run } from '../../src/cli/run.mts';
 import type { Codebook } from '../../src/core/check/codebook';
 import type { PackFiles } from '../../src/core/pack/pack';
+import { unpack } from '../../src/core/pack/unpack';
 import { packOf } from './packs';
 
 /** What a run of the program said. */
@@ -38,7 +39,7 @@ export async function runProgram(argv: readonly string[], machine: Machine = {})
     now: () => NOON,
     pluginFolder: machine.pluginFolder ?? '/nowhere',
     disk: machine.disk ?? realDisk,
-    pack: () => machine.pack ?? (JSON.parse(packText) as PackFiles),
+    pack: () => machine.pack ?? unpack(Buffer.from(packed, 'base64')),
     codebook: () => JSON.parse(codebookText) as Codebook,
   };
   const exit = await run(argv, io);

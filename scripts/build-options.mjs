@@ -1,0 +1,32 @@
+// How the bundles are made: the plugin for the app, and what runs on Node.
+import path from 'node:path';
+
+const shared = {
+  absWorkingDir: path.resolve(import.meta.dirname, '..'),
+  bundle: true,
+  logLevel: 'warning',
+  alias: {
+    'decode-named-character-reference': './scripts/no-entities.mjs',
+    fflate: 'fflate/browser', // the one for Node brings workers
+  },
+};
+
+/** For the app, on a computer or a phone. */
+export const FOR_APP = {
+  ...shared,
+  format: 'cjs',
+  platform: 'browser',
+  target: 'es2022',
+  external: ['obsidian'],
+};
+
+/** For Node. */
+export const FOR_NODE = {
+  ...shared,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  banner: {
+    js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+  },
+};
