@@ -38,12 +38,16 @@ async function planOf(...argv: string[]): Promise<PlanDocument> {
 const dispositions = ({ plan }: PlanDocument): Record<string, string> =>
   Object.fromEntries(plan.map(({ path: name, disposition }) => [name, disposition]));
 
-test('puts every note of the edition into a vault that is made for it', async () => {
+test('puts every file of the edition into a vault that is made for it, cards of a canvas at their place', async () => {
   const vault = path.join(temporaryFolder(), 'new/vault');
   const { exit, err } = await runProgram(['install', vault]);
   expect({ exit, err }).toEqual({ exit: 0, err: '' });
   const { files } = JSON.parse(packText) as PackFiles;
-  const shipped = files.map(({ path: name, text }) => [`Neutrality Atlas/${name}`, text]);
+  const placed = (text: string) => text.replaceAll('"file":"', '"file":"Neutrality Atlas/');
+  const shipped = files.map(({ path: name, text }) => [
+    `Neutrality Atlas/${name}`,
+    name.endsWith('.canvas') ? placed(text) : text,
+  ]);
   expect(readTree(vault)).toEqual(Object.fromEntries(shipped));
 });
 
