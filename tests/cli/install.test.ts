@@ -37,7 +37,7 @@ async function planOf(...argv: string[]): Promise<PlanDocument> {
 const dispositions = ({ plan }: PlanDocument): Record<string, string> =>
   Object.fromEntries(plan.map(({ path: name, disposition }) => [name, disposition]));
 
-test('puts every note of the edition into a vault that is made for it', async () => {
+test('puts every file of the edition into a vault that is made for it, cards of a canvas at their place', async () => {
   const vault = path.join(temporaryFolder(), 'new/vault');
   const { exit, err } = await runProgram(['install', vault]);
   expect({ exit, err }).toEqual({ exit: 0, err: '' });

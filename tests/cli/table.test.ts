@@ -435,7 +435,7 @@ describe('the notes shipped', () => {
     const { rows, faults } = await tableDocument(vault, [...filter, '--columns', columns]);
     expect(faults).toEqual([]);
     const independent = readdirSync(vault, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.md'))
+      .filter((name) => name.endsWith('.md') && !name.startsWith('Templates'))
       .map((name) => ({
         note: name.split(path.sep).join('/'),
         text: readFileSync(path.join(vault, name), 'utf8'),
@@ -455,7 +455,8 @@ describe('the notes shipped', () => {
       expect(cells.map(plain)).toEqual([date, status]);
     }
     const dates = rows.map(({ cells }) => plain(cells[1])).filter((date) => date !== null);
-    expect(dates).toEqual([...dates].sort());
+    const beginnings = dates.map((date) => `${date}-01-01`.slice(0, '1815-11-20'.length));
+    expect(beginnings).toEqual([...beginnings].sort());
   });
 
   test('give the five states with their dates', async () => {
