@@ -455,7 +455,9 @@ describe('the notes shipped', () => {
       expect(cells.map(plain)).toEqual([date, status]);
     }
     const dates = rows.map(({ cells }) => plain(cells[1])).filter((date) => date !== null);
-    const beginnings = dates.map((date) => `${date}-01-01`.slice(0, '1815-11-20'.length));
+    const beginnings = dates.map((date) =>
+      `${JSON.stringify(date).slice(1, -1)}-01-01`.slice(0, '1815-11-20'.length),
+    );
     expect(beginnings).toEqual([...beginnings].sort());
   });
 

@@ -1,18 +1,25 @@
+import { evaluateFilter } from '@quartz-community/bases-page/compiler';
 import Ajv from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readCodebook, readTemplate } from '../../scripts/pack.mjs';
 import { compare } from '../../src/core/compare';
 import { textOf } from '../../src/core/expression/show';
+import { splitNote } from '../../src/core/note/frontmatter';
+import { baseName, fileName, folderOf } from '../../src/core/note/note';
 import { parseBase } from '../../src/core/query/parse-base';
 import { noteSet } from '../support/notes';
 
+type Filters = Parameters<typeof evaluateFilter>[0];
+
 interface Base {
+  readonly filters?: Filters;
   readonly formulas?: Record<string, string>;
   readonly properties?: Record<string, unknown>;
   readonly views: readonly BaseView[];
 }
 interface BaseView {
+  readonly filters?: Filters;
   readonly type: string;
   readonly name: string;
   readonly order?: readonly string[];
@@ -245,4 +252,35 @@ test('the app, which does not leave our templates out, finds none in a base', ()
       notes.filter((note) => note.startsWith('Templates/')).map((note) => [place, note]),
     ).toEqual([]);
   }
+});
+
+describe('another reader of bases selects the same notes', () => {
+  const others = Object.entries(template)
+    .filter(([path]) => path.endsWith('.md') && !path.startsWith('Templates/'))
+    .map(([path, text]) => ({
+      path,
+      context: {
+        note: (parse(splitNote(text).yaml ?? '') ?? {}) as Record<string, unknown>,
+        file: {
+          name: fileName(path),
+          basename: baseName(path),
+          path,
+          folder: folderOf(path),
+          ext: 'md',
+          tags: [],
+          links: [],
+        },
+        formula: {},
+      },
+    }));
+
+  test.each(views.filter(({ name }) => name in KINDS))('$place', ({ path, view }) => {
+    const { filters } = dataOf(path);
+    const theirs = others.filter(({ context }) =>
+      [filters, view.filters].every((node) => evaluateFilter(node, context)),
+    );
+    expect(theirs.map((each) => each.path).sort()).toEqual(
+      [...shown(path, view.name, null)].sort(),
+    );
+  });
 });
