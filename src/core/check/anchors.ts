@@ -6,28 +6,33 @@ export interface Anchors {
 }
 
 const HEADING = /^ {0,3}(#{1,6})[ \t]+(.+)$|^(?![ \t]*$)([^\n]+)\r?\n {0,3}(=+|-+)[ \t]*$/gm;
-const BLOCK = /(?:^|[ \t])\^([\w-]+)[ \t]*\r?$/gm;
+const BLOCK = /\^[\w-]+(?=[ \t]*\r?$)/gm;
 
 /**
  * Find the headings and blocks of a note.
  *
- * @param text - Its body as `ownText` gives it.
+ * @param body - The text after its properties.
+ * @param own - The same as `ownText` gives it: what is blanked in it is code or made from other notes. A heading may
+ *   have code within its line.
  */
-export function readAnchors(text: string): Anchors {
-  const headings = [...text.matchAll(HEADING)].map(
-    ([, signs = '', name = '', underlined = '', line = '']) => ({
-      level: signs.length || (line.startsWith('=') ? 1 : 2),
-      name: folded(`${name}${underlined}`.replace(BLOCK_END, '')),
-    }),
+export function readAnchors(body: string, own: string): Anchors {
+  const isOwn = (at: number): boolean => own[at] === body[at];
+  const headings = [...body.matchAll(HEADING)].flatMap(
+    ({ 0: whole, 1: signs = '', 2: name = '', 3: underlined = '', 4: line = '', index }) => {
+      const mark = signs === '' ? whole.trimEnd().length - 1 : whole.indexOf('#');
+      if (!isOwn(index + mark)) return [];
+      const level = signs.length || (line.startsWith('=') ? 1 : 2);
+      return [{ level, name: folded(`${name}${underlined}`.replace(BLOCK_END, '')) }];
+    },
   );
-  const blocks = new Set([...text.matchAll(BLOCK)].map(([mark]) => idOf(mark)));
-  return { headings, blocks };
+  const blocks = [...body.matchAll(BLOCK)].filter(({ index }) => isOwn(index));
+  return { headings, blocks: new Set(blocks.map(([mark]) => idOf(mark))) };
 }
 
 /** A block's identifier without `^`; letter case does not count in it. */
-const idOf = (mark: string): string => mark.trim().replace(/^\^/, '').toLowerCase();
+const idOf = (mark: string): string => mark.trim().slice(1).toLowerCase();
 
-const BLOCK_END = /[ \t]\^[\w-]+[ \t]*$/;
+const BLOCK_END = /[ \t]\^[\w-]+\s*$/;
 
 /** Letter case, punctuation and repeated spaces do not count when a heading is looked for. */
 const folded = (heading: string): string =>

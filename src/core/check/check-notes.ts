@@ -104,7 +104,7 @@ class Check {
   private lookAt(checked: CheckedNote): void {
     const { path } = checked.note;
     const kind = this.vault.kindOf(checked.note);
-    this.anchors.set(path, readAnchors(checked.body));
+    this.anchors.set(path, readAnchors(checked.body, checked.own));
     if (kind !== 'source') for (const target of targetsOf(checked)) this.linked.add(target);
     if (!this.isWanted(path)) return;
     this.checked += 1;

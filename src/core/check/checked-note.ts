@@ -10,8 +10,10 @@ import { type PropertyPlaces, placeProperties } from './property-places';
 export interface CheckedNote {
   readonly note: Note;
   readonly text: string;
-  /** What follows the properties, with code and static tables blanked. */
+  /** What follows the properties. */
   readonly body: string;
+  /** The same with code and static tables blanked. */
+  readonly own: string;
   readonly places: PropertyPlaces;
   /** Links and embeds: those of properties first. */
   readonly links: readonly CheckedLink[];
@@ -29,9 +31,9 @@ export interface CheckedLink {
 
 /** Read what the rules look at in a note. */
 export function readChecked(note: Note, text: string, resolve: Resolve): CheckedNote {
-  const { head, yaml, body: whole } = splitNote(text);
+  const { head, yaml, body } = splitNote(text);
   const places = placeProperties(yaml);
-  const body = ownText(whole);
+  const own = ownText(body);
   const above = head.split('\n').length; // its last line ends where the body begins
   const resolved = (link: LinkValue): string | null => resolve(link.target, note.path);
   const ofProperties = [...note.properties].flatMap(([name, value]) =>
@@ -41,13 +43,13 @@ export function readChecked(note: Note, text: string, resolve: Resolve): Checked
       line: () => places.lineOf(name, item),
     })),
   );
-  const ofBody = linksInBody(body, note.path).map(({ link, line }) => ({
+  const ofBody = linksInBody(body, own, note.path).map(({ link, line }) => ({
     link,
     path: resolved(link),
     line: () => above + line,
   }));
   const links = [...ofProperties, ...ofBody];
-  return { note, text, body, places, links, unquoted: findUnquoted(note, places) };
+  return { note, text, body, own, places, links, unquoted: findUnquoted(note, places) };
 }
 
 /** The links of a property with the item in which each stands; undefined where the value is the link. */

@@ -110,7 +110,7 @@ export const RULES = {
     'Fill it or remove it. Where there is known to be none, write none.',
   ),
   'dates-out-of-order': ours(
-    'Of two dates one cannot be before the other, and is: an end before its beginning, a death before the birth. Only what is certain counts; dates marked ~, ? or % are passed over.',
+    'Of two dates one cannot be before the other, and is: an end before its beginning, a death before the birth. Only what is certain counts: dates marked ~, ? or %, and those named in disputed, are passed over.',
     'Mend one of the two dates.',
   ),
   'uncited-date': ours(

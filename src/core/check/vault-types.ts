@@ -8,7 +8,7 @@ import { isList, isTagged, type Value } from '../value/value';
 export type Shape = 'text' | 'number' | 'checkbox' | 'list' | 'date' | 'map';
 
 /** The type that a property should have. */
-export interface ExpectedType {
+interface ExpectedType {
   readonly shape: Shape;
   /** Whether types.json of the app says so; else most notes do. */
   readonly isSet: boolean;

@@ -85,6 +85,7 @@ test.each<[string, Record<string, string>, string[]]>([
   ['a number that is none', { coordinates: '[48, east]' }, ['Atlas/Case.md:15 wrong-type']],
   ['text for a link', { instruments: '[A treaty]' }, ['Atlas/Case.md:15 wrong-type']],
   ['text for a link that may be text', { recognised_by: '[Spain]' }, []],
+  ['none in a list, a known absence', { instruments: '[none]' }, []],
   ['a map', { from_event: '{a: 1}' }, ['Atlas/Case.md:15 wrong-type']],
   ['an empty list', { guarantors: '[]' }, ['Atlas/Case.md:11 empty-property']],
   ['a list of nothing', { violated_on: '[""]' }, ['Atlas/Case.md:15 empty-property']],
@@ -153,6 +154,18 @@ describe('the order of dates', () => {
     ['"0100"', '"-0100"', WRONG],
   ])('from %s until %s', async (from, until, expected) => {
     expect(await dated(from, until)).toEqual(expected);
+  });
+
+  test('a disputed date may be another one', async () => {
+    const period = {
+      neutral_until: '"1800"',
+      neutral_until_source: CITED,
+      not_applicable: '[died]',
+    };
+    const wrong = 'Atlas/Case.md:15 dates-out-of-order';
+    expect(await check({ ...period, unchecked: '[neutral_until]' })).toEqual([wrong]);
+    expect(await check({ ...period, disputed: '[neutral_until]' })).toEqual([]);
+    expect(await check({ ...period, disputed: '[neutral_from]' })).toEqual([]);
   });
 
   test('a breach is within the period', async () => {

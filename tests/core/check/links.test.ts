@@ -16,6 +16,10 @@ Text. ^p1
 
 ### After 1955
 
+## The \`code\` in it
+
+![[Map.png]]^image
+
 Twice
 =====
 
@@ -44,7 +48,7 @@ describe('links that the app resolves are no findings', () => {
     '| [[Austria\\|AT]] | b |\n| --- | --- |\n',
     '[[Austria#Austria]] [[Austria#sources]] [[Austria#In brief the Vienna capital]] [[Austria#Underlined]] [[Austria#Twice#Underlined]]',
     '[[Austria#In brief the Vienna capital#After 1955]] [[Austria#Sources#After 1955]]',
-    '[[Austria#^p1]] [[Austria#^P1]] [[Austria#^table]] [[Austria#^brief]] [[Map.png#page=3]] [[Austria#]]',
+    '[[Austria#^p1]] [[Austria#^P1]] [[Austria#^table]] [[Austria#^brief]] [[Austria#^image]] [[Austria#The `code` in it]] [[Austria#The code in it]] [[Map.png#page=3]] [[Austria#]]',
     '# Here\n\n[[#Here]] [x](#Here)\n\nBlock. ^b\n\n[[#^b]]',
     '[x](https://example.org) [x](mailto:a@example.org) https://example.org [^1](see there) [sic](as it says)',
   ])('%s', async (text) => {
@@ -77,10 +81,9 @@ test('every broken link is told with its line, also below properties and with Wi
       '---\r\nsee: "[[No]]"\r\nall:\r\n  - "[[Austria]]"\r\n  - "[[None]]"\r\n---\r\nText\r\n[[Nothing]]\r\n',
     ),
   ).toEqual(['A.md:2 broken-link', 'A.md:5 broken-link', 'A.md:8 broken-link']);
-  expect(await check('One [a](No%20note.md), two\n\n![[no.png]] three\n')).toEqual([
-    'A.md:1 broken-link',
-    'A.md:3 broken-link',
-  ]);
+  expect(
+    await check('One [a](No%20note.md), two\n\n![[no.png]] three [b](<No note.md>)\n'),
+  ).toEqual(['A.md:1 broken-link', 'A.md:3 broken-link', 'A.md:3 broken-link']);
 });
 
 test('headings and blocks that are not there are told, those in code included', async () => {

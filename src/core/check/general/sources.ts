@@ -23,8 +23,8 @@ export function checkSources(checked: CheckedNote, vault: CheckedVault): NoteFin
     const wrong = isList(value) ? value.findIndex((item) => !isLink(item)) : -1;
     if (isList(value) && wrong < 0) return [];
     const line = places.lineOf(name, isList(value) ? wrong : undefined);
-    const what = isList(value) ? `an item of "${name}" is no link` : `"${name}" is no list`;
-    return [found('source-not-links', line, `${what.charAt(0).toUpperCase()}${what.slice(1)}.`)];
+    const what = isList(value) ? `"${name}" has an item that is no link.` : `"${name}" is no list.`;
+    return [found('source-not-links', line, what)];
   });
 }
 

@@ -1,9 +1,10 @@
+import { isLink } from '../../value/value';
 import type { CheckedNote } from '../checked-note';
 import type { CheckedVault } from '../checked-vault';
 import { type CodebookProperty, propertyNamed } from '../codebook';
 import { found, type NoteFinding } from '../finding';
 import { sourcedIn } from './sources';
-import { type ExpectedType, type Shape, shapeOf } from '../vault-types';
+import { type Shape, shapeOf } from '../vault-types';
 
 const NAMES: Readonly<Record<Shape, string>> = {
   text: 'a text',
@@ -32,8 +33,10 @@ export function checkTypes(
     if (expected === null || unquoted.has(name) || types.fits(value, expected, name)) return [];
     const known = kind === null ? undefined : propertyNamed(codebook, name);
     if (known !== undefined && (!expected.isSet || shapeIn(known) === expected.shape)) return [];
-    const shape = shapeOf(value) ?? 'text';
-    return [found('mixed-types', places.lineOf(name), inWords(name, shape, expected))];
+    const was = isLink(value) ? 'a link' : NAMES[shapeOf(value) ?? 'text'];
+    const has = expected.isSet ? 'the app has it as' : 'in most notes it is';
+    const message = `"${name}" is ${was} here; ${has} ${NAMES[expected.shape]}.`;
+    return [found('mixed-types', places.lineOf(name), message)];
   });
 }
 
@@ -42,6 +45,3 @@ function shapeIn({ type }: CodebookProperty): Shape {
   if (type.startsWith('list of ')) return 'list';
   return type === 'number' || type === 'checkbox' ? type : 'text';
 }
-
-const inWords = (name: string, shape: Shape, expected: ExpectedType): string =>
-  `"${name}" is ${NAMES[shape]} here; ${expected.isSet ? 'the app has it as' : 'in most notes it is'} ${NAMES[expected.shape]}.`;

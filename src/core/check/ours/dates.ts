@@ -1,3 +1,4 @@
+import { readNoteProperty } from '../../note/read-property';
 import { type EdtfDate, parseEdtf } from '../../value/edtf';
 import { itemsOf, type Value } from '../../value/value';
 import type { CheckedNote } from '../checked-note';
@@ -27,9 +28,11 @@ function uncitedDates(
 }
 
 function datesOutOfOrder({ note, places }: CheckedNote, { codebook }: CheckedVault): NoteFinding[] {
-  // Those marked as uncertain or approximate may be other dates.
-  const datesOf = (name: string): DatedItem[] =>
-    datesIn(note.properties.get(name) ?? null).filter(({ text }) => !/[~?%]/.test(text));
+  // Those that are uncertain, approximate or disputed may be other dates.
+  const datesOf = (name: string): DatedItem[] => {
+    const { value, disputed } = readNoteProperty(note, name);
+    return disputed ? [] : datesIn(value).filter(({ text }) => !/[~?%]/.test(text));
+  };
   return [...note.properties.keys()].flatMap((name) => {
     const { notBefore = [], notAfter = [] } = propertyNamed(codebook, name) ?? {};
     return datesOf(name).flatMap(({ text, date, item }) => {

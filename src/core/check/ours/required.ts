@@ -8,7 +8,7 @@ import { found, type NoteFinding } from '../finding';
 
 /** Properties that notes of a kind need and a note does not have. */
 export function checkRequired(
-  { note, body, places }: CheckedNote,
+  { note, own, places }: CheckedNote,
   { codebook }: CheckedVault,
   kind: string,
 ): NoteFinding[] {
@@ -21,7 +21,7 @@ export function checkRequired(
     if (!isGap(name) || (value !== undefined && (isShipped || isList(value)))) return [];
     if (isRequired(property, kind, isShipped))
       return [found('missing-property', line, `"${name}" is missing.`)];
-    if (isAskedFor(property, kind, body))
+    if (isAskedFor(property, kind, own))
       return [
         found('missing-as-of', line, `The text speaks of the war, and "${name}" is missing.`),
       ];
@@ -33,8 +33,8 @@ const isRequired = (property: CodebookProperty, kind: string, isShipped: boolean
   isOfKind(property, kind) &&
   (property.required === true || (property.required === 'shipped' && isShipped));
 
-function isAskedFor({ requiredWhere }: CodebookProperty, kind: string, body: string): boolean {
+function isAskedFor({ requiredWhere }: CodebookProperty, kind: string, text: string): boolean {
   if (requiredWhere === null || !requiredWhere.kinds.includes(kind)) return false;
-  const prose = body.replace(/\[\[[^\]]*\]\]/g, '');
+  const prose = text.replace(/\[\[[^\]]*\]\]/g, '');
   return requiredWhere.text.every((pattern) => new RegExp(pattern).test(prose));
 }

@@ -29,11 +29,15 @@ export function checkValue(
   const isListed = property.type.startsWith('list of ');
   if (isList(value) !== isListed) return [wrong(undefined, value)];
   return itemsOf(value).flatMap((item, index) => {
+    if (isListed && item === NONE && property.values === null) return [];
     const place = isListed ? index : undefined;
     if (!isOfType(item, property)) return [wrong(place, item)];
     return checkChoice(name, item, property, places.lineOf.bind(null, name, place));
   });
 }
+
+/** In a list it is data: a known absence. */
+const NONE = 'none';
 
 const isEmpty = (value: Value): boolean =>
   value === null || value === '' || (isList(value) && value.every(isEmpty));
