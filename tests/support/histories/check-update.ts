@@ -1,3 +1,4 @@
+import { folderOf } from '../../../src/core/note/note';
 import { expect } from 'vitest';
 import { DEFAULT_FOLDER, HOME_IDENTITY } from '../../../src/core/pack/home';
 import { nameOf, openPack, type Pack } from '../../../src/core/pack/pack';
@@ -129,14 +130,15 @@ export const hasHome = ({ after }: Update): boolean =>
 /** A note that was in the vault's edition and is not in the vault does not come back. */
 function keepsDeletedNotes({ before, after, choices }: Update, { files, older }: Pack): void {
   const there = new Set(keysIn(before.texts).values());
-  const home = Object.values(before.texts).filter((text) => keyIn(text) === HOME_IDENTITY);
-  if (home.length === 0) return;
-  const installed = Math.max(...home.map(editionIn));
+  const homes = Object.entries(before.texts).filter(([, text]) => keyIn(text) === HOME_IDENTITY);
+  if (homes.length === 0) return;
+  const installed = Math.max(...homes.map(([, text]) => editionIn(text)));
+  const folders = [DEFAULT_FOLDER, ...homes.map(([path]) => folderOf(path))];
   const now = new Set(keysIn(after.texts).values());
   const deleted = files.filter(({ key, path, edition }) => {
     if (choices.has(key)) return false;
     const since = Math.min(edition, ...(older.get(key) ?? []).map((each) => each.edition));
-    const isThere = there.has(key) || `${DEFAULT_FOLDER}/${path}` in before.texts;
+    const isThere = there.has(key) || folders.some((folder) => `${folder}/${path}` in before.texts);
     return since <= installed && !isThere;
   });
   expect(
