@@ -36,16 +36,19 @@ export function saysOf(
 /** What a reader adds to the name of a note. */
 const RENAMED = /( ?mk\d+x)+$/;
 
-/** Properties by name; a list of one is the one. */
+/** Properties by name; a list is a set, and a list of one is the one. */
 const ordered = (properties: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(properties)
-      .map(
-        ([name, value]) =>
-          [name, Array.isArray(value) && value.length === 1 ? value[0] : value] as const,
-      )
+      .map(([name, value]) => [name, itemsOf(value)] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
+
+function itemsOf(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  const items = [...new Set(value as unknown[])];
+  return items.length === 1 ? items[0] : items;
+}
 
 /** Tells the keys of links in the notes of a vault, and those of links as our editions write them. */
 export interface LinkReader {
