@@ -1,0 +1,109 @@
+import type { Drawing } from '../../core/timeline/drawing';
+import type { Timeline } from '../../core/timeline/timeline';
+import { repaint } from '../table/repaint';
+import { TEXT } from '../text';
+import { describeTimeline } from './describe';
+import { drawAxis, drawBox } from './draw-canvas';
+import { isIn, partInView } from './in-view';
+
+/** A timeline with what is computed from it once, however often it is drawn. */
+export interface Placed {
+  readonly timeline: Timeline;
+  readonly drawing: Drawing;
+  /** Each note in a sentence. */
+  readonly said: readonly string[];
+  /** The place of each note among the boxes. */
+  readonly indexOf: ReadonlyMap<string, number>;
+}
+
+/** The scroller of a timeline and all that is in it: the years above, the lines down from them, groups and notes. */
+export class TimelineCanvas {
+  readonly scroller: HTMLElement;
+  /** Holds the notes that are drawn. */
+  readonly list: HTMLElement;
+  private readonly canvas: HTMLElement;
+  private readonly years: HTMLElement;
+  private readonly lines: HTMLElement;
+  private readonly bands: HTMLElement;
+
+  constructor(parent: HTMLElement) {
+    // Time goes from left to right, whatever the language around it does
+    const attr = { dir: 'ltr' };
+    this.scroller = parent.createDiv({ cls: 'neutrality-atlas-time-scroller', attr });
+    this.canvas = this.scroller.createDiv({ cls: 'neutrality-atlas-time-canvas' });
+    const unspoken = { 'aria-hidden': 'true' };
+    this.lines = this.canvas.createDiv({ cls: 'neutrality-atlas-ticks', attr: unspoken });
+    this.years = this.canvas.createDiv({ cls: 'neutrality-atlas-years', attr: unspoken });
+    this.bands = this.canvas.createDiv({ attr: unspoken });
+    this.list = this.canvas.createDiv({ attr: { role: 'list' } });
+  }
+
+  /** Draw everything anew; null for nothing. */
+  show(placed: Placed | null, current: string): void {
+    if (placed === null) {
+      for (const each of [this.years, this.lines, this.bands, this.list]) each.empty();
+      return;
+    }
+    const { timeline, drawing } = placed;
+    const { width, height, sizes } = drawing;
+    this.canvas.setCssStyles({ width: `${width}px`, height: `${height}px` });
+    this.canvas.setCssProps({
+      '--neutrality-atlas-row': `${sizes.row}px`,
+      '--neutrality-atlas-name': `${sizes.name}px`,
+      '--neutrality-atlas-bar': `${sizes.bar}px`,
+      '--neutrality-atlas-axis': `${sizes.axis}px`,
+      '--neutrality-atlas-band': `${sizes.band}px`,
+    });
+    const name = `${TEXT.timeline.name}: ${describeTimeline(timeline, drawing)}`;
+    this.list.setAttribute('aria-label', name);
+    repaint(this.bands, (parent) => {
+      for (const band of drawing.bands)
+        parent
+          .createDiv({ cls: 'neutrality-atlas-band', attr: { 'data-key': String(band.top) } })
+          .createSpan({ text: band.name })
+          .parentElement?.setCssStyles({ top: `${band.top}px` });
+    });
+    this.paint(placed, current);
+  }
+
+  /** Draw what is in view, and the current note wherever it is: it may have the focus. */
+  paint({ drawing, said, timeline }: Placed, current: string): void {
+    const part = partInView(this.scroller);
+    this.years.empty();
+    this.lines.empty();
+    drawAxis(this.years, this.lines, drawing, part);
+    const hasColors = timeline.colors.length > 0;
+    repaint(this.list, (parent) => {
+      drawing.boxes.forEach((box, index) => {
+        const isCurrent = box.entry.path === current;
+        if (!isCurrent && !isIn(box, drawing, part)) return;
+        const words = { said: said[index] ?? '', place: index + 1, all: said.length };
+        drawBox(parent, box, drawing, { ...words, isCurrent, hasColors });
+      });
+    });
+  }
+
+  /** Bring a note into view. */
+  reveal({ drawing }: Placed, index: number): void {
+    const box = drawing.boxes[index];
+    if (box === undefined) return;
+    const { scroller } = this;
+    const { scrollLeft, scrollTop, clientWidth, clientHeight } = scroller;
+    const { row, axis, gap } = drawing.sizes;
+    if (box.top < scrollTop + axis) scroller.scrollTop = box.top - axis - gap;
+    else if (box.top + row > scrollTop + clientHeight)
+      scroller.scrollTop = box.top + row + gap - clientHeight;
+    const isBefore = box.left + box.width < scrollLeft + box.nameWidth;
+    const isAfter = box.left + box.nameWidth > scrollLeft + clientWidth;
+    if (isBefore || isAfter)
+      scroller.scrollLeft = Math.max(0, box.left + box.nameWidth / 2 - clientWidth / 2);
+  }
+
+  /** Give the focus to a note that is drawn. */
+  focus(path: string): void {
+    for (const item of this.list.children) {
+      if ((item as HTMLElement).dataset['key'] !== path) continue;
+      item.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
+    }
+  }
+}
