@@ -18,7 +18,7 @@ export interface Layout {
 }
 
 /** No name is wider, as a multiple of the font's size. */
-const WIDEST_NAME = 20;
+const WIDEST_NAME = 26;
 
 /** How wide the longest drawing is: browsers draw nothing beyond some 16 million pixels. */
 const WIDEST = 8_000_000;

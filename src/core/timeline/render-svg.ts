@@ -1,5 +1,6 @@
 import { element, type HtmlElement, type HtmlNode, writeHtml } from '../render/html/html-element';
 import type { Box, Drawing, Strip } from './drawing';
+import type { LegendEntry } from './legend';
 import { pointPath, rounded } from './point-shape';
 import { dayAt, placeOf } from './scale';
 import { SVG_COLORS, SVG_STYLE } from './svg-style';
@@ -19,11 +20,6 @@ export interface SvgWords {
   /** Paragraphs below: which notes have no date, where the drawing comes from. */
   readonly notes: readonly string[];
 }
-
-/** A color or the outline of a point, and what it means. */
-export type LegendEntry = { readonly text: string } & (
-  { readonly color: number | null } | { readonly event: number }
-);
 
 const SPACE = 16;
 
@@ -142,11 +138,16 @@ function drawBox(box: Box, { sizes }: Drawing, said: string, otherColor: number)
         : []),
       element('path', {
         class: point.isSoft ? 'point soft' : 'point',
+        style: strips.length === 0 ? pointStyle(SVG_COLORS[color], point.isSoft) : undefined,
         d: pointPath(point.event, point.at, middle, sizes.point),
       }),
     ]),
   );
 }
+
+/** A point alone has the color that its bar would have. */
+const pointStyle = (color: string | undefined, isSoft: boolean): string =>
+  `${isSoft ? 'stroke' : 'fill'}:${color ?? ''}`;
 
 function drawStrip(
   { left, width, kind, opensLeft, opensRight }: Strip,
@@ -192,16 +193,23 @@ function placeLegend(
   return { nodes, height: legend.length === 0 ? 0 : y + font * 0.5 };
 }
 
-const drawSign = (entry: LegendEntry, x: number, y: number, font: number): HtmlElement =>
-  'event' in entry
-    ? element('path', {
-        class: 'point',
-        d: pointPath(entry.event, x + font * 0.5, y - font * 0.35, font * 0.45),
-      })
-    : element('rect', {
-        ...{ x, y: rounded(y - font * 0.7), width: font, height: rounded(font * 0.7), rx: 2 },
-        fill: SVG_COLORS[entry.color ?? NO_COLOR],
-      });
+function drawSign(entry: LegendEntry, x: number, y: number, font: number): HtmlElement {
+  if (entry.sign === 'point')
+    return element('path', {
+      class: 'point',
+      d: pointPath(entry.event, x + font * 0.5, y - font * 0.35, font * 0.45),
+    });
+  if (entry.sign === 'today')
+    return element('path', {
+      class: 'today',
+      d: `M${rounded(x + font / 2)} ${rounded(y - font * 0.8)}V${rounded(y + font * 0.1)}`,
+    });
+  const color = entry.sign === 'color' ? (entry.color ?? NO_COLOR) : NO_COLOR;
+  return element('rect', {
+    ...{ x: rounded(x), y: rounded(y - font * 0.7), width: font, height: rounded(font * 0.7) },
+    fill: entry.sign === 'soft' ? `url(#from-${color})` : SVG_COLORS[color],
+  });
+}
 
 /** Break a paragraph between words into lines of so many times the font's size. */
 function wrap(paragraph: string, most: number): string[] {

@@ -4,12 +4,12 @@ import type { VaultFiles } from '../../core/ports';
 import { reasonOf } from '../../core/problem';
 import { stampText } from '../../core/render/stamp';
 import type { Stamp } from '../../core/table/table';
+import { legendOf } from '../../core/timeline/legend';
 import { type Layout, layOutTimeline } from '../../core/timeline/lay-out-timeline';
 import { renderSvg } from '../../core/timeline/render-svg';
 import type { Timeline } from '../../core/timeline/timeline';
 import { TEXT } from '../../ui/text';
 import { describeEntries, describeTimeline } from '../../ui/timeline/describe';
-import { legendOf } from '../../ui/timeline/legend';
 import { civilToday } from '../civil-now';
 import { asFileName, freeStem, takenPaths, writeNewFiles } from '../comparison/new-files';
 
@@ -64,7 +64,7 @@ function drawFile({ name, timeline, stamp, layout }: PortableTimeline): string {
     title: name,
     description: describeTimeline(timeline, drawing),
     entries: describeEntries(timeline),
-    legend: legendOf(timeline),
+    legend: legendOf(timeline, drawing, TEXT.timeline.legend),
     notes: [
       ...(undated.length === 0
         ? []

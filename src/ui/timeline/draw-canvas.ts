@@ -73,7 +73,8 @@ export function drawBox(parent: HTMLElement, box: Box, { sizes }: Drawing, words
     })
     .setCssStyles({ maxWidth: px(nameWidth) });
   for (const strip of box.strips) drawStrip(link, strip, left);
-  for (const point of box.points) drawPointOf(link, point, left, sizes.point);
+  for (const point of box.points)
+    drawPointOf(link, point, left, sizes.point, box.strips.length === 0);
 }
 
 function drawStrip(parent: HTMLElement, strip: Strip, from: number): void {
@@ -84,12 +85,19 @@ function drawStrip(parent: HTMLElement, strip: Strip, from: number): void {
   bar.setCssStyles({ left: px(left - from), width: px(width) });
 }
 
-function drawPointOf(parent: HTMLElement, point: Point, from: number, size: number): void {
+function drawPointOf(
+  parent: HTMLElement,
+  point: Point,
+  from: number,
+  size: number,
+  isAlone: boolean,
+): void {
   if (point.isSoft)
     parent
       .createSpan({ cls: 'neutrality-atlas-point-span' })
       .setCssStyles({ left: px(point.left - from), width: px(point.width) });
   const svg = drawPoint(parent, point.event, size);
   svg.toggleClass('is-soft', point.isSoft);
+  svg.toggleClass('is-alone', isAlone);
   svg.setCssStyles({ left: px(point.at - from) });
 }

@@ -1,5 +1,5 @@
 import { setIcon } from 'obsidian';
-import type { LegendEntry } from '../../core/timeline/render-svg';
+import type { LegendEntry } from '../../core/timeline/legend';
 import { TEXT } from '../text';
 import { colorOf } from './color';
 import { drawPoint } from './draw-point';
@@ -27,8 +27,7 @@ export function drawTimelineToolbar(
   const key = parent.createDiv({ cls: 'neutrality-atlas-timeline-legend' });
   for (const entry of legend) {
     const item = key.createSpan({ cls: 'neutrality-atlas-timeline-sign' });
-    if ('event' in entry) drawPoint(item, entry.event, 5);
-    else drawSwatch(item, entry.color);
+    drawSign(item, entry);
     item.createSpan({ text: entry.text });
   }
   const buttons = parent.createDiv({ cls: 'neutrality-atlas-timeline-buttons' });
@@ -44,8 +43,15 @@ export function drawTimelineToolbar(
   }
 }
 
-function drawSwatch(parent: HTMLElement, color: number | null): void {
-  parent
-    .createSpan({ cls: 'neutrality-atlas-timeline-swatch', attr: { 'aria-hidden': 'true' } })
-    .setCssProps({ '--neutrality-atlas-color': colorOf(color, true) });
+function drawSign(parent: HTMLElement, entry: LegendEntry): void {
+  if (entry.sign === 'point') {
+    drawPoint(parent, entry.event, 5);
+    return;
+  }
+  const swatch = parent.createSpan({
+    cls: `neutrality-atlas-timeline-swatch is-${entry.sign}`,
+    attr: { 'aria-hidden': 'true' },
+  });
+  if (entry.sign === 'color')
+    swatch.setCssProps({ '--neutrality-atlas-color': colorOf(entry.color, true) });
 }

@@ -1,4 +1,5 @@
 import { Component } from 'obsidian';
+import { legendOf } from '../../core/timeline/legend';
 import { type Layout, layOutTimeline, zoomsOf } from '../../core/timeline/lay-out-timeline';
 import { dayAt, placeOf } from '../../core/timeline/scale';
 import type { Timeline } from '../../core/timeline/timeline';
@@ -9,7 +10,6 @@ import { describeEntries, yearOf } from './describe';
 import { drawTimelineToolbar, type ToolbarAction } from './draw-toolbar';
 import { drawUndated, LISTED } from './draw-undated';
 import { widthOf } from './in-view';
-import { legendOf } from './legend';
 import { type Placed, TimelineCanvas } from './timeline-canvas';
 import { answerKey } from './timeline-keys';
 import { WheelZoom } from './wheel-zoom';
@@ -160,7 +160,11 @@ export class LiveTimeline extends Component {
     this.root.toggleClass('is-empty', placed === null);
     repaint(this.toolbar, (parent) => {
       if (placed !== null)
-        drawTimelineToolbar(parent, legendOf(placed.timeline), this.useless(placed));
+        drawTimelineToolbar(
+          parent,
+          legendOf(placed.timeline, placed.drawing, TEXT.timeline.legend),
+          this.useless(placed),
+        );
     });
     this.canvas.show(placed, this.current);
   }

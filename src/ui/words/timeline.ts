@@ -43,10 +43,7 @@ export const TIMELINE = {
     fit: 'Show all',
     menu: 'More options',
     shown: (from: string, until: string) => `${from} to ${until} in view`,
-    otherColor: 'Other',
-    soft: 'Date not exact',
-    goesOn: 'Goes on',
-    today: 'Today',
+    legend: { otherColor: 'Other', soft: 'Date not exact', today: 'Today' },
     empty:
       'No note here has a date in these properties. Choose the properties for beginning, end and event in the menu of the view.',
     noEntries: 'No note matches this view.',
