@@ -14,15 +14,18 @@ const UNSEEN = { width: 800, height: 800 };
 /** The width of what a scroller shows. */
 export const widthOf = (scroller: HTMLElement): number => scroller.clientWidth || UNSEEN.width;
 
-/** What is in view, and as much again on every side, so that scrolling finds it drawn. */
+/** How much of the size of what is in view is drawn on each side of it, so that scrolling finds it drawn. */
+const AROUND = 0.3;
+
+/** What is in view, and a little around it. */
 export function partInView(scroller: HTMLElement): InView {
   const { scrollLeft, scrollTop, clientHeight } = scroller;
   const [width, height] = [widthOf(scroller), clientHeight || UNSEEN.height];
   return {
-    left: scrollLeft - width,
-    right: scrollLeft + 2 * width,
-    top: scrollTop - height,
-    bottom: scrollTop + 2 * height,
+    left: scrollLeft - AROUND * width,
+    right: scrollLeft + (1 + AROUND) * width,
+    top: scrollTop - AROUND * height,
+    bottom: scrollTop + (1 + AROUND) * height,
   };
 }
 
@@ -32,3 +35,7 @@ export const isIn = (box: Box, { sizes }: Drawing, part: InView): boolean =>
   box.left + box.width > part.left &&
   box.top < part.bottom &&
   box.top + sizes.row > part.top;
+
+/** Whether two parts are the same. */
+export const isSame = (a: InView, b: InView): boolean =>
+  a.left === b.left && a.right === b.right && a.top === b.top && a.bottom === b.bottom;

@@ -133,12 +133,12 @@ export class LiveTimeline extends Component {
       indexOf: new Map(timeline.entries.map(({ path }, index) => [path, index])),
     };
     this.placed = placed;
-    const down = before === null ? 0 : this.movedBy(before, placed);
+    this.canvas.size(drawing);
+    if (before !== null) {
+      scroller.scrollLeft = this.perDay === null ? 0 : placeOf(drawing.scale, day) - at;
+      scroller.scrollTop += this.movedBy(before, placed);
+    }
     this.draw();
-    if (before === null) return;
-    scroller.scrollLeft = this.perDay === null ? 0 : placeOf(drawing.scale, day) - at;
-    scroller.scrollTop += down;
-    this.canvas.paint(placed, this.current);
   }
 
   /** How much lower something in view has come to stand: the current note, or else the topmost. */
@@ -166,7 +166,8 @@ export class LiveTimeline extends Component {
           this.useless(placed),
         );
     });
-    this.canvas.show(placed, this.current);
+    if (placed === null) this.canvas.clear();
+    else this.canvas.show(placed, this.current);
   }
 
   private drawBelow(): void {
@@ -273,9 +274,10 @@ export class LiveTimeline extends Component {
   }
 
   private goTo(placed: Placed, index: number): void {
-    this.current = placed.timeline.entries[index]?.path ?? this.current;
+    const path = placed.timeline.entries[index]?.path ?? '';
     this.canvas.reveal(placed, index);
-    this.canvas.paint(placed, this.current);
-    this.canvas.focus(this.current);
+    this.canvas.paint(placed, path);
+    this.current = path; // while it was drawn, another may have had the focus
+    this.canvas.focus(path);
   }
 }

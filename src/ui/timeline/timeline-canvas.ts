@@ -4,7 +4,7 @@ import { repaint } from '../table/repaint';
 import { TEXT } from '../text';
 import { describeTimeline } from './describe';
 import { drawAxis, drawBox } from './draw-canvas';
-import { isIn, partInView } from './in-view';
+import { type InView, isIn, isSame, partInView } from './in-view';
 
 /** A timeline with what is computed from it once, however often it is drawn. */
 export interface Placed {
@@ -25,6 +25,8 @@ export class TimelineCanvas {
   private readonly years: HTMLElement;
   private readonly lines: HTMLElement;
   private readonly bands: HTMLElement;
+  /** What was drawn last, so that it is not drawn again. */
+  private painted: { placed: Placed; current: string; part: InView } | null = null;
 
   constructor(parent: HTMLElement) {
     // Time goes from left to right, whatever the language around it does
@@ -38,14 +40,13 @@ export class TimelineCanvas {
     this.list = this.canvas.createDiv({ attr: { role: 'list' } });
   }
 
-  /** Draw everything anew; null for nothing. */
-  show(placed: Placed | null, current: string): void {
-    if (placed === null) {
-      for (const each of [this.years, this.lines, this.bands, this.list]) each.empty();
-      return;
-    }
-    const { timeline, drawing } = placed;
-    const { width, height, sizes } = drawing;
+  /** Draw nothing. */
+  clear(): void {
+    for (const each of [this.years, this.lines, this.bands, this.list]) each.empty();
+  }
+
+  /** Be as large as a drawing, so that it can be scrolled to where it is to be seen. */
+  size({ width, height, sizes }: Drawing): void {
     this.canvas.setCssStyles({ width: `${width}px`, height: `${height}px` });
     this.canvas.setCssProps({
       '--neutrality-atlas-row': `${sizes.row}px`,
@@ -54,6 +55,11 @@ export class TimelineCanvas {
       '--neutrality-atlas-axis': `${sizes.axis}px`,
       '--neutrality-atlas-band': `${sizes.band}px`,
     });
+  }
+
+  /** Draw everything anew. */
+  show(placed: Placed, current: string): void {
+    const { timeline, drawing } = placed;
     const name = `${TEXT.timeline.name}: ${describeTimeline(timeline, drawing)}`;
     this.list.setAttribute('aria-label', name);
     repaint(this.bands, (parent) => {
@@ -67,8 +73,13 @@ export class TimelineCanvas {
   }
 
   /** Draw what is in view, and the current note wherever it is: it may have the focus. */
-  paint({ drawing, said, timeline }: Placed, current: string): void {
+  paint(placed: Placed, current: string): void {
+    const { drawing, said, timeline } = placed;
     const part = partInView(this.scroller);
+    const { painted } = this;
+    if (painted?.placed === placed && painted.current === current && isSame(painted.part, part))
+      return;
+    this.painted = { placed, current, part };
     this.years.empty();
     this.lines.empty();
     drawAxis(this.years, this.lines, drawing, part);
