@@ -53,7 +53,7 @@ test.each(commands)('$page: $command', async ({ page, command }) => {
 
 test('every page that shows a command is looked through', () => {
   expect(new Set(commands.map(({ page }) => page))).toEqual(
-    new Set(['README.md', 'docs/bases-view.md', 'docs/checking.md', 'docs/json.md', 'docs/static-tables.md', 'docs/timeline.md',
+    new Set(['README.md', 'docs/bases-view.md', 'docs/checking.md', 'docs/json.md', 'docs/static-tables.md',
       'docs/updating.md', 'table --help']),
   );
 });

@@ -22,7 +22,7 @@ export interface TimelineOptions {
 }
 
 /** So many values have a color of their own: more could not be told apart. */
-export const COLORS = 8;
+const COLORS = 8;
 
 /**
  * Place notes in time.

@@ -38,7 +38,7 @@ export interface Entry {
 }
 
 /** A note without a date, and what stands where one should be. */
-export interface Undated {
+interface Undated {
   readonly path: string;
   readonly name: string;
   readonly unread: readonly Unread[];

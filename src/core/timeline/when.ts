@@ -33,7 +33,7 @@ export interface When {
 const NONE = { mark: '', text: '', doubt: null } as const;
 
 export const UNKNOWN: Edge = { earliest: -Infinity, latest: Infinity, ...NONE };
-export const OPEN_BEGIN: Edge = { earliest: -Infinity, latest: -Infinity, ...NONE };
+const OPEN_BEGIN: Edge = { earliest: -Infinity, latest: -Infinity, ...NONE };
 export const OPEN_END: Edge = { earliest: Infinity, latest: Infinity, ...NONE };
 
 /** Whether a date is one day and sure, so that nothing about it is soft. */

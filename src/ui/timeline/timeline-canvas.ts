@@ -4,6 +4,7 @@ import { repaint } from '../table/repaint';
 import { TEXT } from '../text';
 import { describeTimeline } from './describe';
 import { drawAxis, drawBox } from './draw-canvas';
+import { scrollList } from './scroll-list';
 import { type InView, isIn, isSame, partInView } from './in-view';
 
 /** A timeline with what is computed from it once, however often it is drawn. */
@@ -42,6 +43,7 @@ export class TimelineCanvas {
 
   /** Draw nothing. */
   clear(): void {
+    this.painted = null;
     for (const each of [this.years, this.lines, this.bands, this.list]) each.empty();
   }
 
@@ -83,15 +85,26 @@ export class TimelineCanvas {
     this.years.empty();
     this.lines.empty();
     drawAxis(this.years, this.lines, drawing, part);
+    const shown = drawing.boxes.flatMap((box, index) =>
+      box.entry.path === current || isIn(box, drawing, part) ? [{ box, index }] : [],
+    );
     const hasColors = timeline.colors.length > 0;
-    repaint(this.list, (parent) => {
-      drawing.boxes.forEach((box, index) => {
-        const isCurrent = box.entry.path === current;
-        if (!isCurrent && !isIn(box, drawing, part)) return;
-        const words = { said: said[index] ?? '', place: index + 1, all: said.length };
-        drawBox(parent, box, drawing, { ...words, isCurrent, hasColors });
-      });
-    });
+    const draw = (parent: HTMLElement, place: number): void => {
+      const { box, index } = shown[place] ?? {};
+      if (box === undefined || index === undefined) return;
+      const isCurrent = box.entry.path === current;
+      const words = { said: said[index] ?? '', place: index + 1, all: said.length };
+      drawBox(parent, box, drawing, { ...words, isCurrent, hasColors });
+    };
+    if (painted?.placed !== placed) {
+      repaint(this.list, (parent) => shown.forEach((_, place) => draw(parent, place)));
+      return;
+    }
+    const keys = shown.map(({ box }) => box.entry.path);
+    scrollList(this.list, keys, draw);
+    if (painted.current === current) return;
+    this.linkOf(painted.current)?.setAttribute('tabindex', '-1');
+    this.linkOf(current)?.setAttribute('tabindex', '0');
   }
 
   /** Bring a note into view. */
@@ -112,9 +125,11 @@ export class TimelineCanvas {
 
   /** Give the focus to a note that is drawn. */
   focus(path: string): void {
-    for (const item of this.list.children) {
-      if ((item as HTMLElement).dataset['key'] !== path) continue;
-      item.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
-    }
+    this.linkOf(path)?.focus({ preventScroll: true });
+  }
+
+  private linkOf(path: string): HTMLElement | null {
+    const items = [...this.list.children] as HTMLElement[];
+    return items.find(({ dataset }) => dataset['key'] === path)?.querySelector('a') ?? null;
   }
 }
