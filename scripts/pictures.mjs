@@ -142,6 +142,22 @@ try {
   await picture('bases-view', { width: 1000 }, view('tab', '    sources: footnotes\n'));
   await picture('bases-view-dark', { dark: true, width: 1000 }, view('embed', against));
   await picture('bases-view-sidebar', { width: 320 }, view('sidebar', ''));
+  const shipped = (name, place) => (call) =>
+    call('openBase', `Neutrality Atlas/Bases/${name}.base`, 'Timeline', place);
+  await picture('timeline', { width: 1000, height: 900 }, shipped('Cases', 'tab'));
+  await picture('timeline-dark', { dark: true, width: 1000 }, async (call, page) => {
+    await shipped('Cases', 'embed')(call);
+    await page.getByRole('link', { name: /^Belgium: / }).focus();
+    await page.keyboard.press('+');
+    await page.keyboard.press('+');
+    await call('settle');
+  });
+  await picture(
+    'timeline-instruments',
+    { width: 1000, height: 900 },
+    shipped('Instruments', 'tab'),
+  );
+  await picture('timeline-phone', { phone: true }, shipped('Cases', 'tab'));
   await picture(
     'comparison-sources',
     { ...note, width: 900, element: 'body' },

@@ -1,8 +1,11 @@
 import { Plugin } from 'obsidian';
 import { COMPARISON_VIEW } from '../core/query/parse-base';
+import { TIMELINE_VIEW } from '../core/query/timeline-view';
 import { TEXT } from '../ui/text';
 import { comparisonOptions } from './bases/bases-options';
 import { ComparisonView } from './bases/bases-view';
+import { timelineOptions } from './bases/timeline-options';
+import { TimelineView } from './bases/timeline-view';
 import { checkVault } from './check/check-vault';
 import { blockActions } from './live/block-actions';
 import { Commands } from './commands';
@@ -92,6 +95,12 @@ export default class NeutralityAtlas extends Plugin {
       icon: 'lucide-columns-3',
       factory: (controller, element) => new ComparisonView(controller, element, { notes, files }),
       options: comparisonOptions,
+    });
+    this.registerBasesView(TIMELINE_VIEW, {
+      name: TEXT.timeline.name,
+      icon: 'lucide-chart-gantt',
+      factory: (controller, element) => new TimelineView(controller, element, { notes, files }),
+      options: timelineOptions,
     });
   }
 

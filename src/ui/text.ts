@@ -4,6 +4,7 @@ import { CHECKING } from './words/checking';
 import { INSTALLING } from './words/installing';
 import { KEEPING } from './words/keeping';
 import { SHOWING } from './words/showing';
+import { TIMELINE } from './words/timeline';
 
 /** Every sentence and label that a person reads in the app, by the place where it stands. */
 export const TEXT = {
@@ -13,6 +14,7 @@ export const TEXT = {
   ...INSTALLING,
   ...KEEPING,
   ...SHOWING,
+  ...TIMELINE,
   commands: {
     installNotes: 'Install notes',
     removeNotes: 'Remove notes',

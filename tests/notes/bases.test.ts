@@ -48,7 +48,12 @@ const DOCUMENTED = {
         type: 'object',
         required: ['type', 'name', 'order'],
         properties: {
-          type: { enum: ['table', 'cards', 'list', 'map', 'neutrality-atlas-comparison'] },
+          type: {
+            enum: [
+              ...['table', 'cards', 'list', 'map'],
+              ...['neutrality-atlas-comparison', 'neutrality-atlas-timeline'],
+            ],
+          },
           name: { type: 'string' },
           limit: { type: 'integer' },
           filters: { $ref: '#/definitions/filter' },
@@ -92,6 +97,7 @@ const OWN_KEYS: Readonly<Record<string, readonly string[]>> = {
   // Read by the official plugin Maps in its releases up to now.
   map: ['coordinates', 'markerColor', 'center', 'defaultZoom'],
   'neutrality-atlas-comparison': ['orientation', 'differences', 'sources', 'gaps'],
+  'neutrality-atlas-timeline': ['colorBy'],
 };
 const SHARED = ['type', 'name', 'filters', 'groupBy', 'order', 'sort'];
 

@@ -5,6 +5,7 @@ import { namesIn } from './parse-definition';
 import { type Entry, OUR_KEYS, type ReadKey, readPairs, SHARED_KEYS } from './read-keys';
 import type { KeyReader } from './read-formulas';
 import { readItemSummary, readNamedSummaries, readSummaries } from './read-summaries';
+import { TIMELINE_OPTIONS, TIMELINE_VIEW } from './timeline-view';
 import { openYaml, scalarText, type YamlReader } from './yaml-reader';
 
 /** The type of a base's view that is ours. */
@@ -19,7 +20,7 @@ export interface ParsedBase {
   readonly passedOver: readonly string[];
 }
 
-/** Keys with which the app's own views only draw. */
+/** Keys with which the app's own views only draw; a timeline has more. */
 const DRAWING = new Set([
   ...['columnSize', 'columnSizes', 'rowHeight', 'rowHeights', 'wrap', 'indentProperties'],
   ...['markers', 'separator', 'image', 'imageFit', 'imageAspectRatio', 'cardSize'],
@@ -113,6 +114,11 @@ const keyIn = (view: readonly Pair[], key: string): string =>
 
 const nameOf = (view: readonly Pair[]): string => keyIn(view, 'name');
 
+/** Keys with which a view only draws. */
+const isDrawing = (view: readonly Pair[], key: string): boolean =>
+  DRAWING.has(key) ||
+  (keyIn(view, 'type') === TIMELINE_VIEW && Object.hasOwn(TIMELINE_OPTIONS, key));
+
 const isOurs = (view: readonly Pair[]): boolean => keyIn(view, 'type') === COMPARISON_VIEW;
 
 function findView(
@@ -144,7 +150,7 @@ function readView(
 ): Entry {
   const known = isOurs(view) ? { ...keys, ...OUR_KEYS, summary: nothing } : keys;
   return readPairs(view, whereGiven(known), reader, ({ key }, name) => {
-    if (DRAWING.has(name)) passedOver.push(name);
+    if (isDrawing(view, name)) passedOver.push(name);
     else {
       const hint = WITHOUT_A_BASE[name] ?? `Known are: ${Object.keys(known).join(', ')}.`;
       reader.yaml.miss(`Unknown key "${name}" in a view. ${hint}`, key);

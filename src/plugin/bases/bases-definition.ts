@@ -74,7 +74,7 @@ const toPropertyId = (id: BasesPropertyId): PropertyId => {
 };
 
 /** A property as a base has it in writing: without a prefix it is one of the note. */
-const toWrittenProperty = (text: string): PropertyId =>
+export const toWrittenProperty = (text: string): PropertyId =>
   toPropertyId(/^(?:note|file|formula)\./.test(text) ? (text as BasesPropertyId) : `note.${text}`);
 
 /** The property that gathers the groups; null where there is none, or the app keeps it to itself. */

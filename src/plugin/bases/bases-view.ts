@@ -1,11 +1,4 @@
-import {
-  type BasesEntry,
-  BasesView,
-  debounce,
-  type HoverParent,
-  type HoverPopover,
-  type QueryController,
-} from 'obsidian';
+import type { BasesEntry, QueryController } from 'obsidian';
 import { parsePropertyId } from '../../core/note/property-id';
 import type { NoteSet, NoteSource, VaultFiles } from '../../core/ports';
 import { failure, reasonOf, success } from '../../core/problem';
@@ -23,47 +16,29 @@ import { TEXT } from '../../ui/text';
 import { readViewConfig, type ViewDefinition } from './bases-definition';
 import { basesProperty, selectEntries } from './bases-selection';
 import { isDrawable } from './bases-value';
+import { NotesView } from './notes-view';
 import { copyComparison } from '../comparison/copy-comparison';
 import { exportComparison } from '../comparison/export-comparison';
 import { linkActions } from '../live/link-actions';
 import type { PortableComparison } from '../comparison/portable-comparison';
 import { told } from '../told';
 
-/** Bases tells of every change by itself; what comes within so many milliseconds is drawn once. */
-const PAUSE = 50;
-
 /** The view "Comparison" of a base: what Bases selected, drawn as our tables are. */
-export class ComparisonView extends BasesView implements HoverParent {
+export class ComparisonView extends NotesView {
   override readonly type = COMPARISON_VIEW;
-  hoverPopover: HoverPopover | null = null;
-  private readonly controller: QueryController;
-  private readonly notes: NoteSource;
-  private readonly files: VaultFiles;
-  private readonly element: HTMLElement;
   private readonly table: LiveTable;
   /** The table on show; null where none is. */
   private drawn: Table | null = null;
   /** The entries on show by path, for the app to draw their values; none once Bases has newer ones. */
   private readonly entries = new Map<string, BasesEntry>();
-  /** Counts the drawings begun, so that one overtaken by a later one is dropped. */
-  private drawings = 0;
-  private readonly redraw = debounce(() => void this.draw(), PAUSE);
 
-  /**
-   * @param controller - What runs the query of the base.
-   * @param parent - The element below the toolbar of the base.
-   * @param vault - Its notes, for marks and sources; its files, for exports.
-   */
+  /** @see NotesView */
   constructor(
     controller: QueryController,
     parent: HTMLElement,
-    { notes, files }: { readonly notes: NoteSource; readonly files: VaultFiles },
+    vault: { readonly notes: NoteSource; readonly files: VaultFiles },
   ) {
-    super(controller);
-    this.controller = controller;
-    this.notes = notes;
-    this.files = files;
-    this.element = parent.createDiv({ cls: 'neutrality-atlas-view', attr: { tabindex: '-1' } });
+    super(controller, parent, vault);
     this.table = this.addChild(
       new LiveTable(this.element.createDiv(), {
         ...linkActions(this.app, '', this),
@@ -74,40 +49,21 @@ export class ComparisonView extends BasesView implements HoverParent {
   }
 
   override onunload(): void {
-    this.redraw.cancel();
-    this.drawings += 1;
+    super.onunload();
     this.entries.clear();
-    this.element.remove();
   }
 
   override onDataUpdated(): void {
     this.entries.clear();
-    this.redraw();
+    super.onDataUpdated();
   }
 
-  /** The app gives a view the focus when it is opened. */
-  focus(): void {
-    this.element.focus({ preventScroll: true });
-  }
-
-  private async draw(): Promise<void> {
-    this.drawings += 1;
-    const { drawings } = this;
-    try {
-      const notes = await this.notes.readNotes();
-      if (drawings === this.drawings) this.show(notes);
-    } catch (error) {
-      if (drawings === this.drawings) this.fail(error);
-    }
-  }
-
-  private fail(error: unknown): void {
+  protected override fail(error: unknown): void {
     this.drawn = null;
     this.table.show(failure({ message: reasonOf(error) }));
   }
 
-  /** Draw what Bases has now: its results are never older than the notes just read. */
-  private show(notes: NoteSet): void {
+  protected override show(notes: NoteSet): void {
     const view = this.read(notes);
     const table = view.draw(view.definition);
     for (const entry of this.data.data) this.entries.set(entry.file.path, entry);

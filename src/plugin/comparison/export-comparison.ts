@@ -2,13 +2,14 @@ import { type App, Notice } from 'obsidian';
 import { folderOf } from '../../core/note/note';
 import { checkFileName, checkFolder } from '../../core/pack/check-folder';
 import type { VaultFiles } from '../../core/ports';
-import { reasonOf, type Result, success } from '../../core/problem';
+import { type Result, success } from '../../core/problem';
 import { renderBibtex } from '../../core/render/latex/bibtex';
 import { type ExportOptions, FORMATS, renderTable } from '../../core/render/export';
 import type { Table } from '../../core/table/table';
 import { type ExportChoices, type ExportedFile, ExportModal } from '../../ui/export-modal';
 import { problemLine, TEXT } from '../../ui/text';
 import { civilToday } from '../civil-now';
+import { asFileName, freeStem, takenPaths, writeNewFiles } from './new-files';
 import type { PortableComparison } from './portable-comparison';
 
 /** Ask how and where a comparison is exported, and write it to new files. */
@@ -23,7 +24,7 @@ export async function exportComparison(
     return;
   }
   const { definition, notes, draw } = read.value;
-  const taken = new Set([...(await files.list()).keys()].map((path) => path.toLowerCase()));
+  const taken = await takenPaths(files);
   const { sources, caption } = definition;
   const { name, holder, footnotes } = comparison;
   new ExportModal(app, {
@@ -40,14 +41,8 @@ export async function exportComparison(
         ? filesOf(table.value, choices, { links: notes.links, footnotes }, taken)
         : table;
     },
-    export: (wanted) => void write(wanted, files),
+    export: (wanted) => void writeNewFiles(wanted, files),
   }).open();
-}
-
-/** A title as a file's name; null where it can be none. */
-function asFileName(title: string): string | null {
-  const checked = checkFileName(title.replace(/[\s\\/:*?"<>|#^[\]]+/g, ' ').replace(/[. ]+$/, ''));
-  return checked.ok ? checked.value : null;
 }
 
 /** The new files that an export comes to: the table, and the works cited where it cites them by key. */
@@ -82,27 +77,3 @@ function filesOf(
 const citesByKey = ({ format, sources }: ExportChoices): boolean =>
   (format === 'latex' && sources === 'biblatex') ||
   (format === 'md' && (sources === 'biblatex' || sources === 'pandoc'));
-
-/** A stem under which none of the files exists: numbered where one does. */
-function freeStem(stem: string, extensions: readonly string[], taken: ReadonlySet<string>): string {
-  const isTaken = (candidate: string): boolean =>
-    extensions.some((extension) => taken.has(`${candidate}.${extension}`.toLowerCase()));
-  let candidate = stem;
-  for (let number = 2; isTaken(candidate); number += 1) candidate = `${stem} ${number}`;
-  return candidate;
-}
-
-/** Write new files; nothing that stands at a path meanwhile is ever overwritten. */
-async function write(wanted: readonly ExportedFile[], files: VaultFiles): Promise<void> {
-  const written: string[] = [];
-  try {
-    for (const { path, text } of wanted) {
-      await files.create(path, text);
-      written.push(path);
-    }
-    new Notice(TEXT.export.done(written));
-  } catch (error) {
-    const done = written.length === 0 ? '' : ` ${TEXT.export.done(written)}`;
-    new Notice(TEXT.export.failed(`${reasonOf(error)}${done}`));
-  }
-}

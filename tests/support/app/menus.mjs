@@ -42,6 +42,9 @@ const PATHS = {
   'chevron-left': 'm15 18-6-6 6-6',
   'chevron-right': 'm9 18 6-6-6-6',
   'more-horizontal': 'M5 12h.01M12 12h.01M19 12h.01',
+  'zoom-in': 'm21 21-4-4M11 3a8 8 0 1 0 0 16 8 8 0 1 0 0-16M11 8v6M8 11h6',
+  'zoom-out': 'm21 21-4-4M11 3a8 8 0 1 0 0 16 8 8 0 1 0 0-16M8 11h6',
+  'move-horizontal': 'm18 8 4 4-4 4M2 12h20M6 8l-4 4 4 4',
   info: 'M12 2a10 10 0 1 0 0 20 10 10 0 1 0 0-20M12 16v-4M12 8h.01',
   check: 'M20 6 9 17l-5-5',
 };

@@ -2,7 +2,8 @@
 type Tag =
   | ('html' | 'head' | 'meta' | 'title' | 'style' | 'body' | 'main' | 'div' | 'section' | 'p')
   | ('table' | 'caption' | 'thead' | 'tbody' | 'tfoot' | 'tr' | 'th' | 'td')
-  | ('a' | 'bdi' | 'br' | 'i' | 'li' | 'ol' | 'span' | 'sup' | 'wbr');
+  | ('a' | 'bdi' | 'br' | 'i' | 'li' | 'ol' | 'span' | 'sup' | 'wbr')
+  | ('svg' | 'desc' | 'defs' | 'g' | 'linearGradient' | 'path' | 'rect' | 'stop' | 'text');
 
 /** An attribute without value is left out. */
 type Attributes = Readonly<Record<string, string | number | undefined>>;
@@ -26,7 +27,7 @@ export const element = (
 
 const VOID: ReadonlySet<Tag> = new Set(['br', 'meta', 'wbr']);
 
-/** Write a node as HTML. A style sheet must hold none of `&`, `<` and `>`. */
+/** Write a node as HTML; one of SVG is XML, too. A style sheet must hold none of `&`, `<` and `>`. */
 export function writeHtml(node: HtmlNode): string {
   if (typeof node === 'string') return escapeHtml(node);
   const { tag, attributes, children } = node;

@@ -1,0 +1,30 @@
+/** Scripts whose characters are as wide as they are high. */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\u{1f000}-\u{3fffd}]/u;
+const NARROW = /[ .,:;!'|()ijl]|\p{M}/u;
+
+const widthOf = (character: string): number =>
+  WIDE.test(character)
+    ? 1.1
+    : NARROW.test(character)
+      ? 0.36
+      : /\p{Lu}/u.test(character)
+        ? 0.74
+        : 0.6;
+
+/** How wide a text is at most in a common font, as a multiple of the font's size. */
+export const textWidth = (text: string): number =>
+  [...text].reduce((sum, character) => sum + widthOf(character), 0);
+
+/** A text, cut where it would be wider than so many times the font's size. */
+export function cutText(text: string, most: number): string {
+  if (textWidth(text) <= most) return text;
+  let width = widthOf('…');
+  let cut = '';
+  for (const character of text) {
+    width += widthOf(character);
+    if (width > most) break;
+    cut += character;
+  }
+  return `${cut.trimEnd()}…`;
+}
