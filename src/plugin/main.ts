@@ -12,6 +12,8 @@ import { Comparisons } from './insert/comparisons';
 import { addFileMenus } from './insert/file-menus';
 import { Installer } from './install/installer';
 import { HOVER_SOURCE } from './live/link-actions';
+import { beginNote } from './notes/begin-note';
+import { openNote } from './notes/open-note';
 import { ObsidianNotes } from './vault/obsidian-notes';
 import { ObsidianSettings } from './vault/obsidian-settings';
 import { ObsidianVault } from './vault/obsidian-vault';
@@ -76,6 +78,16 @@ export default class NeutralityAtlas extends Plugin {
       id: 'open-home',
       name: TEXT.commands.openHome,
       callback: () => told(commands.openHome()),
+    });
+    this.addCommand({
+      id: 'open-note',
+      name: TEXT.commands.openNote,
+      callback: () => told(openNote(this.app, notes)),
+    });
+    this.addCommand({
+      id: 'new-note',
+      name: TEXT.commands.newNote,
+      callback: () => told(beginNote(this.app, { notes, files })),
     });
     addComparisonCommands(this, notes, files);
     this.addChild(new RenameWatch(this.app, editor));

@@ -1,6 +1,7 @@
 import type { Problem } from '../core/problem';
 import { BUILDING } from './words/building';
 import { CHECKING } from './words/checking';
+import { FINDING } from './words/finding';
 import { INSTALLING } from './words/installing';
 import { KEEPING } from './words/keeping';
 import { SHOWING } from './words/showing';
@@ -10,6 +11,7 @@ export const TEXT = {
   name: 'Neutrality Atlas',
   ...BUILDING,
   ...CHECKING,
+  ...FINDING,
   ...INSTALLING,
   ...KEEPING,
   ...SHOWING,
@@ -23,6 +25,8 @@ export const TEXT = {
     refreshAllTables: 'Refresh tables in all notes',
     checkNotes: 'Check notes',
     openHome: 'Open home note',
+    openNote: 'Open note of a kind',
+    newNote: 'New note of a kind',
     convertToTable: 'Convert to static table',
     convertToBlock: 'Convert to live block',
     copyComparison: 'Copy comparison',

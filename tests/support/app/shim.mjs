@@ -4,7 +4,7 @@ import { editors } from './editor.mjs';
 import { menus, setIcon } from './menus.mjs';
 import { metadata } from './metadata.mjs';
 import { vault } from './vault.mjs';
-import { modals, widgets } from './widgets.mjs';
+import { modals, renderMatches, widgets } from './widgets.mjs';
 import { plugins, workspace } from './workspace.mjs';
 
 /** Correct the mocks, once and before an app is made; what happens in the app is then told in the log. */
@@ -23,6 +23,6 @@ export function correct(mocks) {
     log.network.push(request.url ?? request);
     return Promise.reject(new Error('There is no network in the tests.'));
   };
-  const api = { ...mocks, setIcon, requestUrl: blocked, request: blocked };
+  const api = { ...mocks, setIcon, renderMatches, requestUrl: blocked, request: blocked };
   return { api, log };
 }
