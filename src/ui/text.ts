@@ -4,6 +4,7 @@ import { CHECKING } from './words/checking';
 import { FINDING } from './words/finding';
 import { INSTALLING } from './words/installing';
 import { KEEPING } from './words/keeping';
+import { SETTLING } from './words/settling';
 import { SHOWING } from './words/showing';
 
 /** Every sentence and label that a person reads in the app, by the place where it stands. */
@@ -14,6 +15,7 @@ export const TEXT = {
   ...FINDING,
   ...INSTALLING,
   ...KEEPING,
+  ...SETTLING,
   ...SHOWING,
   commands: {
     installNotes: 'Install notes',

@@ -7,7 +7,7 @@ import {
   type QueryController,
 } from 'obsidian';
 import { parsePropertyId } from '../../core/note/property-id';
-import type { NoteSet, NoteSource, VaultFiles } from '../../core/ports';
+import type { NoteSet, NoteSource } from '../../core/ports';
 import { failure, reasonOf, success } from '../../core/problem';
 import type { Definition } from '../../core/query/definition';
 import { findNote } from '../../core/query/find-note';
@@ -24,9 +24,8 @@ import { readViewConfig, type ViewDefinition } from './bases-definition';
 import { basesProperty, selectEntries } from './bases-selection';
 import { isDrawable } from './bases-value';
 import { copyComparison } from '../comparison/copy-comparison';
-import { exportComparison } from '../comparison/export-comparison';
 import { linkActions } from '../live/link-actions';
-import type { PortableComparison } from '../comparison/portable-comparison';
+import type { ExportTable, PortableComparison } from '../comparison/portable-comparison';
 import { told } from '../told';
 
 /** Bases tells of every change by itself; what comes within so many milliseconds is drawn once. */
@@ -38,7 +37,7 @@ export class ComparisonView extends BasesView implements HoverParent {
   hoverPopover: HoverPopover | null = null;
   private readonly controller: QueryController;
   private readonly notes: NoteSource;
-  private readonly files: VaultFiles;
+  private readonly exportTable: ExportTable;
   private readonly element: HTMLElement;
   private readonly table: LiveTable;
   /** The table on show; null where none is. */
@@ -52,17 +51,17 @@ export class ComparisonView extends BasesView implements HoverParent {
   /**
    * @param controller - What runs the query of the base.
    * @param parent - The element below the toolbar of the base.
-   * @param vault - Its notes, for marks and sources; its files, for exports.
+   * @param given - The notes of the vault, for marks and sources; and what exports a table.
    */
   constructor(
     controller: QueryController,
     parent: HTMLElement,
-    { notes, files }: { readonly notes: NoteSource; readonly files: VaultFiles },
+    { notes, exportTable }: { readonly notes: NoteSource; readonly exportTable: ExportTable },
   ) {
     super(controller);
     this.controller = controller;
     this.notes = notes;
-    this.files = files;
+    this.exportTable = exportTable;
     this.element = parent.createDiv({ cls: 'neutrality-atlas-view', attr: { tabindex: '-1' } });
     this.table = this.addChild(
       new LiveTable(this.element.createDiv(), {
@@ -140,7 +139,7 @@ export class ComparisonView extends BasesView implements HoverParent {
     const menu = tableMenu(
       {
         copy: () => told(copyComparison(comparison)),
-        export: () => told(exportComparison(app, comparison, this.files)),
+        export: () => told(this.exportTable(comparison)),
         explain: () =>
           new ExplainModal(app, drawn, (path) => void app.workspace.openLinkText(path, '')).open(),
       },

@@ -11,11 +11,15 @@ import { problemLine, TEXT } from '../../ui/text';
 import { civilToday } from '../civil-now';
 import type { PortableComparison } from './portable-comparison';
 
-/** Ask how and where a comparison is exported, and write it to new files. */
+/**
+ * Ask how and where a comparison is exported, and write it to new files.
+ *
+ * @param bom - Whether CSV and TSV begin with a byte order mark unless the person says otherwise.
+ */
 export async function exportComparison(
   app: App,
   comparison: PortableComparison,
-  files: VaultFiles,
+  { files, bom }: { readonly files: VaultFiles; readonly bom: boolean },
 ): Promise<void> {
   const read = await comparison.read();
   if (!read.ok) {
@@ -30,7 +34,7 @@ export async function exportComparison(
     first: {
       format: 'md',
       sources,
-      bom: false,
+      bom,
       folder: folderOf(holder),
       name: asFileName(caption ?? '') ?? asFileName(name) ?? TEXT.export.defaultName(''),
     },

@@ -50,6 +50,11 @@ export interface Host {
     view?: string,
     place?: 'tab' | 'embed' | 'sidebar' | 'window',
   ): Promise<OpenBase>;
+  editorMenu(choose?: string): Promise<string[]>;
+  ribbon(): Promise<string[]>;
+  follow(parameters: Readonly<Record<string, string>>): Promise<void>;
+  openSettings(): Promise<void>;
+  cli(command: string, flags?: Readonly<Record<string, string>>): Promise<string>;
   click(label: string): Promise<void>;
   set(name: string, value?: string): Promise<void>;
   tick(name: string): Promise<void>;

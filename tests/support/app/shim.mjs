@@ -3,6 +3,7 @@ import { bases } from './bases.mjs';
 import { editors } from './editor.mjs';
 import { menus, setIcon } from './menus.mjs';
 import { metadata } from './metadata.mjs';
+import { settings } from './settings.mjs';
 import { vault } from './vault.mjs';
 import { modals, renderMatches, widgets } from './widgets.mjs';
 import { plugins, workspace } from './workspace.mjs';
@@ -19,6 +20,7 @@ export function correct(mocks) {
   widgets(mocks);
   modals(mocks, log);
   menus(mocks);
+  settings(mocks);
   const blocked = (request) => {
     log.network.push(request.url ?? request);
     return Promise.reject(new Error('There is no network in the tests.'));
