@@ -4,6 +4,7 @@ import { TEXT } from '../ui/text';
 import { comparisonOptions } from './bases/bases-options';
 import { ComparisonView } from './bases/bases-view';
 import { checkVault } from './check/check-vault';
+import { addCliHandlers } from './command-line/cli-handlers';
 import { Commands } from './commands';
 import { addComparisonCommands, addEditorMenu } from './comparison/comparison-commands';
 import { cursorActions } from './comparison/cursor-actions';
@@ -59,6 +60,13 @@ export default class NeutralityAtlas extends Plugin {
     this.addNotes();
     this.addComparisons(comparisons, exportTable);
     this.addTables(exportTable);
+    addCliHandlers(this, {
+      notes,
+      files,
+      store,
+      editor: this.editor,
+      settings: this.configuration,
+    });
     addSettingsPage(this, store, () => told(this.installer.install()));
     this.app.workspace.onLayoutReady(() => told(store.load()));
   }

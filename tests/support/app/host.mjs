@@ -205,9 +205,14 @@ class Host {
     await this.settle();
   }
 
+  /** What the plugin adds to the app's command line, by the names of the commands. */
+  get cliHandlers() {
+    return this.plugin.cliHandlers__;
+  }
+
   /** Run a command of the app's command line. */
   async cli(command, flags = {}) {
-    const text = await this.plugin.cliHandlers__.get(command).handler(flags);
+    const text = await this.cliHandlers.get(command).handler(flags);
     await this.settle();
     return text;
   }
