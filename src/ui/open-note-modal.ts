@@ -1,5 +1,6 @@
-import { type App, type FuzzyMatch, FuzzySuggestModal, Platform, renderMatches } from 'obsidian';
+import { type App, Platform, renderMatches, SuggestModal } from 'obsidian';
 import type { ListedNote } from '../core/draft/list-notes';
+import { type FoundNote, searchNotes } from '../core/draft/search-notes';
 import { TEXT } from './text';
 
 /** What the modal lists and answers. */
@@ -11,7 +12,7 @@ export interface OpenNoteOptions {
 }
 
 /** Finds a note by its name, its aliases and its kind, and tells of each what it is. */
-export class OpenNoteModal extends FuzzySuggestModal<ListedNote> {
+export class OpenNoteModal extends SuggestModal<FoundNote> {
   private readonly options: OpenNoteOptions;
 
   constructor(app: App, options: OpenNoteOptions) {
@@ -20,6 +21,7 @@ export class OpenNoteModal extends FuzzySuggestModal<ListedNote> {
     const { placeholder, empty, none, navigate, open, openTab, dismiss } = TEXT.openNote;
     this.setPlaceholder(placeholder);
     this.emptyStateText = options.notes.length === 0 ? none : empty;
+    if (Platform.isMobile) return; // without a keyboard there is nothing to instruct
     this.setInstructions([
       { command: '↑↓', purpose: navigate },
       { command: '↵', purpose: open },
@@ -32,31 +34,28 @@ export class OpenNoteModal extends FuzzySuggestModal<ListedNote> {
     });
   }
 
-  override getItems(): ListedNote[] {
-    return [...this.options.notes];
+  override getSuggestions(query: string): FoundNote[] {
+    return searchNotes(this.options.notes, query);
   }
 
-  /** What a search looks in; it begins with the name. */
-  override getItemText({ name, aliases, kind }: ListedNote): string {
-    return [name, ...aliases, kind].join(' ');
-  }
-
-  override renderSuggestion({ item, match }: FuzzyMatch<ListedNote>, element: HTMLElement): void {
-    const { path, name, aliases, kind } = item;
+  override renderSuggestion({ note, matches }: FoundNote, element: HTMLElement): void {
+    const { path, name, aliases, kind } = note;
     element.addClass('mod-complex');
     const content = element.createDiv({ cls: 'suggestion-content' });
-    const inName = match.matches.filter(([, to]) => to <= name.length);
-    renderMatches(content.createDiv({ cls: 'suggestion-title' }), name, inName);
-    if (aliases.length > 0)
-      content.createDiv({ cls: 'suggestion-note', text: aliases.join(' · ') });
+    const places = matches.map(([from, to]): [number, number] => [from, to]);
+    renderMatches(content.createDiv({ cls: 'suggestion-title' }), name, places);
     const sentence = content.createDiv({ cls: 'suggestion-note neutrality-atlas-sentence' });
     void this.options.firstSentence(path).then((text) => sentence.setText(text));
+    if (aliases.length > 0) {
+      const text = TEXT.openNote.aliases(aliases.join(' · '));
+      content.createDiv({ cls: 'suggestion-note neutrality-atlas-aliases', text });
+    }
     element
       .createDiv({ cls: 'suggestion-aux' })
       .createSpan({ cls: 'suggestion-flair', text: kind });
   }
 
-  override onChooseItem({ path }: ListedNote, event: MouseEvent | KeyboardEvent): void {
-    this.options.open(path, event);
+  override onChooseSuggestion({ note }: FoundNote, event: MouseEvent | KeyboardEvent): void {
+    this.options.open(note.path, event);
   }
 }

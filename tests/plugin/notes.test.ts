@@ -31,7 +31,7 @@ describe('opening a note of a kind', () => {
     await start(OURS);
     await host.run('open-note');
     expect(shown()).toEqual([
-      'AustriaRepublic of AustriaAustria wrote its neutrality into law.case',
+      'AustriaAustria wrote its neutrality into law.Also: Republic of Austriacase',
       'LawA law of Austria.source',
       'NovelA story.book',
     ]);

@@ -4,6 +4,7 @@ export const FINDING = {
     placeholder: 'Find a note by its name, an alias or its kind',
     empty: 'No note has this in its name, its aliases or its kind.',
     none: 'No note says of what kind it is. Install the notes first, or give yours a property "kind".',
+    aliases: (names: string) => `Also: ${names}`,
     navigate: 'to navigate',
     open: 'to open',
     openTab: 'to open in new tab',
