@@ -209,7 +209,7 @@ try {
     await page.locator('.prompt-input').fill(text);
     await call('settle');
   };
-  await picture('open-note', {}, search('law case'));
+  await picture('open-note', {}, search('neutrality law'));
   await picture('open-note-dark', { dark: true }, search('treaty london'));
   await picture('open-note-phone', { phone: true }, search(''));
   const begun = async (call) => {

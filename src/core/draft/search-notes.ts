@@ -14,6 +14,7 @@ const IN_KIND = [5, 4, 0] as const;
 
 /**
  * Find notes by words: each must be in the name, an alias or the kind, whatever the case and the accents of its letters.
+ * Where no note has them, those are found that have the letters in their name in this order, the nearest together first.
  *
  * @param notes - In the order in which those found equally well stay.
  * @param query - As typed; without a word it finds all.
@@ -22,11 +23,36 @@ export function searchNotes(notes: readonly ListedNote[], query: string): FoundN
   const words = fold(query)
     .split(/\s+/)
     .filter((word) => word !== '');
+  const found = findWords(notes, words);
+  return found.length > 0 ? found : findLetters(notes, words.join(''));
+}
+
+function findWords(notes: readonly ListedNote[], words: readonly string[]): FoundNote[] {
   return notes
     .map((note) => ({ note, rank: rankOf(note, words) }))
     .filter(({ rank }) => rank !== null)
     .sort((a, b) => (b.rank ?? 0) - (a.rank ?? 0))
     .map(({ note }) => ({ note, matches: matchesIn(note.name, words) }));
+}
+
+function findLetters(notes: readonly ListedNote[], letters: string): FoundNote[] {
+  return notes
+    .map((note) => ({ note, span: spanOf(fold(note.name), letters) }))
+    .filter(({ span }) => span < Infinity)
+    .sort((a, b) => a.span - b.span)
+    .map(({ note }) => ({ note, matches: [] }));
+}
+
+/** Over how many places of a text letters in their order are spread; infinite where they are not in it. */
+function spanOf(text: string, letters: string): number {
+  let first = -1;
+  let last = -1;
+  for (const letter of letters) {
+    last = text.indexOf(letter, last + 1);
+    if (last < 0) return Infinity;
+    if (first < 0) first = last;
+  }
+  return last - first;
 }
 
 /** How well a note fits the words; null where one of them is not in it. */

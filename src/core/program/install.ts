@@ -19,7 +19,7 @@ import { type SurveyedHost, surveyHost } from './survey-host';
 import { counted, faultLine, jsonText } from './tell';
 
 /** A file beside the notes that an installation is to write. */
-export interface ExtraStep extends Pick<PlanLine, 'path' | 'disposition' | 'reason'> {
+interface ExtraStep extends Pick<PlanLine, 'path' | 'disposition' | 'reason'> {
   /** Writes it; null where nothing is written. */
   readonly write: (() => Promise<void>) | null;
 }

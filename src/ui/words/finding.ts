@@ -1,7 +1,7 @@
 /** What is said where a note is looked up or begun. */
 export const FINDING = {
   openNote: {
-    placeholder: 'Find a note by its name, an alias or its kind',
+    placeholder: 'Find a note by name, alias or kind',
     empty: 'No note has this in its name, its aliases or its kind.',
     none: 'No note says of what kind it is. Install the notes first, or give yours a property "kind".',
     aliases: (names: string) => `Also: ${names}`,

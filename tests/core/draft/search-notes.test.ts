@@ -27,6 +27,8 @@ test.each([
   ['scrap paper', ['Treaties of London (1839)']],
   ['land', ['Åland Islands']],
   ['london case', []],
+  ['astria', ['Austria', 'Austrian Empire']],
+  ['trversail', ['Treaty of Versailles (1919)']],
   ['(18', ['Treaties of London (1839)']],
 ])('"%s" finds %j', (query, names) => {
   expect(find(query)).toEqual(names);
