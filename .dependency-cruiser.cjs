@@ -85,9 +85,15 @@ module.exports = {
     ),
     forbid(
       'checks-come-last',
-      '^src/core/(?!check/)',
+      '^src/core/(?!check/|program/)',
       '^src/core/check/',
       'Notes and tables know nothing of the rules that they are held against.',
+    ),
+    forbid(
+      'programs-come-last',
+      '^src/core/(?!program/)',
+      '^src/core/program/',
+      'What is done knows nothing of the words in which a command line tells it.',
     ),
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {

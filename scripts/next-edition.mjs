@@ -21,7 +21,7 @@ const state = (slug, from) =>
 /** The notes as the next edition has them. */
 function nextTemplate() {
   const files = readTemplate();
-  edit(files, 'States/Austria.md', 'Step one was the', 'The first step was the');
+  edit(files, 'States/Austria.md', 'The first step was the', 'Step one was the');
   edit(
     files,
     'States/Austria.md',
@@ -31,8 +31,8 @@ function nextTemplate() {
   edit(
     files,
     'Concepts/Buffer state.md',
-    'The word belongs to politics.',
-    'It is a word of politics.',
+    'The word belongs to politics',
+    'It is a word of politics',
   );
   edit(files, 'Actors/NATO.md', 'origin: essay', 'origin: essay\nheadquarters: Brussels');
   edit(files, 'Concepts/Realism.md', '## In brief', '## In short');
@@ -45,7 +45,7 @@ function nextTemplate() {
 /** The vault of a reader who has had the notes for a while. */
 function readersVault() {
   const files = readTemplate();
-  edit(files, 'States/Austria.md', 'Step one was the', 'It all began with the');
+  edit(files, 'States/Austria.md', 'The first step was the', 'It all began with the');
   edit(
     files,
     'States/Austria.md',

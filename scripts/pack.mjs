@@ -58,7 +58,7 @@ export function readRulebook() {
       values: valuesOf(property),
     },
   ]);
-  return { kinds: Object.keys(kinds), cited, properties: Object.fromEntries(rules) };
+  return { kinds, cited, properties: Object.fromEntries(rules) };
 }
 
 const OBSIDIAN_TYPES = {

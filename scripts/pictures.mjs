@@ -220,6 +220,24 @@ try {
   await picture('remove-plan-dark', { files: update.files, dark: true }, removal);
   await picture('remove-plan-phone', { files: update.files, phone: true }, removal);
   await picture('restore-note', { files: update.files }, (call) => call('run', 'restore-note'));
+  const search = (text) => async (call, page) => {
+    await call('run', 'open-note');
+    await page.locator('.prompt-input').fill(text);
+    await call('settle');
+  };
+  await picture('open-note', {}, search('neutrality law'));
+  await picture('open-note-dark', { dark: true }, search('treaty london'));
+  await picture('open-note-phone', { phone: true }, search(''));
+  const begun = async (call) => {
+    await call('run', 'new-note');
+    await call('set', 'Name', 'Ruritania');
+  };
+  await picture('new-note', { height: 480 }, begun);
+  await picture('new-note-phone', { phone: true, dark: true }, begun);
+  const set = (call) => call('openSettings');
+  await picture('settings', { width: 800, height: 640 }, set);
+  await picture('settings-dark', { width: 800, height: 640, dark: true }, set);
+  await picture('settings-phone', { phone: true }, set);
   const checked = (call) => call('run', 'check-notes');
   await picture('check', { files: FAULTY, height: 900 }, checked);
   await picture('check-dark', { files: FAULTY, dark: true, height: 900 }, async (call, page) => {

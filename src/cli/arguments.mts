@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { nearestName } from '../core/nearest-name';
-import { type Arguments, COMMON_FLAGS, type Command, type Flag } from './command.mts';
-import { UsageError } from './io.mts';
+import type { Arguments, Flag } from '../core/program/program';
+import { nearest, UsageError } from '../core/program/usage-error';
+import { COMMON_FLAGS, type Command } from './command.mts';
 
 /**
  * Read a command's arguments.
@@ -89,10 +89,4 @@ export function checkOperands(
       `${name} takes ${usage}, and "${operands[most] ?? ''}" is too much. Put a text with spaces in quotes.`,
     );
   }
-}
-
-/** ` Did you mean X?` for the name that is nearest to a wrong one; empty where none is near. */
-export function nearest(wrong: string, names: readonly string[]): string {
-  const best = nearestName(wrong, names);
-  return best === null ? '' : ` Did you mean ${best}?`;
 }

@@ -1,44 +1,41 @@
+import type { Arguments, Flags, Program } from '../core/program/program';
+import { folderHost } from './folder-host.mts';
 import type { Io } from './io.mts';
-
-/** One option of a command. */
-export interface Flag {
-  /** The name of its value in the help; absent for one that is on or off. */
-  readonly value?: string;
-  /** Whether it may be given several times. */
-  readonly many?: true;
-  /** One line for the help. */
-  readonly help: string;
-}
-
-/** What stands on the command line after the command's name. */
-export interface Arguments {
-  readonly operands: readonly string[];
-  /** Whether an option without value is given. */
-  readonly has: (flag: string) => boolean;
-  /** The value of an option; undefined where it is not given. */
-  readonly text: (flag: string) => string | undefined;
-  /** The values of an option that may be given several times. */
-  readonly texts: (flag: string) => readonly string[];
-}
+import { openExistingVault } from './open-vault.mts';
 
 /** What the program can be told to do. */
-export interface Command {
-  readonly name: string;
+export interface Command extends Pick<Program, 'name' | 'summary' | 'flags'> {
   /** What stands after the name: `VAULT [DEFINITION]`. */
   readonly operands: string;
   /** The least and the most operands. */
   readonly count: readonly [number, number];
-  /** One line for the list of commands. */
-  readonly summary: string;
   /** What the help says beyond its options. */
   readonly about: string;
-  readonly flags: Readonly<Record<string, Flag>>;
   /** @returns The exit code. */
   readonly run: (args: Arguments, io: Io) => Promise<number>;
 }
 
 /** The options of every command. */
-export const COMMON_FLAGS: Command['flags'] = {
+export const COMMON_FLAGS: Flags = {
   'config-folder': { value: 'NAME', help: "the app's configuration folder (default .obsidian)" },
   help: { help: 'show this' },
 };
+
+/** A command of a vault's folder that is there. */
+export const inFolder = (
+  program: Program,
+  words: Pick<Command, 'operands' | 'count' | 'about'>,
+): Command => ({
+  ...program,
+  ...words,
+  run: (args, io) => {
+    const host = folderHost({ vault: openExistingVault(args, io), exists: true }, io);
+    return program.run(behindVault(args), host);
+  },
+});
+
+/** The arguments of a program, which knows its vault already. */
+export const behindVault = (args: Arguments): Arguments => ({
+  ...args,
+  operands: args.operands.slice(1),
+});

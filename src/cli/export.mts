@@ -4,13 +4,16 @@ import { renderBibtex } from '../core/render/latex/bibtex';
 import { readableKey } from '../core/render/citation-key';
 import { collectWorks } from '../core/table/cited-works';
 import type { Work } from '../core/table/work';
-import { choiceOf } from './choice-of.mts';
-import type { Arguments, Command } from './command.mts';
+import { choiceOf } from '../core/program/choice-of';
+import { EXIT } from '../core/program/exit';
+import type { Arguments } from '../core/program/program';
+import { counted, faultLine } from '../core/program/tell';
+import { UsageError } from '../core/program/usage-error';
+import type { Command } from './command.mts';
 import { GrayMatterNotes } from './gray-matter-notes.mts';
-import { EXIT, type Io, UsageError } from './io.mts';
+import type { Io } from './io.mts';
 import { openExistingVault } from './open-vault.mts';
-import { outputFile, writeOutput } from './output-file.mts';
-import { counted, faultLine } from './tell.mts';
+import { outputFile } from './output-file.mts';
 
 const FORMATS = {
   bibtex: renderBibtex,
@@ -41,7 +44,8 @@ async function runExport(args: Arguments, io: Io): Promise<number> {
   const format = choiceOf(args, 'format', Object.keys(FORMATS) as (keyof typeof FORMATS)[]);
   if (format === undefined)
     throw new UsageError('export needs a format: --format bibtex or --format csl-json.');
-  const output = outputFile(args, 'output', vault, io);
+  const named = args.text('output');
+  const output = named === undefined ? null : outputFile(named, 'output', vault, io);
   const notes = await new GrayMatterNotes(vault).readNotes();
   const shown = notes.notes.filter(({ path }) => !notes.isExcluded(path));
   const { works, faults } = collectWorks(shown);
@@ -56,7 +60,7 @@ async function runExport(args: Arguments, io: Io): Promise<number> {
   const text = FORMATS[format](sorted);
   if (output === null) io.stdout(text);
   else {
-    await writeOutput(output, text, vault, io);
+    await output.write(text);
     io.stderr(`${counted(works.length - unreadable.length, 'work')} in ${output.file}\n`);
   }
   const isWhole = unread.length + faults.length + unreadable.length === 0;

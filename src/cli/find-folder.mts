@@ -1,6 +1,5 @@
 import path from 'node:path';
-import { nearest } from './arguments.mts';
-import { UsageError } from './io.mts';
+import { nearest, UsageError } from '../core/program/usage-error';
 import { reasonOf } from '../core/problem';
 import type { VaultFolder } from './walk-vault.mts';
 

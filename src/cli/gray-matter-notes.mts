@@ -1,24 +1,16 @@
 import matter from 'gray-matter';
 import path from 'node:path';
 import { type Frontmatter, parseFrontmatter, splitNote } from '../core/note/frontmatter';
-import type { LinkFormat } from '../core/note/link-format';
 import { indexLinks } from '../core/note/link-index';
 import type { Note } from '../core/note/note';
 import { makeNote, readNote } from '../core/note/read-note';
-import type { Links, NoteSet, NoteSource } from '../core/ports';
+import type { NoteSource } from '../core/ports';
 import type { Fault, Problem } from '../core/problem';
+import type { OnText, ProgramNotes } from '../core/program/program-host';
 import { DiskError } from './disk.mts';
 import { EncodingError, readText } from './read-text.mts';
 import { isExcludedFrom, linkFormatOf } from './vault-settings.mts';
 import { type VaultFolder, walkVault } from './walk-vault.mts';
-
-/** The notes of a vault's folder, and how to write links in another format than the vault's own. */
-export interface FolderNotes extends NoteSet {
-  readonly linksAs: (markup: LinkFormat['markup']) => Links;
-}
-
-/** Called with each note's text as it is read, those included whose properties cannot be. */
-export type OnText = (path: string, text: string) => void;
 
 /** Reads the notes of a vault's folder, their front matter with gray-matter. */
 export class GrayMatterNotes implements NoteSource {
@@ -30,13 +22,13 @@ export class GrayMatterNotes implements NoteSource {
     this.onText = onText;
   }
 
-  readNotes(): Promise<FolderNotes> {
+  readNotes(): Promise<ProgramNotes> {
     return new Promise((resolve) => {
       resolve(this.readFolder());
     });
   }
 
-  private readFolder(): FolderNotes {
+  private readFolder(): ProgramNotes {
     const { entries, faults: unreadable } = walkVault(this.vault);
     const files = [...entries].filter(([, kind]) => kind === 'file').map(([file]) => file);
     const notes: Note[] = [];

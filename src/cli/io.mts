@@ -20,11 +20,3 @@ export interface Io {
   /** What the codebook demands of them. */
   readonly codebook: () => Codebook;
 }
-
-/** What the program answers to its caller: done; done and something wants a look; misused; failed. */
-export const EXIT = { done: 0, look: 1, usage: 2, failed: 3 } as const;
-
-/** A wrong command, a missing or invalid definition: nothing is written, and the program ends with 2. */
-export class UsageError extends Error {
-  override name = 'UsageError';
-}

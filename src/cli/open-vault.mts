@@ -1,7 +1,8 @@
 import path from 'node:path';
-import type { Arguments } from './command.mts';
+import type { Arguments } from '../core/program/program';
+import { UsageError } from '../core/program/usage-error';
 import { orNull } from './disk.mts';
-import { type Io, UsageError } from './io.mts';
+import type { Io } from './io.mts';
 import { isInside, type VaultFolder } from './walk-vault.mts';
 
 /** The vault that the first operand names, and whether it is there. */

@@ -7,8 +7,8 @@ import { collator } from '../core/value/compare';
 import { DiskError } from './disk.mts';
 import type { Io } from './io.mts';
 import type { NodeVault } from './node-vault.mts';
-import type { PlanLine } from './plan-line.mts';
-import { pluginVersion } from './plugin-version.mts';
+import type { PlanLine } from '../core/program/plan-line';
+import { pluginVersion } from '../core/program/plugin-version';
 import { readText } from './read-text.mts';
 
 /** What will happen to one file of the configuration folder. */

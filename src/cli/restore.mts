@@ -1,10 +1,14 @@
 import { applyPlan } from '../core/pack/plan/apply-plan';
 import { findShipped, planRestore } from '../core/pack/plan/plan-restore';
-import type { Arguments, Command } from './command.mts';
-import { EXIT, type Io, UsageError } from './io.mts';
+import { EXIT } from '../core/program/exit';
+import { tellErrors } from '../core/program/plan-line';
+import type { Arguments } from '../core/program/program';
+import { surveyHost } from '../core/program/survey-host';
+import { UsageError } from '../core/program/usage-error';
+import type { Command } from './command.mts';
+import { folderHost } from './folder-host.mts';
+import type { Io } from './io.mts';
 import { openExistingVault } from './open-vault.mts';
-import { tellErrors } from './plan-line.mts';
-import { surveyFolder } from './survey-folder.mts';
 
 /** Bring back one of our notes as shipped. */
 export const restore: Command = {
@@ -21,15 +25,15 @@ it, or its identity: "Austria", "[[Austria]]", "case/austria".`,
 };
 
 async function runRestore(args: Arguments, io: Io): Promise<number> {
-  const vault = openExistingVault(args, io);
-  const { pack, survey, files } = await surveyFolder(vault, true, io);
+  const host = folderHost({ vault: openExistingVault(args, io), exists: true }, io);
+  const { pack, survey } = await surveyHost(host);
   const file = findShipped(args.operands[1] ?? '', pack, survey);
   if (!file.ok) throw new UsageError(file.problems[0]?.message);
-  const { reports } = await applyPlan(planRestore(pack, survey, file.value), files);
+  const { reports } = await applyPlan(planRestore(pack, survey, file.value), host.files);
   const report = reports.at(-1);
   if (report === undefined) return EXIT.done;
   const { path, reason, beside, disposition } = report;
-  await files.sweep();
+  await host.sweep();
   tellErrors(reports, io);
   if (reports.some(({ error }) => error !== undefined)) return EXIT.failed;
   const where = beside === null ? '' : ` See ${beside.path}.`;

@@ -1,13 +1,15 @@
 import { reasonOf } from '../core/problem';
 import { version } from '../../manifest.json';
-import { checkOperands, nearest, readArguments } from './arguments.mts';
+import { EXIT } from '../core/program/exit';
+import { nearest, UsageError } from '../core/program/usage-error';
+import { checkOperands, readArguments } from './arguments.mts';
 import { check } from './check.mts';
 import type { Command } from './command.mts';
 import { DiskError } from './disk.mts';
 import { exportWorks } from './export.mts';
 import { commandHelp, programHelp } from './help.mts';
 import { install } from './install.mts';
-import { EXIT, type Io, UsageError } from './io.mts';
+import type { Io } from './io.mts';
 import { refresh } from './refresh.mts';
 import { remove } from './remove.mts';
 import { restore } from './restore.mts';

@@ -1,8 +1,10 @@
 import type { Problem } from '../core/problem';
 import { BUILDING } from './words/building';
 import { CHECKING } from './words/checking';
+import { FINDING } from './words/finding';
 import { INSTALLING } from './words/installing';
 import { KEEPING } from './words/keeping';
+import { SETTLING } from './words/settling';
 import { SHOWING } from './words/showing';
 import { TIMELINE } from './words/timeline';
 
@@ -11,8 +13,10 @@ export const TEXT = {
   name: 'Neutrality Atlas',
   ...BUILDING,
   ...CHECKING,
+  ...FINDING,
   ...INSTALLING,
   ...KEEPING,
+  ...SETTLING,
   ...SHOWING,
   ...TIMELINE,
   commands: {
@@ -25,6 +29,8 @@ export const TEXT = {
     refreshAllTables: 'Refresh tables in all notes',
     checkNotes: 'Check notes',
     openHome: 'Open home note',
+    openNote: 'Open note of a kind',
+    newNote: 'New note of a kind',
     convertToTable: 'Convert to static table',
     convertToBlock: 'Convert to live block',
     copyComparison: 'Copy comparison',

@@ -3,18 +3,15 @@ import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Disk, realDisk } from '../../src/cli/disk.mts';
-import {
-  type FolderNotes,
-  GrayMatterNotes,
-  readGrayMatter,
-} from '../../src/cli/gray-matter-notes.mts';
+import { GrayMatterNotes, readGrayMatter } from '../../src/cli/gray-matter-notes.mts';
 import { readNote } from '../../src/core/note/read-note';
+import type { ProgramNotes } from '../../src/core/program/program-host';
 import { failingDisk } from '../support/failing-disk';
 import { temporaryVault, writeInto } from '../support/temporary-vault';
 
 const STAT = { size: 1, created: 2, modified: 3 };
 
-const readVault = (root: string, disk: Disk = realDisk): Promise<FolderNotes> =>
+const readVault = (root: string, disk: Disk = realDisk): Promise<ProgramNotes> =>
   new GrayMatterNotes({ root, configFolder: '.obsidian', disk }).readNotes();
 
 describe('gray-matter reads what the core reads', () => {

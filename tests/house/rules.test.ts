@@ -34,6 +34,7 @@ const CROSSINGS: Record<string, [file: string, imports: string]> = {
   'table-apart-from-pack': ['core/static-table/a.ts', '../pack/target'],
   'drafts-come-last': ['core/static-table/b.ts', '../draft/target'],
   'checks-come-last': ['core/note/c.ts', '../check/target'],
+  'programs-come-last': ['core/note/e.ts', '../program/target'],
   'no-cycles': ['core/value/b.ts', './c'],
   'core-needs-no-node': ['core/render/b.ts', 'node:fs'],
 };

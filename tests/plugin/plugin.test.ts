@@ -29,6 +29,8 @@ test('loads on a phone, reads nothing, writes nothing and asks for obsidian alon
     { id: 'refresh-all-tables', name: 'Refresh tables in all notes' },
     { id: 'check-notes', name: 'Check notes' },
     { id: 'open-home', name: 'Open home note' },
+    { id: 'open-note', name: 'Open note of a kind' },
+    { id: 'new-note', name: 'New note of a kind' },
     { id: 'convert-to-table', name: 'Convert to static table' },
     { id: 'convert-to-block', name: 'Convert to live block' },
     { id: 'copy-comparison', name: 'Copy comparison' },

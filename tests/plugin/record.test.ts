@@ -1,7 +1,7 @@
-import type { Plugin } from 'obsidian';
 import { expect, test } from 'vitest';
 import type { StepReport } from '../../src/core/pack/plan/apply-plan';
 import { WritingRecord } from '../../src/plugin/install/record';
+import { SettingsStore } from '../../src/plugin/settings/settings-store';
 
 const CUT = { path: 'Atlas/Z.md', text: 'all of Z' };
 const step = (path: string, written: boolean, over: Partial<StepReport> = {}): StepReport => ({
@@ -13,11 +13,14 @@ const step = (path: string, written: boolean, over: Partial<StepReport> = {}): S
 /** What is on record after a run over what an earlier one left. */
 async function afterRun(reports: readonly StepReport[]): Promise<unknown> {
   let data: unknown = { folder: 'Atlas', writing: [CUT] };
-  const plugin = {
+  const store = new SettingsStore({
     loadData: () => Promise.resolve(data),
-    saveData: (next: unknown) => Promise.resolve((data = next)),
-  } as unknown as Plugin;
-  const record = await WritingRecord.open(plugin);
+    saveData: (next: unknown) => {
+      data = next;
+      return Promise.resolve();
+    },
+  });
+  const record = await WritingRecord.open(store);
   await record.keep('Atlas', [{ path: 'Atlas/A.md', text: 'A' }]);
   expect(data).toMatchObject({ writing: [CUT, { path: 'Atlas/A.md' }] });
   await record.keep('Atlas', []);

@@ -74,8 +74,9 @@ function kindUnderRules(
   { kinds }: Codebook,
   isInFolder: boolean,
 ): string | null {
-  const kind = kinds.find((each) => each === textOf(properties.get('kind')));
+  const names = Object.keys(kinds);
+  const kind = names.find((each) => each === textOf(properties.get('kind')));
   const atlas = textOf(properties.get('atlas')) ?? '';
-  const named = kinds.find((each) => atlas.startsWith(`${each}/`));
+  const named = names.find((each) => atlas.startsWith(`${each}/`));
   return named === undefined && !isInFolder ? null : (kind ?? named ?? null);
 }

@@ -1,6 +1,7 @@
 /** What the codebook demands of notes, as plain data: made from vault-template/codebook.yaml by the build. */
 export interface Codebook {
-  readonly kinds: readonly string[];
+  /** What a note of each kind is, in a sentence, by the kind's name. */
+  readonly kinds: Readonly<Record<string, string>>;
   /** The kinds of note that a citation leads to. */
   readonly cited: readonly string[];
   readonly properties: Readonly<Record<string, CodebookProperty>>;

@@ -1,6 +1,6 @@
 import type { BasesEntry, QueryController } from 'obsidian';
 import { parsePropertyId } from '../../core/note/property-id';
-import type { NoteSet, NoteSource, VaultFiles } from '../../core/ports';
+import type { NoteSet, NoteSource } from '../../core/ports';
 import { failure, reasonOf, success } from '../../core/problem';
 import type { Definition } from '../../core/query/definition';
 import { findNote } from '../../core/query/find-note';
@@ -18,27 +18,31 @@ import { basesProperty, selectEntries } from './bases-selection';
 import { isDrawable } from './bases-value';
 import { NotesView } from './notes-view';
 import { copyComparison } from '../comparison/copy-comparison';
-import { exportComparison } from '../comparison/export-comparison';
 import { linkActions } from '../live/link-actions';
-import type { PortableComparison } from '../comparison/portable-comparison';
+import type { ExportTable, PortableComparison } from '../comparison/portable-comparison';
 import { told } from '../told';
 
 /** The view "Comparison" of a base: what Bases selected, drawn as our tables are. */
 export class ComparisonView extends NotesView {
   override readonly type = COMPARISON_VIEW;
+  private readonly exportTable: ExportTable;
   private readonly table: LiveTable;
   /** The table on show; null where none is. */
   private drawn: Table | null = null;
   /** The entries on show by path, for the app to draw their values; none once Bases has newer ones. */
   private readonly entries = new Map<string, BasesEntry>();
 
-  /** @see NotesView */
+  /**
+   * @param given - The notes of the vault, for marks and sources; and what exports a table.
+   * @see NotesView
+   */
   constructor(
     controller: QueryController,
     parent: HTMLElement,
-    vault: { readonly notes: NoteSource; readonly files: VaultFiles },
+    { notes, exportTable }: { readonly notes: NoteSource; readonly exportTable: ExportTable },
   ) {
-    super(controller, parent, vault);
+    super(controller, parent, notes);
+    this.exportTable = exportTable;
     this.table = this.addChild(
       new LiveTable(this.element.createDiv(), {
         ...linkActions(this.app, '', this),
@@ -96,7 +100,7 @@ export class ComparisonView extends NotesView {
     const menu = tableMenu(
       {
         copy: () => told(copyComparison(comparison)),
-        export: () => told(exportComparison(app, comparison, this.files)),
+        export: () => told(this.exportTable(comparison)),
         explain: () =>
           new ExplainModal(app, drawn, (path) => void app.workspace.openLinkText(path, '')).open(),
       },

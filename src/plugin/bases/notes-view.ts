@@ -5,7 +5,7 @@ import {
   type HoverPopover,
   type QueryController,
 } from 'obsidian';
-import type { NoteSet, NoteSource, VaultFiles } from '../../core/ports';
+import type { NoteSet, NoteSource } from '../../core/ports';
 
 /** Bases tells of every change by itself; what comes within so many milliseconds is drawn once. */
 const PAUSE = 50;
@@ -15,7 +15,6 @@ export abstract class NotesView extends BasesView implements HoverParent {
   hoverPopover: HoverPopover | null = null;
   protected readonly controller: QueryController;
   protected readonly notes: NoteSource;
-  protected readonly files: VaultFiles;
   protected readonly element: HTMLElement;
   /** Counts the drawings begun, so that one overtaken by a later one is dropped. */
   private drawings = 0;
@@ -24,17 +23,12 @@ export abstract class NotesView extends BasesView implements HoverParent {
   /**
    * @param controller - What runs the query of the base.
    * @param parent - The element below the toolbar of the base.
-   * @param vault - Its notes, for marks and sources; its files, for exports.
+   * @param notes - Those of the vault, for marks and sources.
    */
-  constructor(
-    controller: QueryController,
-    parent: HTMLElement,
-    { notes, files }: { readonly notes: NoteSource; readonly files: VaultFiles },
-  ) {
+  constructor(controller: QueryController, parent: HTMLElement, notes: NoteSource) {
     super(controller);
     this.controller = controller;
     this.notes = notes;
-    this.files = files;
     this.element = parent.createDiv({ cls: 'neutrality-atlas-view', attr: { tabindex: '-1' } });
   }
 

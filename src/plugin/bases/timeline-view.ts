@@ -19,17 +19,22 @@ import { readTimelineConfig } from './timeline-options';
 /** The view "Timeline" of a base: what Bases selected, drawn in time. */
 export class TimelineView extends NotesView {
   override readonly type = TIMELINE_VIEW;
+  private readonly files: VaultFiles;
   private readonly timeline: LiveTimeline;
   /** What is on show, as it can be exported; null where nothing is. */
   private shown: Omit<PortableTimeline, 'layout'> | null = null;
 
-  /** @see NotesView */
+  /**
+   * @param given - The notes of the vault; its files, for exports.
+   * @see NotesView
+   */
   constructor(
     controller: QueryController,
     parent: HTMLElement,
-    vault: { readonly notes: NoteSource; readonly files: VaultFiles },
+    { notes, files }: { readonly notes: NoteSource; readonly files: VaultFiles },
   ) {
-    super(controller, parent, vault);
+    super(controller, parent, notes);
+    this.files = files;
     this.timeline = this.addChild(
       new LiveTimeline(this.element.createDiv(), {
         ...linkActions(this.app, '', this),

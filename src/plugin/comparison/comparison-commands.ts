@@ -1,20 +1,11 @@
-import type { Editor, Plugin } from 'obsidian';
-import type { NoteSource, VaultFiles } from '../../core/ports';
+import type { Editor, Menu, Plugin } from 'obsidian';
 import { TEXT } from '../../ui/text';
-import { blockAtCursor, convertToBlock, convertToTable, tableAtCursor } from './convert-comparison';
-import { copyComparison } from './copy-comparison';
-import { exportComparison } from './export-comparison';
-import { type PlacedComparison, placedAt, portable } from './placed-comparison';
 import { told } from '../told';
+import type { CursorAction } from './cursor-actions';
 
 /** Add the commands for the comparison at the cursor; each is there only where it makes sense. */
-export function addComparisonCommands(plugin: Plugin, notes: NoteSource, files: VaultFiles): void {
-  const { app } = plugin;
-  const add = (
-    id: string,
-    name: string,
-    find: (editor: Editor, holder: string) => Run | null,
-  ): void => {
+export function addComparisonCommands(plugin: Plugin, actions: readonly CursorAction[]): void {
+  for (const { id, name, find } of actions) {
     plugin.addCommand({
       id,
       name,
@@ -24,32 +15,46 @@ export function addComparisonCommands(plugin: Plugin, notes: NoteSource, files: 
         return run !== null;
       },
     });
-  };
-  add(
-    'convert-to-table',
-    TEXT.commands.convertToTable,
-    (editor, holder) => blockAtCursor(editor) && (() => convertToTable(editor, holder, notes)),
-  );
-  add(
-    'convert-to-block',
-    TEXT.commands.convertToBlock,
-    (editor, holder) => tableAtCursor(editor) && (() => convertToBlock(app, editor, holder, notes)),
-  );
-  const addForPlaced = (
-    id: string,
-    name: string,
-    run: (placed: PlacedComparison) => Promise<void>,
-  ): void =>
-    add(id, name, (editor, holder) => {
-      const placed = placedAt(editor.getValue(), editor.posToOffset(editor.getCursor()), holder);
-      return placed && (() => run(placed));
-    });
-  addForPlaced('copy-comparison', TEXT.commands.copyComparison, (placed) =>
-    copyComparison(portable(placed, notes)),
-  );
-  addForPlaced('export-comparison', TEXT.commands.exportComparison, (placed) =>
-    exportComparison(app, portable(placed, notes), files),
+  }
+}
+
+/**
+ * Add to the menu of the editor what can be done with the comparison at the cursor; where none is, a way to one.
+ *
+ * @param insert - Puts a new comparison at the cursor.
+ */
+export function addEditorMenu(
+  plugin: Plugin,
+  actions: readonly CursorAction[],
+  insert: (editor: Editor, path: string) => Promise<void>,
+): void {
+  plugin.registerEvent(
+    plugin.app.workspace.on('editor-menu', (menu, editor, { file }) => {
+      if (file === null) return;
+      const { path } = file;
+      const own = actions.flatMap(({ name, icon, find }) => {
+        const run = find(editor, path);
+        return run === null ? [] : [{ name, icon, run }];
+      });
+      for (const action of own) addItem(menu, action);
+      if (own.length > 0) return;
+      addItem(menu, {
+        name: TEXT.commands.insertComparison,
+        icon: 'lucide-columns-3',
+        run: () => insert(editor, path),
+      });
+    }),
   );
 }
 
-type Run = () => Promise<void>;
+const addItem = (
+  menu: Menu,
+  { name, icon, run }: Pick<CursorAction, 'name' | 'icon'> & { readonly run: () => Promise<void> },
+): Menu =>
+  menu.addItem((item) =>
+    item
+      .setSection('neutrality-atlas')
+      .setTitle(name)
+      .setIcon(icon)
+      .onClick(() => told(run())),
+  );

@@ -12,11 +12,15 @@ import { civilToday } from '../civil-now';
 import { asFileName, freeStem, takenPaths, writeNewFiles } from './new-files';
 import type { PortableComparison } from './portable-comparison';
 
-/** Ask how and where a comparison is exported, and write it to new files. */
+/**
+ * Ask how and where a comparison is exported, and write it to new files.
+ *
+ * @param bom - Whether CSV and TSV begin with a byte order mark unless the person says otherwise.
+ */
 export async function exportComparison(
   app: App,
   comparison: PortableComparison,
-  files: VaultFiles,
+  { files, bom }: { readonly files: VaultFiles; readonly bom: boolean },
 ): Promise<void> {
   const read = await comparison.read();
   if (!read.ok) {
@@ -31,7 +35,7 @@ export async function exportComparison(
     first: {
       format: 'md',
       sources,
-      bom: false,
+      bom,
       folder: folderOf(holder),
       name: asFileName(caption ?? '') ?? asFileName(name) ?? TEXT.export.defaultName(''),
     },

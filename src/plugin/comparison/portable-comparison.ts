@@ -15,6 +15,9 @@ export interface PortableComparison {
   readonly read: () => Promise<Result<ReadComparison>>;
 }
 
+/** Asks how and where a comparison is exported, and writes it. */
+export type ExportTable = (comparison: PortableComparison) => Promise<void>;
+
 /** A comparison as it is looked at, with the notes from which it is drawn. */
 interface ReadComparison {
   readonly definition: Definition;

@@ -16,6 +16,7 @@ import {
 import { SimilarModal } from '../../ui/similar-modal';
 import { TEXT } from '../../ui/text';
 import { civilNow } from '../civil-now';
+import type { SettingsStore } from '../settings/settings-store';
 import { insertBlock } from './insert-block';
 import { comparisonName, newNotePath } from './new-note';
 
@@ -39,11 +40,13 @@ export class Comparisons {
   private readonly app: App;
   private readonly source: NoteSource;
   private readonly files: VaultFiles;
+  private readonly store: SettingsStore;
 
-  constructor(app: App, source: NoteSource, files: VaultFiles) {
+  constructor(app: App, source: NoteSource, files: VaultFiles, store: SettingsStore) {
     this.app = app;
     this.source = source;
     this.files = files;
+    this.store = store;
   }
 
   /** Ask what to compare, and put it into the note at the cursor. */
@@ -90,7 +93,8 @@ export class Comparisons {
     return open?.editor && open.file ? { editor: open.editor, path: open.file.path } : null;
   }
 
-  private openForm({ notes, open, ...given }: FormStart): void {
+  private openForm({ notes, open, first, ...given }: FormStart): void {
+    const { differences, sources } = this.store.current;
     const from = this.app.workspace.getActiveFile()?.path ?? '';
     const destination = (choices: Choices, place: Place): string =>
       place === 'cursor' && open !== null
@@ -103,6 +107,7 @@ export class Comparisons {
     });
     new ComparisonForm(this.app, {
       ...given,
+      first: { differences, sources, ...first },
       destination,
       preview: (choices, place) => previewOf(choices, context(choices, place)),
       linkingProperties: (target) => linkingProperties(target, notes),

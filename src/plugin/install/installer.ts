@@ -1,4 +1,4 @@
-import { type App, Notice, type Plugin } from 'obsidian';
+import { type App, Notice } from 'obsidian';
 import { runInstall } from '../../core/install-run';
 import { baseName } from '../../core/note/note';
 import { DEFAULT_FOLDER, HOME_IDENTITY, homeFolder } from '../../core/pack/home';
@@ -16,6 +16,7 @@ import { RemoveModal } from '../../ui/plan/remove-modal';
 import { type RestorableNote, RestoreModal } from '../../ui/restore-modal';
 import { TEXT } from '../../ui/text';
 import { civilNow } from '../civil-now';
+import type { SettingsStore } from '../settings/settings-store';
 import { told } from '../told';
 import type { OpenNotes } from '../vault/open-notes';
 import { keepSummary } from './keep-summary';
@@ -30,26 +31,26 @@ export interface InstallerPorts extends SurveyPorts {
 
 /** Installs, updates, removes and restores the notes: gathers, lets the core decide, shows, and carries out. */
 export class Installer {
-  private readonly plugin: Plugin;
   private readonly app: App;
   private readonly ports: InstallerPorts;
+  private readonly store: SettingsStore;
 
-  constructor(plugin: Plugin, ports: InstallerPorts) {
-    this.plugin = plugin;
-    this.app = plugin.app;
+  constructor(app: App, ports: InstallerPorts, store: SettingsStore) {
+    this.app = app;
     this.ports = ports;
+    this.store = store;
   }
 
   /** Show what an installation or an update would do, and carry it out when asked to. */
   async install(): Promise<void> {
     const pack = shippedPack();
-    const record = await WritingRecord.open(this.plugin);
+    const record = await WritingRecord.open(this.store);
     const { notes } = await this.ports.notes.readNotes();
     const there = homeFolder(notes);
     const types = new PropertyTypes(this.ports.settings, pack.propertyTypes);
     let survey: Promise<VaultSurvey> | undefined;
     new PlanModal(this.app, {
-      folder: there ?? record.folder ?? DEFAULT_FOLDER,
+      folder: there ?? this.store.current.folder,
       isInstalled: there !== null,
       plan: async (folder, choices) => {
         survey ??= this.survey(pack, record);
@@ -78,7 +79,7 @@ export class Installer {
   /** Show what of ours can be removed, and move it to the trash when asked to. */
   async remove(): Promise<void> {
     const pack = shippedPack();
-    const record = await WritingRecord.open(this.plugin);
+    const record = await WritingRecord.open(this.store);
     new RemoveModal(this.app, {
       plan: planRemove(pack, await this.survey(pack, record)),
       run: async (plan, options) => ({
@@ -93,7 +94,7 @@ export class Installer {
   /** List our notes that are deleted or edited, and bring back the one chosen. */
   async restore(): Promise<void> {
     const pack = shippedPack();
-    const record = await WritingRecord.open(this.plugin);
+    const record = await WritingRecord.open(this.store);
     const survey = await this.survey(pack, record);
     const { steps } = planInstall(pack, homeFolder(survey.notes) ?? DEFAULT_FOLDER, survey);
     const notes = steps.flatMap(({ key, path, disposition }): RestorableNote[] => {

@@ -1,34 +1,25 @@
-import type { Plugin } from 'obsidian';
 import type { Unfinished } from '../../core/pack/journal';
 import { isLeft, type StepReport } from '../../core/pack/plan/apply-plan';
-import { loadSettings, saveSettings, type Settings } from '../settings';
+import type { SettingsStore } from '../settings/settings-store';
 
 /**
  * The record of what is being written. The app can end in the middle of a file; then the next run finds here what the
  * file was to hold, and never takes the half of it for the reader's.
  */
 export class WritingRecord {
-  private readonly plugin: Plugin;
-  private readonly settings: Settings;
+  private readonly store: SettingsStore;
+  /** What an earlier run has left unfinished. */
+  readonly unfinished: readonly Unfinished[];
   private last: readonly Unfinished[] = [];
 
-  private constructor(plugin: Plugin, settings: Settings) {
-    this.plugin = plugin;
-    this.settings = settings;
+  private constructor(store: SettingsStore) {
+    this.store = store;
+    this.unfinished = store.unfinished;
   }
 
-  static async open(plugin: Plugin): Promise<WritingRecord> {
-    return new WritingRecord(plugin, await loadSettings(plugin));
-  }
-
-  /** The folder last chosen for the notes; null before the first time. */
-  get folder(): string | null {
-    return this.settings.folder;
-  }
-
-  /** What an earlier run has left unfinished. */
-  get unfinished(): readonly Unfinished[] {
-    return this.settings.writing;
+  static async open(store: SettingsStore): Promise<WritingRecord> {
+    await store.load();
+    return new WritingRecord(store);
   }
 
   /**
@@ -40,7 +31,7 @@ export class WritingRecord {
     this.last = next;
     const paths = new Set(next.map(({ path }) => path));
     const earlier = this.unfinished.filter(({ path }) => !paths.has(path));
-    await saveSettings(this.plugin, { folder, writing: [...earlier, ...next] });
+    await this.store.change({ folder, writing: [...earlier, ...next] });
   }
 
   /**
@@ -53,6 +44,6 @@ export class WritingRecord {
     );
     const known = new Set(this.last.map(({ path }) => path));
     const earlier = this.unfinished.filter(({ path }) => open.has(path) && !known.has(path));
-    await saveSettings(this.plugin, { folder, writing: [...earlier, ...this.last] });
+    await this.store.change({ folder, writing: [...earlier, ...this.last] });
   }
 }

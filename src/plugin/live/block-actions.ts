@@ -1,19 +1,17 @@
-import type { App, MarkdownSectionInformation } from 'obsidian';
-import type { NoteEditor, NoteSource, VaultFiles } from '../../core/ports';
+import type { MarkdownSectionInformation } from 'obsidian';
+import type { NoteEditor, NoteSource } from '../../core/ports';
 import type { View } from '../../core/query/view';
 import { convertBlock } from '../comparison/convert-comparison';
 import { copyComparison } from '../comparison/copy-comparison';
-import { exportComparison } from '../comparison/export-comparison';
 import { type PlacedComparison, portable } from '../comparison/placed-comparison';
-import type { PortableComparison } from '../comparison/portable-comparison';
+import type { ExportTable, PortableComparison } from '../comparison/portable-comparison';
 import { told } from '../told';
 
-/** The app and the vault as the actions need them. */
+/** What the actions need. */
 export interface ActionPorts {
-  readonly app: App;
   readonly notes: NoteSource;
-  readonly files: VaultFiles;
   readonly editor: NoteEditor;
+  readonly exportTable: ExportTable;
 }
 
 /** What can be done with a live comparison as it is looked at. */
@@ -32,7 +30,7 @@ export interface BlockActions {
  * @param section - Asks the app where it stands now.
  */
 export function blockActions(
-  { app, notes, files, editor }: ActionPorts,
+  { notes, editor, exportTable }: ActionPorts,
   block: Pick<PlacedComparison, 'definition' | 'holder'>,
   section: () => MarkdownSectionInformation | null,
 ): BlockActions {
@@ -40,7 +38,7 @@ export function blockActions(
     portable({ ...block, isStatic: false, view }, notes);
   return {
     copy: (view) => told(copyComparison(lookedAt(view))),
-    export: (view) => told(exportComparison(app, lookedAt(view), files)),
+    export: (view) => told(exportTable(lookedAt(view))),
     convert: () => told(convertBlock(block, section(), editor, notes)),
   };
 }

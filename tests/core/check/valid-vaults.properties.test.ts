@@ -86,7 +86,7 @@ const SOURCE = note(
 /** A valid vault: texts of notes by path, the first with an identity, the second a reader's own. */
 const anyVault = fc
   .array(
-    fc.constantFrom(...CODEBOOK.kinds).chain((kind) =>
+    fc.constantFrom(...Object.keys(CODEBOOK.kinds)).chain((kind) =>
       fc.record({
         kind: fc.constant(kind),
         properties: anyProperties(kind),

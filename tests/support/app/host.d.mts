@@ -1,4 +1,4 @@
-import type { App, BasesOptions, BasesView, Plugin, PluginManifest } from 'obsidian';
+import type { App, BasesOptions, BasesView, CliFlags, Plugin, PluginManifest } from 'obsidian';
 
 export interface AppLog {
   readonly events: { event: string; path?: string }[];
@@ -50,6 +50,12 @@ export interface Host {
     view?: string,
     place?: 'tab' | 'embed' | 'sidebar' | 'window',
   ): Promise<OpenBase>;
+  editorMenu(choose?: string): Promise<string[]>;
+  ribbon(): Promise<string[]>;
+  follow(parameters: Readonly<Record<string, string>>): Promise<void>;
+  openSettings(): Promise<void>;
+  readonly cliHandlers: ReadonlyMap<string, { description: string; flags: CliFlags | null }>;
+  cli(command: string, flags?: Readonly<Record<string, string>>): Promise<string>;
   click(label: string): Promise<void>;
   set(name: string, value?: string): Promise<void>;
   tick(name: string): Promise<void>;

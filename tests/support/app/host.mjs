@@ -170,6 +170,53 @@ class Host {
     return menu.menuItems__.map((item) => item.title__);
   }
 
+  /** What the menu of the editor offers at the cursor of the open note; with `choose`, that is chosen. */
+  async editorMenu(choose) {
+    const menu = new mocks.Menu();
+    const { view } = this.app.workspace.activeLeaf;
+    this.app.workspace.trigger('editor-menu', menu, view.editor, view);
+    menu.menuItems__.find((item) => item.title__ === choose)?.onClick__();
+    await this.settle();
+    return menu.menuItems__.map((item) => item.title__);
+  }
+
+  /** Press the plugin's icon in the ribbon; gives its labels. */
+  async ribbon() {
+    const icons = this.plugin.ribbonActions__;
+    icons[0]?.click();
+    await this.settle();
+    return icons.map((icon) => icon.getAttribute('aria-label'));
+  }
+
+  /** Follow an address obsidian://neutrality-atlas with these parameters. */
+  async follow(parameters) {
+    const action = this.plugin.manifest.id;
+    this.plugin.obsidianProtocolHandlers__.get(action)({ action, ...parameters });
+    await this.settle();
+  }
+
+  /** Show the settings of the plugin. */
+  async openSettings() {
+    const [tab] = this.plugin.settingTabs__;
+    tab.update();
+    tab.renderTab__();
+    tab.containerEl.addClass('vertical-tab-content');
+    document.body.append(tab.containerEl);
+    await this.settle();
+  }
+
+  /** What the plugin adds to the app's command line, by the names of the commands. */
+  get cliHandlers() {
+    return this.plugin.cliHandlers__;
+  }
+
+  /** Run a command of the app's command line. */
+  async cli(command, flags = {}) {
+    const text = await this.cliHandlers.get(command).handler(flags);
+    await this.settle();
+    return text;
+  }
+
   /** What is on top: the last modal, or the whole page. */
   get top() {
     return this.log.modals.at(-1)?.containerEl ?? document.body;

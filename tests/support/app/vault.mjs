@@ -32,6 +32,7 @@ export function vault(o, log) {
       return real.call(this, path, ...rest);
     };
   }
+  V.getName = () => 'Vault of the tests';
   V.process = function (file, fn, options) {
     return turn(this, file.path, async () => {
       const next = fn(await this.read(file));

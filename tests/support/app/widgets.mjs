@@ -207,3 +207,15 @@ export function modals(o, log) {
   };
   return S;
 }
+
+/** What was searched for stands out in the text. */
+export function renderMatches(element, text, matches, offset = 0) {
+  const parent = typeof element === 'string' ? createDiv() : element;
+  let end = 0;
+  for (const [from, to] of matches ?? []) {
+    parent.appendText(text.slice(end, from + offset));
+    end = to + offset;
+    parent.createSpan({ cls: 'suggestion-highlight', text: text.slice(from + offset, end) });
+  }
+  parent.appendText(text.slice(end));
+}

@@ -23,6 +23,15 @@ export function plugins(o) {
   P.saveData = function (data) {
     return this.app.vault.adapter.write(dataPath(this), JSON.stringify(data, null, 2));
   };
+  P.addRibbonIcon = function (icon, title, callback) {
+    const element = createDiv({ cls: 'clickable-icon', attr: { 'aria-label': title } });
+    element.addEventListener('click', callback);
+    this.ribbonActions__.push(element);
+    return element;
+  };
+  P.registerCliHandler = function (command, description, flags, handler) {
+    this.cliHandlers__.set(command, { description, flags, handler });
+  };
   P.registerMarkdownCodeBlockProcessor = function (language, handler) {
     this.markdownCodeBlockProcessors__.set(language, handler);
     this.app.codeBlocks.set(language, handler);

@@ -16,7 +16,7 @@ export function checkIdentity(
     return [found('wrong-identity', line, '"atlas" should be like case/austria@1.')];
   const kind = textOf(properties.get('kind'));
   const [named = ''] = identity.key.split('/');
-  const isOther = kind !== undefined && codebook.kinds.includes(kind) && kind !== named;
+  const isOther = kind !== undefined && Object.hasOwn(codebook.kinds, kind) && kind !== named;
   return isOther
     ? [found('wrong-identity', line, `"atlas" names the kind ${named}, and "kind" is ${kind}.`)]
     : [];

@@ -1,6 +1,6 @@
-import { unknownFormula } from '../core/query/check-formulas';
-import { parseWithFormulas } from '../core/query/read-filter';
-import { parsePropertyId, type PropertyId } from '../core/note/property-id';
+import { unknownFormula } from '../query/check-formulas';
+import { parseWithFormulas } from '../query/read-filter';
+import { parsePropertyId, type PropertyId } from '../note/property-id';
 import {
   type Definition,
   DIFFERENCES,
@@ -10,10 +10,10 @@ import {
   type SortKey,
   SOURCE_STYLES,
   type SourceStyle,
-} from '../core/query/definition';
-import { choiceOf } from './choice-of.mts';
-import type { Arguments } from './command.mts';
-import { UsageError } from './io.mts';
+} from '../query/definition';
+import { choiceOf } from './choice-of';
+import type { Arguments } from './program';
+import { UsageError } from './usage-error';
 
 /**
  * Lay the command line's options over a definition: filters are joined by AND, the rest replaces its key.
@@ -51,7 +51,7 @@ const mapped = <From, To>(value: From | undefined, map: (value: From) => To): To
   value === undefined ? undefined : map(value);
 
 /** The entries that have a value. */
-const whereGiven = <Whole,>(entries: {
+const whereGiven = <Whole>(entries: {
   readonly [Key in keyof Whole]?: Whole[Key] | undefined;
 }): Partial<Whole> =>
   Object.fromEntries(

@@ -1,4 +1,4 @@
-import { isJsonObject, parseJson } from '../core/parse-json';
+import { isJsonObject, parseJson } from '../parse-json';
 
 /**
  * The version of the plugin in a vault.

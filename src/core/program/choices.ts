@@ -1,7 +1,6 @@
-import type { Alternative, Choice, Choices, Plan, PlanStep } from '../core/pack/plan/plan';
-import type { Arguments } from './command.mts';
-import { nearest } from './arguments.mts';
-import { UsageError } from './io.mts';
+import type { Alternative, Choice, Choices, Plan, PlanStep } from '../pack/plan/plan';
+import type { Arguments } from './program';
+import { nearest, UsageError } from './usage-error';
 
 /** The options by which a person decides about single files of a plan. */
 export const CHOICE_FLAGS = {

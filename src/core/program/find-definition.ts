@@ -1,13 +1,8 @@
-import path from 'node:path';
-import { findCodeBlocks } from '../core/note/code-blocks';
-import { findRegions } from '../core/note/region';
-import { ProblemError } from '../core/problem';
-import { orNull } from './disk.mts';
-import { UsageError } from './io.mts';
-import { NodeVault } from './node-vault.mts';
-import { pathInVault } from './open-vault.mts';
-import { readText } from './read-text.mts';
-import type { VaultFolder } from './walk-vault.mts';
+import { findCodeBlocks } from '../note/code-blocks';
+import { findRegions } from '../note/region';
+import { ProblemError } from '../problem';
+import type { ProgramHost } from './program-host';
+import { UsageError } from './usage-error';
 
 /** A comparison's definition as it was found. */
 export interface FoundDefinition {
@@ -33,21 +28,16 @@ export const NO_DEFINITION: FoundDefinition = {
 };
 
 /**
- * Find the definition that the command line names: a YAML file, a base, or a note that holds a comparison or
- * a base.
+ * Find the definition that a person names: a YAML file, a base, or a note that holds a comparison or a base.
  *
- * @param name - A path inside the vault, else from `cwd`.
+ * @param name - A path inside the vault, or another that the host knows.
  * @throws UsageError where there is no such file or no comparison in it.
  */
 export async function findDefinition(
   name: string,
-  vault: VaultFolder,
-  cwd: string,
+  host: Pick<ProgramHost, 'findDefinition'>,
 ): Promise<FoundDefinition> {
-  const { file, inVault } = findFile(name, vault, cwd);
-  const text =
-    inVault === null ? readText(vault.disk, file, name) : await readInVault(inVault, vault);
-  const label = inVault ?? name;
+  const { text, label, inVault } = await host.findDefinition(name);
   if (!name.endsWith('.md')) {
     const plain = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
     const found = { ...NO_DEFINITION, text: plain, file: label };
@@ -60,26 +50,6 @@ export async function findDefinition(
     );
   }
   return { ...found, file: label, holder: inVault };
-}
-
-async function readInVault(inVault: string, vault: VaultFolder): Promise<string> {
-  return (await new NodeVault(vault).read(inVault)) ?? '';
-}
-
-function findFile(
-  name: string,
-  vault: VaultFolder,
-  cwd: string,
-): { file: string; inVault: string | null } {
-  for (const base of [vault.root, cwd]) {
-    const file = path.resolve(base, name);
-    const stat = orNull(() => vault.disk.statSync(file));
-    const inVault = pathInVault(vault, file);
-    if (stat?.isFile() && (base === cwd || inVault !== null)) return { file, inVault };
-  }
-  throw new UsageError(
-    `The definition ${name} is no file, neither in ${vault.root} nor in ${cwd}.`,
-  );
 }
 
 /** @throws UsageError where the note's Markdown is nested too deep to be read. */

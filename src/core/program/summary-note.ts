@@ -1,17 +1,15 @@
-import { reasonOf } from '../core/problem';
-import { pathFault } from '../core/pack/check-path';
-import { foldPath } from '../core/pack/fold-path';
-import type { StepReport } from '../core/pack/plan/apply-plan';
-import type { Plan } from '../core/pack/plan/plan';
-import { summarizeRun } from '../core/pack/plan/summarize-run';
-import type { VaultSurvey } from '../core/pack/plan/survey-vault';
-import { indexVault } from '../core/pack/plan/vault-index';
-import type { Arguments } from './command.mts';
-import { GrayMatterNotes } from './gray-matter-notes.mts';
-import { type Io, UsageError } from './io.mts';
-import type { NodeVault } from './node-vault.mts';
-import { lineOf, type PlanLine } from './plan-line.mts';
-import type { VaultFolder } from './walk-vault.mts';
+import { reasonOf } from '../problem';
+import { pathFault } from '../pack/check-path';
+import { foldPath } from '../pack/fold-path';
+import type { StepReport } from '../pack/plan/apply-plan';
+import type { Plan } from '../pack/plan/plan';
+import { summarizeRun } from '../pack/plan/summarize-run';
+import type { VaultSurvey } from '../pack/plan/survey-vault';
+import { indexVault } from '../pack/plan/vault-index';
+import type { Arguments } from './program';
+import { lineOf, type PlanLine } from './plan-line';
+import type { ProgramHost } from './program-host';
+import { UsageError } from './usage-error';
 
 /** The option by which the summary of a run is kept. */
 export const SUMMARY_FLAG = {
@@ -56,14 +54,12 @@ export function planSummary(
 export async function writeSummary(
   step: SummaryStep,
   { plan, reports }: { readonly plan: Plan; readonly reports: readonly StepReport[] },
-  vault: VaultFolder,
-  files: NodeVault,
-  io: Io,
+  { files, readNotes, now }: ProgramHost,
 ): Promise<PlanLine> {
   const { path } = step;
   try {
-    const { links } = await new GrayMatterNotes(vault).readNotes();
-    const day = new Date(io.now()).toISOString().slice(0, 10);
+    const { links } = await readNotes();
+    const day = new Date(now()).toISOString().slice(0, 10);
     await files.create(path, summarizeRun(plan, reports, { day, path, links }));
     return lineOf({ ...step, written: true });
   } catch (error) {

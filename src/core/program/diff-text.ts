@@ -1,5 +1,5 @@
-import type { Change } from '../core/pack/plan/plan';
-import { diffLines, type DiffRow } from '../core/pack/plan/line-diff';
+import type { Change } from '../pack/plan/plan';
+import { diffLines, type DiffRow } from '../pack/plan/line-diff';
 
 /**
  * What is written into files that are there, and into notes beside them, line by line: `-` before what goes, `+` before

@@ -1,5 +1,5 @@
-import type { Arguments } from './command.mts';
-import { UsageError } from './io.mts';
+import type { Arguments } from './program';
+import { UsageError } from './usage-error';
 
 /**
  * The word that an option has, of those it may have; undefined where it is not given.

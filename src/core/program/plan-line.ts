@@ -4,10 +4,10 @@ import {
   DISPOSITION_ORDER,
   type Plan,
   type PlanStep,
-} from '../core/pack/plan/plan';
-import type { StepReport } from '../core/pack/plan/apply-plan';
-import type { Io } from './io.mts';
-import { shownLink } from '../core/value/link';
+} from '../pack/plan/plan';
+import type { StepReport } from '../pack/plan/apply-plan';
+import type { ProgramHost } from './program-host';
+import { shownLink } from '../value/link';
 
 /** One file of a plan, in the vault or in its configuration folder, and what became of it. */
 export interface PlanLine {
@@ -47,7 +47,7 @@ export function lineOf(
 /** Tell why files could not be written. */
 export function tellErrors(
   lines: readonly Pick<PlanLine, 'path' | 'error'>[],
-  { stderr }: Pick<Io, 'stderr'>,
+  { stderr }: Pick<ProgramHost, 'stderr'>,
 ): void {
   for (const { path, error } of lines) if (error !== undefined) stderr(`${path}: ${error}\n`);
 }

@@ -1,0 +1,199 @@
+import { compare } from '../compare';
+import { shortHash } from '../note/as-seen';
+import type { Problem } from '../problem';
+import type { Definition } from '../query/definition';
+import { parseBase } from '../query/parse-base';
+import { parseDefinition } from '../query/parse-definition';
+import { renderBibtex } from '../render/latex/bibtex';
+import { explainText } from '../render/explain';
+import { type Format, FORMATS, renderTable } from '../render/export';
+import type { MarkdownPlace } from '../render/markdown/markdown';
+import type { Table } from '../table/table';
+import { alignMarkdown } from './align-markdown';
+import { findNote } from '../query/find-note';
+import { choiceOf } from './choice-of';
+import { EXIT } from './exit';
+import type { Arguments, Program } from './program';
+import type { OutputFile, ProgramHost, ProgramNotes } from './program-host';
+import { findDefinition, type FoundDefinition, NO_DEFINITION } from './find-definition';
+import { UsageError } from './usage-error';
+import { overrideDefinition } from './override-definition';
+import { counted, faultLine, place } from './tell';
+
+/** Compare notes of a vault in a table. */
+export const table: Program = {
+  name: 'table',
+  summary: 'compare notes by their properties in a table',
+  flags: {
+    filter: { value: 'EXPR', many: true, help: 'only notes for which this holds: kind == "case"' },
+    note: { value: 'LINK', many: true, help: 'this note: a link, a path or an identity' },
+    columns: { value: 'a,b,c', help: 'the properties shown; file.name is the note itself' },
+    sort: { value: 'prop[:asc|:desc]', many: true, help: 'the order of the notes' },
+    group: { value: 'prop[:asc|:desc]', help: 'gather the notes by the values of this property' },
+    limit: { value: 'N', help: 'the most notes' },
+    orientation: { value: 'rows|columns', help: 'notes as rows (default) or as columns' },
+    differences: {
+      value: 'off|mark|only',
+      help: 'mark the properties that differ, or show them alone',
+    },
+    baseline: { value: 'LINK', help: 'tell differences against this note' },
+    gaps: { help: 'count what is filled, unknown, not applicable and missing' },
+    sources: { help: 'the sources of the values, as footnotes unless --citations says otherwise' },
+    citations: { value: 'footnotes|pandoc|biblatex', help: 'how sources are cited' },
+    caption: { value: 'TEXT', help: 'a line above the table' },
+    view: { value: 'NAME', help: 'which view of a base (default the first)' },
+    this: { value: 'NOTE', help: 'what "this" means in a filter' },
+    format: { value: 'md|csv|tsv|json|html|latex', help: 'how the table is written (default md)' },
+    bom: { help: 'begin CSV or TSV with a byte order mark, which Excel needs' },
+    links: {
+      value: 'wiki|markdown|plain',
+      help: 'how links are written in Markdown (default plain; wiki in VAULT)',
+    },
+    explain: { help: 'tell on standard error how many notes each step kept' },
+    bibliography: {
+      value: 'FILE',
+      help: 'write the works cited into this file in one step, for BibTeX and biblatex',
+    },
+    output: { value: 'FILE', help: 'replace this file in one step instead of printing' },
+  },
+  run: runTable,
+};
+
+const MARKUPS = ['wiki', 'markdown', 'plain'] as const;
+const FORMAT_NAMES = Object.keys(FORMATS) as Format[];
+
+async function runTable(args: Arguments, host: ProgramHost): Promise<number> {
+  const wanted = readWanted(args, host);
+  const { found, definition } = await readDefinition(args, host);
+  if (wanted.bibliography !== null && definition.sources === 'off')
+    throw new UsageError('--bibliography needs sources to list. Add --sources or --citations.');
+
+  const notes = await host.readNotes();
+  const holder = holderOf(args.text('this'), notes) ?? found.holder;
+  const withoutHolder = found.kind === 'static' && holder === found.holder;
+  const result = compare(definition, notes, { holder, withoutHolder, now: host.now });
+  if (!result.ok) throw definitionError(result.problems, found);
+
+  const { faults } = result.value;
+  if (args.has('explain')) host.stderr(explainText(result.value));
+  for (const fault of faults) host.stderr(faultLine(fault));
+  const exit = faults.length > 0 ? EXIT.look : EXIT.done;
+  const text = renderTable(result.value, wanted.format, {
+    ...placeOf(wanted, notes),
+    footnotes: `c-${shortHash(JSON.stringify(definition, entriesOf), 4)}`,
+    date: new Date(host.now()).toISOString().slice(0, 10),
+    bom: args.has('bom'),
+    explain: args.has('explain'),
+    exit,
+  });
+  await deliver(text, result.value, wanted, host);
+  return exit;
+}
+
+/** How a table is to be written, and where. */
+interface Wanted {
+  readonly format: Format;
+  readonly markup: (typeof MARKUPS)[number] | undefined;
+  readonly output: OutputFile | null;
+  readonly bibliography: OutputFile | null;
+}
+
+/** @throws UsageError for an option whose value cannot be, or not with another one. */
+function readWanted(args: Arguments, host: ProgramHost): Wanted {
+  const format = choiceOf(args, 'format', FORMAT_NAMES) ?? 'md';
+  if (args.has('bom') && format !== 'csv' && format !== 'tsv')
+    throw new UsageError('--bom is for CSV and TSV. Add --format csv or --format tsv.');
+  const markup = choiceOf(args, 'links', MARKUPS);
+  const outputOf = (flag: string): OutputFile | null => {
+    const text = args.text(flag);
+    return text === undefined ? null : host.output(text, flag);
+  };
+  const output = outputOf('output');
+  const bibliography = outputOf('bibliography');
+  if (bibliography !== null && bibliography.file === output?.file)
+    throw new UsageError('--bibliography and --output should be two files.');
+  return { format, markup, output, bibliography };
+}
+
+/** Where Markdown goes decides how its links are written, unless the options say. */
+function placeOf(
+  { output, markup }: Wanted,
+  notes: ProgramNotes,
+): Pick<MarkdownPlace, 'links' | 'holder'> {
+  const inVault = output?.inVault ?? null;
+  const links = notes.linksAs(markup ?? (inVault === null ? 'plain' : 'wiki'));
+  return { links, holder: inVault ?? '' };
+}
+
+async function deliver(
+  text: string,
+  { rows, works }: Table,
+  { format, output, bibliography }: Wanted,
+  host: ProgramHost,
+): Promise<void> {
+  if (bibliography !== null) {
+    await bibliography.write(renderBibtex(works));
+    host.stderr(`The works cited stand in ${bibliography.file}\n`);
+  }
+  if (output === null) {
+    host.stdout(format === 'md' ? alignMarkdown(text) : text);
+    return;
+  }
+  await output.write(text);
+  host.stderr(`${counted(rows.length, 'note')} compared in ${output.file}\n`);
+}
+
+/** The definition that the command line names, with the options laid over it. */
+async function readDefinition(
+  args: Arguments,
+  host: ProgramHost,
+): Promise<{ found: FoundDefinition; definition: Definition }> {
+  const [name] = args.operands;
+  const found = name === undefined ? NO_DEFINITION : await findDefinition(name, host);
+  const written = found.kind === 'base' ? baseOf(found, args, host) : ownOf(found, args);
+  return { found, definition: overrideDefinition(written, args) };
+}
+
+function ownOf(found: FoundDefinition, args: Arguments): Definition {
+  if (args.has('view'))
+    throw new UsageError('--view picks a view of a base, and no base is given.');
+  const parsed = parseDefinition(found.text);
+  if (!parsed.ok) throw definitionError(parsed.problems, found);
+  return parsed.value;
+}
+
+function baseOf(found: FoundDefinition, args: Arguments, host: ProgramHost): Definition {
+  const parsed = parseBase(found.text, args.text('view') ?? null);
+  if (!parsed.ok) throw definitionError(parsed.problems, found);
+  const { definition, passedOver } = parsed.value;
+  if (passedOver.length > 0) {
+    host.stderr(`${found.file}: passed over what only draws: ${passedOver.join(', ')}\n`);
+  }
+  return definition;
+}
+
+/** Maps as JSON can write them. */
+const entriesOf = (_: string, value: unknown): unknown =>
+  value instanceof Map ? [...(value as ReadonlyMap<string, unknown>)] : value;
+
+/** The note that `this` stands for. */
+function holderOf(text: string | undefined, notes: ProgramNotes): string | null {
+  if (text === undefined) return null;
+  const found = findNote(text, notes, '');
+  if (found !== null) return found;
+  throw new UsageError(
+    `--this ${text} leads to no note that can be read. Write its path or a link to it.`,
+  );
+}
+
+/** The problems of a definition, with the place of each. */
+function definitionError(
+  problems: readonly Problem[],
+  { file, linesBefore }: FoundDefinition,
+): UsageError {
+  const told = problems.map(({ message, line }) => {
+    if (file === '') return message;
+    return `${place(file, line === undefined ? undefined : linesBefore + line)}: ${message}`;
+  });
+  return new UsageError(told.join('\n'));
+}
