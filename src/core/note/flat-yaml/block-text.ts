@@ -1,0 +1,54 @@
+import { type Read, UNSURE } from './unsure';
+
+/** A text of several lines, and the first line behind it. */
+export interface BlockText {
+  readonly text: string;
+  readonly end: number;
+}
+
+const HEADER = /^ *([|>])(-?) *$/;
+
+/**
+ * Read the text that stands on the lines below a key, after `|` (line by line) or `>` (folded).
+ *
+ * @param line - The key's line.
+ * @param from - Where its value begins.
+ * @param lines - All lines.
+ * @param first - The number of the line below it.
+ * @returns Null where the value is no such text; unsure where blank lines or indentation need the full parser.
+ */
+export function readBlockText(
+  line: string,
+  from: number,
+  lines: readonly string[],
+  first: number,
+): Read<BlockText> | null {
+  const header = HEADER.exec(line.slice(from));
+  if (header === null) return null;
+  const indent = indentOf(lines[first] ?? '');
+  if (indent === 0) return UNSURE;
+  const own: string[] = [];
+  let end = first;
+  for (; end < lines.length; end += 1) {
+    const each = lines[end] ?? '';
+    const spaces = indentOf(each);
+    if (each !== '' && spaces === 0) break;
+    if (each !== '' && (spaces < indent || spaces === each.length)) return UNSURE;
+    own.push(each.slice(indent));
+  }
+  while (own.at(-1) === '') own.pop();
+  const [, style, chomp] = header;
+  const text = style === '|' ? own.join('\n') : fold(own);
+  return text === UNSURE ? UNSURE : { text: chomp === '-' ? text : `${text}\n`, end };
+}
+
+/** Lines joined by spaces, paragraphs by line ends. */
+function fold(lines: readonly string[]): Read<string> {
+  if (lines.some((line) => line.startsWith(' '))) return UNSURE;
+  return lines.reduce((text, line, index) => {
+    if (index === 0 || line === '') return line === '' ? `${text}\n` : line;
+    return lines[index - 1] === '' ? text + line : `${text} ${line}`;
+  }, '');
+}
+
+const indentOf = (line: string): number => /^ */.exec(line)?.[0].length ?? 0;
