@@ -34,8 +34,8 @@ async function runCheck(args: Arguments, io: Io): Promise<number> {
   const vault = openExistingVault(args, io);
   const folder = findFolder(vault, args.text('folder') ?? '');
   const texts = new Map<string, string>();
-  const source = new GrayMatterNotes(vault, (path, text) => texts.set(path, text));
-  const notes = await source.readNotes();
+  const onText = (path: string, text: string): void => void texts.set(path, text);
+  const notes = await new GrayMatterNotes(vault, { onText }).readNotes();
   const settings = new NodeSettings(new NodeVault(vault), vault.configFolder);
   const progress = progressOn(io, 'checking');
   const run = await checkNotes(notes, {

@@ -42,7 +42,7 @@ async function runExport(args: Arguments, io: Io): Promise<number> {
   if (format === undefined)
     throw new UsageError('export needs a format: --format bibtex or --format csl-json.');
   const output = outputFile(args, 'output', vault, io);
-  const notes = await new GrayMatterNotes(vault).readNotes();
+  const notes = await new GrayMatterNotes(vault, { headsOnly: true }).readNotes();
   const shown = notes.notes.filter(({ path }) => !notes.isExcluded(path));
   const { works, faults } = collectWorks(shown);
   const unread = notes.faults.filter(({ path }) => !notes.isExcluded(path));

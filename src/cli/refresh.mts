@@ -31,10 +31,10 @@ named by path or link. A table that somebody changed by hand is left alone and t
 async function runRefresh(args: Arguments, io: Io): Promise<number> {
   const vault = openExistingVault(args, io);
   const holders: string[] = [];
-  const source = new GrayMatterNotes(vault, (path, text) => {
+  const onText = (path: string, text: string): void => {
     if (mayHoldTables(text)) holders.push(path);
-  });
-  const notes = await source.readNotes();
+  };
+  const notes = await new GrayMatterNotes(vault, { onText }).readNotes();
   const wanted = args.operands.slice(1).map((text) => noteOf(text, notes));
   const chosen = wanted.length === 0 ? holders : holders.filter((path) => wanted.includes(path));
 

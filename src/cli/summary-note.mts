@@ -62,7 +62,7 @@ export async function writeSummary(
 ): Promise<PlanLine> {
   const { path } = step;
   try {
-    const { links } = await new GrayMatterNotes(vault).readNotes();
+    const { links } = await new GrayMatterNotes(vault, { headsOnly: true }).readNotes();
     const day = new Date(io.now()).toISOString().slice(0, 10);
     await files.create(path, summarizeRun(plan, reports, { day, path, links }));
     return lineOf({ ...step, written: true });

@@ -11,6 +11,7 @@ import type { MarkdownPlace } from '../core/render/markdown/markdown';
 import type { Table } from '../core/table/table';
 import { alignMarkdown } from './align-markdown.mts';
 import { findNote } from '../core/query/find-note';
+import { readsHeadsOnly, usedProperties } from '../core/query/used-properties';
 import { choiceOf } from './choice-of.mts';
 import type { Arguments, Command } from './command.mts';
 import { findDefinition, type FoundDefinition, NO_DEFINITION } from './find-definition.mts';
@@ -79,7 +80,8 @@ async function runTable(args: Arguments, io: Io): Promise<number> {
   if (wanted.bibliography !== null && definition.sources === 'off')
     throw new UsageError('--bibliography needs sources to list. Add --sources or --citations.');
 
-  const notes = await new GrayMatterNotes(vault).readNotes();
+  const headsOnly = readsHeadsOnly(usedProperties(definition));
+  const notes = await new GrayMatterNotes(vault, { headsOnly }).readNotes();
   const holder = holderOf(args.text('this'), notes) ?? found.holder;
   const withoutHolder = found.kind === 'static' && holder === found.holder;
   const result = compare(definition, notes, { holder, withoutHolder, now: io.now });

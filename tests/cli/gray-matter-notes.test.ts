@@ -3,11 +3,8 @@ import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Disk, realDisk } from '../../src/cli/disk.mts';
-import {
-  type FolderNotes,
-  GrayMatterNotes,
-  readGrayMatter,
-} from '../../src/cli/gray-matter-notes.mts';
+import { type FolderNotes, GrayMatterNotes } from '../../src/cli/gray-matter-notes.mts';
+import { readGrayMatter } from '../../src/cli/read-gray-matter.mts';
 import { readNote } from '../../src/core/note/read-note';
 import { failingDisk } from '../support/failing-disk';
 import { temporaryVault, writeInto } from '../support/temporary-vault';
