@@ -20,9 +20,8 @@ export function readGrayMatter(
 ): { note: Note } | { fault: Problem } {
   const { yaml, body } = splitNote(text);
   if (yaml === null) return readNote(name, text, stat); // gray-matter is never shown `---js`
-  const flat = fullYaml ? null : readFlatYaml(yaml, name);
-  if (flat !== null) return { note: makeNote(name, flat, stat, () => body) };
-  const { properties, fault } = readYaml(yaml, name);
+  const { properties, fault } =
+    (fullYaml ? null : readFlatYaml(yaml, name)) ?? readYaml(yaml, name);
   return fault === null ? { note: makeNote(name, properties, stat, () => body) } : { fault };
 }
 

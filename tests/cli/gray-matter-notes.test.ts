@@ -107,7 +107,7 @@ describe('a hostile vault', () => {
     const root = hostile();
     const shut = path.join(root, 'Shut.md');
     const disk = failingDisk(realDisk, (call, file) =>
-      call === 'readFileSync' && file === shut ? 'EIO' : null,
+      call === 'readBlockSync' && file === shut ? 'EIO' : null,
     );
     const { notes, faults } = await readVault(root, disk);
     expect(notes.map(({ path: name }) => name)).toEqual([

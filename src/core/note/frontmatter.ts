@@ -71,6 +71,9 @@ const fault = (why: string, line: number): Frontmatter => ({
   fault: { message: `The properties cannot be read: ${firstLine(why)}`, line },
 });
 
+/** The fault of a key that stands a second time, on a line of the YAML, from 1. */
+export const keyTwice = (line: number): Frontmatter => fault('Map keys must be unique', line + 1);
+
 const firstLine = (message: string): string =>
   (message.split('\n')[0] ?? '').replace(/[.:]?$/, '.');
 

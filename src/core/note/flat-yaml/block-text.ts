@@ -1,3 +1,4 @@
+import { indentOf } from './spaces';
 import { type Read, UNSURE } from './unsure';
 
 /** A text of several lines, and the first line behind it. */
@@ -11,20 +12,18 @@ const HEADER = /^ *([|>])(-?) *$/;
 /**
  * Read the text that stands on the lines below a key, after `|` (line by line) or `>` (folded).
  *
- * @param line - The key's line.
- * @param from - Where its value begins.
+ * @param header - What stands behind the key.
  * @param lines - All lines.
- * @param first - The number of the line below it.
- * @returns Null where the value is no such text; unsure where blank lines or indentation need the full parser.
+ * @param first - The number of the line below the key.
+ * @returns Unsure where the header, blank lines or indentation need the full parser.
  */
 export function readBlockText(
-  line: string,
-  from: number,
+  header: string,
   lines: readonly string[],
   first: number,
-): Read<BlockText> | null {
-  const header = HEADER.exec(line.slice(from));
-  if (header === null) return null;
+): Read<BlockText> {
+  const [known, style, chomp] = HEADER.exec(header) ?? [];
+  if (known === undefined) return UNSURE;
   const indent = indentOf(lines[first] ?? '');
   if (indent === 0) return UNSURE;
   const own: string[] = [];
@@ -37,7 +36,6 @@ export function readBlockText(
     own.push(each.slice(indent));
   }
   while (own.at(-1) === '') own.pop();
-  const [, style, chomp] = header;
   const text = style === '|' ? own.join('\n') : fold(own);
   return text === UNSURE ? UNSURE : { text: chomp === '-' ? text : `${text}\n`, end };
 }
@@ -50,5 +48,3 @@ function fold(lines: readonly string[]): Read<string> {
     return lines[index - 1] === '' ? text + line : `${text} ${line}`;
   }, '');
 }
-
-const indentOf = (line: string): number => /^ */.exec(line)?.[0].length ?? 0;

@@ -1,6 +1,7 @@
 import type { Value } from '../../value/value';
 import { parseLink } from '../link';
 import { plainScalar } from './plain-scalar';
+import { skipSpaces, withoutSpaces } from './spaces';
 import { type Read, UNSURE } from './unsure';
 
 /** What may follow a value on its line. */
@@ -16,15 +17,13 @@ const DEEPEST = 10;
  * Read a value that stands on one line: a scalar with or without quotes, or a list in brackets.
  *
  * @param line - The line, without tabs and without the characters that end it.
- * @param from - Where the value begins; nothing, or a comment, is null.
+ * @param from - Where the value begins, or spaces before it; it is neither nothing nor a comment.
  * @param path - The note's path, from which its links are resolved.
  * @returns Unsure for all that does not end on the line, and for maps, anchors, aliases and tags.
  */
 export function readInline(line: string, from: number, path: string): Read<Value> {
   const start = skipSpaces(line, from);
   const first = line[start];
-  if (first === undefined) return null;
-  if (first === '#') return line[start - 1] === ' ' ? null : UNSURE;
   if (first !== '"' && first !== "'" && first !== '[') return readPlain(line.slice(start), path);
   const reader = new InlineReader(line, start, path);
   const value = first === '[' ? reader.list(0) : reader.quoted();
@@ -49,19 +48,6 @@ function scalarValue(plain: string, path: string): Value {
 
 /** Whether a colon stands in a text in such a way that it parts a key from a value. */
 const mayBePair = (text: string): boolean => text.includes(': ') || text.endsWith(':');
-
-function skipSpaces(line: string, from: number): number {
-  let at = from;
-  while (line[at] === ' ') at += 1;
-  return at;
-}
-
-/** Spaces alone, for other white space belongs to the text. */
-function withoutSpaces(text: string): string {
-  let end = text.length;
-  while (text[end - 1] === ' ') end -= 1;
-  return text.slice(0, end);
-}
 
 /** Reads what has an end of its own on a line. */
 class InlineReader {

@@ -1,7 +1,8 @@
-import type { Value } from '../../value/value';
-import type { Properties } from '../note';
+import { isList, type Value } from '../../value/value';
+import { type Frontmatter, keyTwice } from '../frontmatter';
 import { readBlockText } from './block-text';
 import { readInline, textOrLink } from './inline-value';
+import { indentOf, skipSpaces, withoutSpaces } from './spaces';
 import { UNSURE, type Read } from './unsure';
 
 /** Tabs and other control characters, byte order marks, and returns that end no line. */
@@ -14,13 +15,13 @@ const ITEM = /^( *)-(?: +|$)/;
 
 /**
  * Read the flat YAML that notes have, in one pass: lines of `key: value` with scalars, lists in brackets or item
- * by item, and texts of several lines after `|` and `>`; comments; either line ending.
+ * by item, and texts of several lines; comments; either line ending; keys that stand twice.
  *
  * @param yaml - The text between the lines of `---`, without them.
  * @param path - The note's path, from which its links are resolved.
- * @returns What the full parser would answer; null where that is not sure, faults included.
+ * @returns What the full parser would answer; null where that is not sure, as with nearly all faults.
  */
-export function readFlatYaml(yaml: string, path: string): Properties | null {
+export function readFlatYaml(yaml: string, path: string): Frontmatter | null {
   if (STRANGE.test(yaml)) return null;
   const text = yaml.includes('\r') ? yaml.replaceAll('\r\n', '\n') : yaml;
   return new FlatReader(text.split('\n'), path).read();
@@ -36,17 +37,25 @@ class FlatReader {
     this.path = path;
   }
 
-  read(): Properties | null {
+  read(): Frontmatter | null {
     const properties = new Map<string, Value>();
+    let twice = 0;
+    let previous: Value = null;
     for (let line = this.next(); line !== undefined; line = this.next()) {
       const colon = endOfKey(line);
       const key = line.slice(0, Math.max(0, colon));
-      if (!KEY.test(key) || WORDS.test(key) || properties.has(key)) return null;
+      if (!KEY.test(key) || WORDS.test(key)) return null;
+      if (properties.has(key)) {
+        // Behind blank lines, nothing, or a list that may end in nothing, the parser names another line.
+        if (isBlank(this.lines[this.at - 2]) || previous === null || isList(previous)) return null;
+        twice ||= this.at;
+      }
       const value = this.value(line, colon + 1);
       if (value === UNSURE) return null;
       properties.set(key, value);
+      previous = value;
     }
-    return properties;
+    return twice > 0 ? keyTwice(twice) : { properties, fault: null };
   }
 
   /** The next line on which anything stands but a comment; it is passed over. */
@@ -64,16 +73,37 @@ class FlatReader {
 
   /** The value of a key, from where it begins on the key's line. */
   private value(line: string, from: number): Read<Value> {
-    const block = readBlockText(line, from, this.lines, this.at);
-    if (block !== null) {
-      if (block === UNSURE) return UNSURE;
-      this.at = block.end;
-      return textOrLink(block.text, this.path);
-    }
-    const value = readInline(line, from, this.path);
-    const indent = ITEM.exec(value === null ? (this.peek() ?? '') : '')?.[1];
-    // A list below what is no empty place is for the full parser, as any line that has no key.
-    return indent === undefined || !isEmptyPlace(line, from) ? value : this.items(indent);
+    const first = line[skipSpaces(line, from)];
+    if (first === '|' || first === '>') return this.block(line.slice(from));
+    if (!isEmptyPlace(line, from)) return this.inline(line, from, 1);
+    const indent = ITEM.exec(this.peek() ?? '')?.[1];
+    return indent === undefined ? null : this.items(indent);
+  }
+
+  /** The text on the lines below its header. */
+  private block(header: string): Read<Value> {
+    const block = readBlockText(header, this.lines, this.at);
+    if (block === UNSURE) return UNSURE;
+    this.at = block.end;
+    return textOrLink(block.text, this.path);
+  }
+
+  /**
+   * A value that begins on a line which is passed over, and that may go on below.
+   *
+   * @param least - How far to the right the lines stand with which it goes on.
+   */
+  private inline(line: string, from: number, least: number): Read<Value> {
+    const first = this.at;
+    while (indentOf(this.lines[this.at] ?? '') >= least && !isBlank(this.lines[this.at]))
+      this.at += 1;
+    if (this.at === first) return readInline(line, from, this.path);
+    const parts = [line, ...this.lines.slice(first, this.at)];
+    // A comment among them, or a line end that is written as a backslash.
+    if (parts.some((part) => part.includes('#') || part.endsWith('\\'))) return UNSURE;
+    const [start = '', ...rest] = parts.map(withoutSpaces);
+    const joined = [start, ...rest.map((part) => part.slice(indentOf(part)))].join(' ');
+    return readInline(joined, from, this.path);
   }
 
   /** The items of a list, each on a line, all as far to the right. */
@@ -82,19 +112,25 @@ class FlatReader {
     for (let line = this.peek(); line !== undefined; line = this.peek()) {
       const [sign, own] = ITEM.exec(line) ?? [];
       if (sign === undefined) return items;
-      const item = own === indent ? readInline(line, sign.length, this.path) : UNSURE;
+      if (own !== indent) return UNSURE;
+      this.at += 1;
+      const item = isEmptyPlace(line, sign.length)
+        ? null
+        : this.inline(line, sign.length, own.length + 1);
       if (item === UNSURE) return UNSURE;
       items.push(item);
-      this.at += 1;
     }
     return items;
   }
 }
 
-/** Whether nothing but a comment stands on the rest of a line. */
-const isEmptyPlace = (line: string, from: number): boolean => /^ *(?:#|$)/.test(line.slice(from));
+/** Whether nothing but a comment stands on the rest of a line; what is before it ends in a space, or is a key. */
+function isEmptyPlace(line: string, from: number): boolean {
+  const first = line[skipSpaces(line, from)];
+  return first === undefined || first === '#';
+}
 
-const isBlank = (line: string | undefined): boolean => line !== undefined && /^ *(?:#|$)/.test(line);
+const isBlank = (line: string | undefined): boolean => line !== undefined && isEmptyPlace(line, 0);
 
 /** Where the colon stands that ends a line's key; -1 where none does. */
 function endOfKey(line: string): number {
