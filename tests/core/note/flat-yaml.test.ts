@@ -235,6 +235,12 @@ const line = fc.oneof(
     weight: 1,
     arbitrary: fc.constantFrom(
       'a: x\na: y',
+      'a: [x, y',
+      'a: [x,',
+      'a: [',
+      '\t- x',
+      '\ta: x',
+      '  b: c',
       'a: x\n  more',
       '  more: x',
       '  "',
@@ -248,9 +254,20 @@ const line = fc.oneof(
     arbitrary: fc.constantFrom('- x', '  more', '\tx', '...', '? x', 'x', '&a b: c', '%YAML 1.1'),
   },
 );
+const nested = fc
+  .tuple(
+    key,
+    fc.array(fc.tuple(fc.constantFrom('  ', '  ', '  ', ' ', '    '), entry), { maxLength: 3 }),
+  )
+  .map(([name, entries]) => `${name}:\n${entries.map((parts) => parts.join('')).join('\n')}`);
 const ends = fc.constantFrom('\n', '\n', '\n', '\r\n');
 const made = fc
-  .tuple(fc.array(line, { maxLength: 6 }), ends)
+  .tuple(
+    fc.array(fc.oneof({ weight: 6, arbitrary: line }, { weight: 1, arbitrary: nested }), {
+      maxLength: 6,
+    }),
+    ends,
+  )
   .map(([lines, end]) => lines.join('\n').replaceAll('\n', end));
 
 /** A frontmatter of ours with some of its characters and lines gone, doubled or replaced by what YAML is made of. */

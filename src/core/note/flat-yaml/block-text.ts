@@ -15,23 +15,25 @@ const HEADER = /^ *([|>])(-?) *$/;
  * @param header - What stands behind the key.
  * @param lines - All lines.
  * @param first - The number of the line below the key.
+ * @param least - How far to the right the text stands at least.
  * @returns Unsure where the header, blank lines or indentation need the full parser.
  */
 export function readBlockText(
   header: string,
   lines: readonly string[],
   first: number,
+  least: number,
 ): Read<BlockText> {
   const [known, style, chomp] = HEADER.exec(header) ?? [];
   if (known === undefined) return UNSURE;
   const indent = indentOf(lines[first] ?? '');
-  if (indent === 0) return UNSURE;
+  if (indent < least) return UNSURE;
   const own: string[] = [];
   let end = first;
   for (; end < lines.length; end += 1) {
     const each = lines[end] ?? '';
     const spaces = indentOf(each);
-    if (each !== '' && spaces === 0) break;
+    if (each !== '' && spaces < least) break;
     if (each !== '' && (spaces < indent || spaces === each.length)) return UNSURE;
     own.push(each.slice(indent));
   }

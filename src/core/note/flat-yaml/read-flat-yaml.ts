@@ -1,16 +1,25 @@
-import { isList, type Value } from '../../value/value';
-import { type Frontmatter, keyTwice } from '../frontmatter';
+import { isLink, type Value } from '../../value/value';
+import { type Frontmatter, keyTwice, listLeftOpen, tabIndents } from '../frontmatter';
 import { readBlockText } from './block-text';
 import { readInline, textOrLink } from './inline-value';
 import { indentOf, skipSpaces, withoutSpaces } from './spaces';
 import { UNSURE, type Read } from './unsure';
 
-/** Tabs and other control characters, byte order marks, and returns that end no line. */
-const STRANGE = /[^\P{Cc}\r\n]|\uFEFF|\r(?!\n)/u;
+/** Control characters, byte order marks, and returns that end no line. */
+const STRANGE = /[^\P{Cc}\r\n\t]|\uFEFF|\r(?!\n)/u;
 
 /** A key that is a text to YAML, too, however it is read: no number, no sign, no comment. */
 const KEY = /^[\p{L}_](?:[^#]{0,500}[^# ])?$/u;
 const WORDS = /^(?:null|true|false)$/i;
+/** A tab at the beginning of a line on which something stands. */
+const INDENTING = /^\n\t[^\s#]/;
+
+/** A list of plain items whose bracket is not closed. */
+const OPEN = /^ *\[(?: *[\p{L}\d][^[\]{}"'#:,]*,)*(?: *[\p{L}\d][^[\]{}"'#:,]*)?$/u;
+
+/** Maps that begin further to the right are left to the full parser. */
+const DEEPEST = 20;
+
 const ITEM = /^( *)-(?: +|$)/;
 
 /**
@@ -24,13 +33,20 @@ const ITEM = /^( *)-(?: +|$)/;
 export function readFlatYaml(yaml: string, path: string): Frontmatter | null {
   if (STRANGE.test(yaml)) return null;
   const text = yaml.includes('\r') ? yaml.replaceAll('\r\n', '\n') : yaml;
-  return new FlatReader(text.split('\n'), path).read();
+  const tab = text.indexOf('\t');
+  if (tab < 0) return new FlatReader(text.split('\n'), path).read();
+  if (!INDENTING.test(text.slice(Math.max(0, tab - 1)))) return null;
+  const before = text.slice(0, tab).split('\n');
+  return new FlatReader(before.slice(0, -1), path).readToTab();
 }
 
 class FlatReader {
   private readonly lines: readonly string[];
   private readonly path: string;
   private at = 0;
+  /** A fault that is known for sure. */
+  private fault: Frontmatter | null = null;
+  private endsInBlock = false;
 
   constructor(lines: readonly string[], path: string) {
     this.lines = lines;
@@ -38,52 +54,92 @@ class FlatReader {
   }
 
   read(): Frontmatter | null {
-    const properties = new Map<string, Value>();
-    let twice = 0;
+    const properties = this.map(0);
+    if (properties === UNSURE || this.fault !== null) return this.fault;
+    return { properties, fault: null };
+  }
+
+  /** The same where the line below the last one is indented by a tab. */
+  readToTab(): Frontmatter | null {
+    const reading = this.read();
+    if (reading === null || reading.fault !== null || this.endsInBlock) return null;
+    return tabIndents(this.lines.length + 1);
+  }
+
+  /** The lines of `key: value` that begin at one place. */
+  private map(indent: number): Read<Map<string, Value>> {
+    const entries = new Map<string, Value>();
     let previous: Value = null;
-    for (let line = this.next(); line !== undefined; line = this.next()) {
+    for (let line = this.peek(); line !== undefined; line = this.peek()) {
+      const own = indentOf(line);
+      if (own < indent) break;
       const colon = endOfKey(line);
-      const key = line.slice(0, Math.max(0, colon));
-      if (!KEY.test(key) || WORDS.test(key)) return null;
-      if (properties.has(key)) {
-        // Behind blank lines, nothing, or a list that may end in nothing, the parser names another line.
-        if (isBlank(this.lines[this.at - 2]) || previous === null || isList(previous)) return null;
-        twice ||= this.at;
-      }
-      const value = this.value(line, colon + 1);
-      if (value === UNSURE) return null;
-      properties.set(key, value);
+      const key = line.slice(indent, Math.max(indent, colon));
+      if (!KEY.test(key) || WORDS.test(key)) return this.unsure();
+      if (entries.has(key) && !this.noteTwice(indent, previous)) return this.unsure();
+      this.at += 1;
+      const value = this.value(line, colon + 1, indent);
+      if (value === UNSURE) return UNSURE;
+      entries.set(key, value);
       previous = value;
     }
-    return twice > 0 ? keyTwice(twice) : { properties, fault: null };
+    return entries;
   }
 
-  /** The next line on which anything stands but a comment; it is passed over. */
-  private next(): string | undefined {
-    const line = this.peek();
-    this.at += 1;
-    return line;
+  /** Nothing is known for sure, whatever was found before. */
+  private unsure(): typeof UNSURE {
+    this.fault = null;
+    return UNSURE;
   }
 
-  /** The same, and it will be the next again. */
+  /**
+   * Keep in mind that the key on the present line stands a second time.
+   *
+   * @returns False where the parser names another line: behind blank lines, nothing, or what may end in nothing.
+   */
+  private noteTwice(indent: number, previous: Value): boolean {
+    if (indent > 0 || isBlank(this.lines[this.at - 1])) return false;
+    if (previous === null || (typeof previous === 'object' && !isLink(previous))) return false;
+    this.fault ??= keyTwice(this.at + 1);
+    return true;
+  }
+
+  /** The next line on which anything stands but a comment. */
   private peek(): string | undefined {
     while (isBlank(this.lines[this.at])) this.at += 1;
     return this.lines[this.at];
   }
 
-  /** The value of a key, from where it begins on the key's line. */
-  private value(line: string, from: number): Read<Value> {
+  /** The value of a key, from where it begins on the key's line, which is passed over. */
+  private value(line: string, from: number, indent: number): Read<Value> {
     const first = line[skipSpaces(line, from)];
-    if (first === '|' || first === '>') return this.block(line.slice(from));
-    if (!isEmptyPlace(line, from)) return this.inline(line, from, 1);
-    const indent = ITEM.exec(this.peek() ?? '')?.[1];
-    return indent === undefined ? null : this.items(indent);
+    this.endsInBlock = first === '|' || first === '>';
+    if (this.endsInBlock) return this.block(line.slice(from), indent + 1);
+    if (isEmptyPlace(line, from)) return this.below(indent);
+    const end = this.at;
+    const value = this.inline(line, from, indent + 1);
+    if (value !== UNSURE) return value;
+    const isLeftOpen = indent === 0 && this.fault === null && OPEN.test(line.slice(from));
+    if (!isLeftOpen || !/^[\p{L}_]/u.test(this.lines[end] ?? 'end')) return this.unsure();
+    this.fault = listLeftOpen(Math.min(end + 1, this.lines.length));
+    return UNSURE;
+  }
+
+  /** The value of a key on whose line none stands. */
+  private below(indent: number): Read<Value> {
+    const next = this.peek() ?? '';
+    const list = ITEM.exec(next)?.[1];
+    if (list !== undefined && list.length >= indent) return this.items(list);
+    const own = indentOf(next);
+    if (own <= indent) return null;
+    const entries = own > DEEPEST ? UNSURE : this.map(own);
+    return entries === UNSURE ? this.unsure() : { type: 'object', entries };
   }
 
   /** The text on the lines below its header. */
-  private block(header: string): Read<Value> {
-    const block = readBlockText(header, this.lines, this.at);
-    if (block === UNSURE) return UNSURE;
+  private block(header: string, least: number): Read<Value> {
+    const block = readBlockText(header, this.lines, this.at, least);
+    if (block === UNSURE) return this.unsure();
     this.at = block.end;
     return textOrLink(block.text, this.path);
   }
@@ -110,14 +166,14 @@ class FlatReader {
   private items(indent: string): Read<Value> {
     const items: Value[] = [];
     for (let line = this.peek(); line !== undefined; line = this.peek()) {
-      const [sign, own] = ITEM.exec(line) ?? [];
-      if (sign === undefined) return items;
-      if (own !== indent) return UNSURE;
+      const [sign, own = ''] = ITEM.exec(line) ?? [];
+      if (sign === undefined || own.length < indent.length) return items;
+      if (own !== indent) return this.unsure();
       this.at += 1;
       const item = isEmptyPlace(line, sign.length)
         ? null
         : this.inline(line, sign.length, own.length + 1);
-      if (item === UNSURE) return UNSURE;
+      if (item === UNSURE) return this.unsure();
       items.push(item);
     }
     return items;
