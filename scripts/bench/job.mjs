@@ -11,7 +11,10 @@ export const JOBS = {
   'J-all': OPTIONS,
 };
 
-const isWanted = { J: (data) => data.kind === 'case' && data.status === 'active', 'J-all': () => true };
+const isWanted = {
+  J: (data) => data.kind === 'case' && data.status === 'active',
+  'J-all': () => true,
+};
 
 /**
  * Do a job over notes as a short script does it, and print the table.
@@ -26,7 +29,8 @@ export function printTable(job, notes) {
   for (const [path, read] of notes) {
     try {
       const data = read() ?? {};
-      if (isWanted[job](data)) rows.push([nameOf(path), ...COLUMNS.map((name) => textOf(data[name]))]);
+      if (isWanted[job](data))
+        rows.push([nameOf(path), ...COLUMNS.map((name) => textOf(data[name]))]);
     } catch {
       broken += 1;
     }
@@ -49,5 +53,8 @@ const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
 const textOf = (value) => {
   if (value === undefined || value === null) return '';
   if (Array.isArray(value)) return value.map(textOf).join(', ');
-  return (value instanceof Date ? value.toISOString().slice(0, 10) : String(value)).replaceAll('|', '\\|');
+  return (value instanceof Date ? value.toISOString().slice(0, 10) : String(value)).replaceAll(
+    '|',
+    '\\|',
+  );
 };

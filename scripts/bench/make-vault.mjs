@@ -9,8 +9,12 @@ const KINDS = ['case', 'treaty', 'person', 'source', 'meeting', 'idea', 'place',
 const STATUSES = ['draft', 'active', 'waiting', 'done', 'dropped', 'someday', 'late', 'new'];
 const PLACES = ['Vienna', 'Geneva', 'Brussels', 'Zürich', '"Kraków"', "'The Hague'", 'Åbo', 'Bern'];
 const WORDS = [
-  ...'the a of and to in neutrality treaty state power border river council letter article war'.split(' '),
-  ...'peace was is has it that which between under against with from signed in 1815 1955'.split(' '),
+  ...'the a of and to in neutrality treaty state power border river council letter article war'.split(
+    ' ',
+  ),
+  ...'peace was is has it that which between under against with from signed in 1815 1955'.split(
+    ' ',
+  ),
   ...['[[Note 12]]', '[[Note 40|forty]]', '#history', '#law/treaty', '**not**'],
 ];
 

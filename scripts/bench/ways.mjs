@@ -3,7 +3,7 @@ import path from 'node:path';
 import { JOBS } from './job.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const program = path.join(root, 'dist/neutrality-atlas.mjs');
+const built = path.join(root, 'dist/neutrality-atlas.mjs');
 const script = (name) => path.join(import.meta.dirname, 'ways', `${name}.mjs`);
 
 const PEERS = {
@@ -19,8 +19,8 @@ export const limit = (vault) => ({
   words: [script('limit'), vault],
 });
 
-/** Our program. */
-export const ours = (vault, job) => ({
+/** Our program, as it was built last or as a test builds it. */
+export const ours = (vault, job, program = built) => ({
   name: 'Neutrality Atlas',
   words: [program, 'table', vault, ...JOBS[job]],
 });
@@ -43,5 +43,5 @@ export const peers = (vault, job) => Object.keys(PEERS).map((name) => peer(name,
 /** How long nothing takes, and the start of our program. */
 export const starts = () => [
   { name: 'node -e 0', words: ['-e', '0'] },
-  { name: 'neutrality-atlas --version', words: [program, '--version'] },
+  { name: 'neutrality-atlas --version', words: [built, '--version'] },
 ];

@@ -69,7 +69,7 @@ export class GrayMatterNotes implements NoteSource {
   private reader(): (name: string) => Outcome {
     const { root, disk, fullYaml = false } = this.vault;
     const bytes = new BytesReader(disk);
-    const placeOf = (name: string): string => path.join(root, name);
+    const placeOf = (name: string): string => root + path.sep + name; // join would look at each part
     const statOf = (name: string): Note['stat'] => {
       const { size, birthtimeMs, mtimeMs } = disk.statSync(placeOf(name));
       return { size, created: birthtimeMs, modified: mtimeMs };

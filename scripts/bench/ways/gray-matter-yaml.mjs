@@ -10,4 +10,7 @@ const [root, job] = process.argv.slice(2);
 const names = await glob('**/*.md', { cwd: root });
 const options = { engines: { yaml: (text) => parse(text) } };
 const read = (name) => matter(readFileSync(path.join(root, name), 'utf8'), options).data;
-printTable(job, names.map((name) => [name, () => read(name)]));
+printTable(
+  job,
+  names.map((name) => [name, () => read(name)]),
+);

@@ -9,4 +9,7 @@ const [root, job] = process.argv.slice(2);
 const names = await glob('**/*.md', { cwd: root });
 // With options, for without them it answers from a cache and forgets what is broken.
 const read = (name) => matter(readFileSync(path.join(root, name), 'utf8'), {}).data;
-printTable(job, names.map((name) => [name, () => read(name)]));
+printTable(
+  job,
+  names.map((name) => [name, () => read(name)]),
+);

@@ -11,4 +11,7 @@ const read = (name) => {
   const end = text.startsWith('---\n') ? text.indexOf('\n---', 3) : -1;
   return end < 0 ? {} : load(text.slice(4, end));
 };
-printTable(job, names.map((name) => [name, () => read(name)]));
+printTable(
+  job,
+  names.map((name) => [name, () => read(name)]),
+);

@@ -11,7 +11,10 @@ const filename = path.join(folder, 'markdown.db');
 const db = await new MarkdownDB({ client: 'sqlite3', connection: { filename } }).init();
 await db.indexFolder({ folderPath: root });
 const files = await db.getFiles({ extensions: ['md'] });
-printTable(job, files.map(({ file_path, metadata }) => [file_path, () => metadata]));
+printTable(
+  job,
+  files.map(({ file_path, metadata }) => [file_path, () => metadata]),
+);
 db._destroyDb?.();
 rmSync(folder, { recursive: true });
 process.exit(0);

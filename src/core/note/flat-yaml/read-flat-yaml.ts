@@ -11,8 +11,8 @@ const STRANGE = /[^\P{Cc}\r\n\t]|\uFEFF|\r(?!\n)/u;
 /** A key that is a text to YAML, too, however it is read: no number, no sign, no comment. */
 const KEY = /^[\p{L}_](?:[^#]{0,500}[^# ])?$/u;
 const WORDS = /^(?:null|true|false)$/i;
-/** A tab at the beginning of a line on which something stands. */
-const INDENTING = /^\n\t[^\s#]/;
+/** A tab before what may be a key. */
+const INDENTING = /^\n\t[\p{L}_]/u;
 
 /** A list of plain items whose bracket is not closed. */
 const OPEN = /^ *\[(?: *[\p{L}\d][^[\]{}"'#:,]*,)*(?: *[\p{L}\d][^[\]{}"'#:,]*)?$/u;
@@ -63,6 +63,7 @@ class FlatReader {
   readToTab(): Frontmatter | null {
     const reading = this.read();
     if (reading === null || reading.fault !== null || this.endsInBlock) return null;
+    if (reading.properties.size === 0) return null;
     return tabIndents(this.lines.length + 1);
   }
 
