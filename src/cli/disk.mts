@@ -1,8 +1,16 @@
 import { reasonOf } from '../core/problem';
 import * as fs from 'node:fs';
 
-/** The calls of node:fs that the program makes; tests hand in one that fails where they want it to. */
-export type Disk = Pick<
+/**
+ * The calls of node:fs that the program makes, and one that is made of several; tests hand in one that fails where
+ * they want it to.
+ */
+export interface Disk extends NodeCalls {
+  /** Read the beginning of a file into a block of memory. @returns How many bytes there were. */
+  readBlockSync(file: string, block: Buffer): number;
+}
+
+type NodeCalls = Pick<
   typeof fs,
   | 'closeSync'
   | 'fchmodSync'
@@ -22,7 +30,17 @@ export type Disk = Pick<
 >;
 
 /** The machine's own disk. */
-export const realDisk: Disk = fs;
+export const realDisk: Disk = {
+  ...fs,
+  readBlockSync: (file, block) => {
+    const opened = fs.openSync(file, 'r');
+    try {
+      return fs.readSync(opened, block, 0, block.length, 0);
+    } finally {
+      fs.closeSync(opened);
+    }
+  },
+};
 
 /** A file that could not be read or written; the message is a sentence that does not name the path. */
 export class DiskError extends Error {

@@ -46,7 +46,7 @@ async function runExport(args: Arguments, io: Io): Promise<number> {
     throw new UsageError('export needs a format: --format bibtex or --format csl-json.');
   const named = args.text('output');
   const output = named === undefined ? null : outputFile(named, 'output', vault, io);
-  const notes = await new GrayMatterNotes(vault).readNotes();
+  const notes = await new GrayMatterNotes(vault, { headsOnly: true }).readNotes();
   const shown = notes.notes.filter(({ path }) => !notes.isExcluded(path));
   const { works, faults } = collectWorks(shown);
   const unread = notes.faults.filter(({ path }) => !notes.isExcluded(path));

@@ -24,7 +24,7 @@ export function folderHost({ vault, exists }: OpenedVault, io: Io): ProgramHost 
     files,
     settings,
     editor: editStored(files),
-    readNotes: (onText) => new GrayMatterNotes(vault, onText).readNotes(),
+    readNotes: (reading) => new GrayMatterNotes(vault, reading).readNotes(),
     openJournal: () => appJournal(settings),
     exists,
     make: async () => {

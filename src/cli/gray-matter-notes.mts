@@ -1,25 +1,24 @@
-import matter from 'gray-matter';
 import path from 'node:path';
-import { type Frontmatter, parseFrontmatter, splitNote } from '../core/note/frontmatter';
 import { indexLinks } from '../core/note/link-index';
 import type { Note } from '../core/note/note';
-import { makeNote, readNote } from '../core/note/read-note';
 import type { NoteSource } from '../core/ports';
 import type { Fault, Problem } from '../core/problem';
-import type { OnText, ProgramNotes } from '../core/program/program-host';
+import type { ProgramNotes, Reading } from '../core/program/program-host';
 import { DiskError } from './disk.mts';
-import { EncodingError, readText } from './read-text.mts';
+import { type NoteRest, readHead } from './head-note.mts';
+import { readGrayMatter } from './read-gray-matter.mts';
+import { BytesReader, EncodingError, readText } from './read-text.mts';
 import { isExcludedFrom, linkFormatOf } from './vault-settings.mts';
 import { type VaultFolder, walkVault } from './walk-vault.mts';
 
-/** Reads the notes of a vault's folder, their front matter with gray-matter. */
+/** Reads the notes of a vault's folder. */
 export class GrayMatterNotes implements NoteSource {
   private readonly vault: VaultFolder;
-  private readonly onText: OnText;
+  private readonly reading: Reading;
 
-  constructor(vault: VaultFolder, onText: OnText = () => undefined) {
+  constructor(vault: VaultFolder, reading: Reading = {}) {
     this.vault = vault;
-    this.onText = onText;
+    this.reading = reading;
   }
 
   readNotes(): Promise<ProgramNotes> {
@@ -33,10 +32,11 @@ export class GrayMatterNotes implements NoteSource {
     const files = [...entries].filter(([, kind]) => kind === 'file').map(([file]) => file);
     const notes: Note[] = [];
     const faults: Fault[] = [...unreadable];
+    const read = this.reader();
     for (const file of files.filter((name) => name.endsWith('.md')).sort()) {
-      const reading = this.readFile(file);
-      if ('note' in reading) notes.push(reading.note);
-      else faults.push({ path: file, ...reading.fault });
+      const outcome = orFault(() => read(file));
+      if ('note' in outcome) notes.push(outcome.note);
+      else faults.push({ path: file, ...outcome.fault });
     }
     const linkFormat = linkFormatOf(this.vault);
     return {
@@ -49,66 +49,36 @@ export class GrayMatterNotes implements NoteSource {
     };
   }
 
-  private readFile(name: string): { note: Note } | { fault: Problem } {
-    const { root, disk } = this.vault;
-    const file = path.join(root, name);
-    try {
-      const text = readText(disk, file, name);
-      this.onText(name, text);
-      const { size, birthtimeMs, mtimeMs } = disk.statSync(file);
-      return readGrayMatter(name, text, { size, created: birthtimeMs, modified: mtimeMs });
-    } catch (error) {
-      if (!(error instanceof DiskError)) throw error;
-      const { message } = error;
-      return {
-        fault: error instanceof EncodingError ? { message, line: error.line } : { message },
-      };
+  /** How each note is read; what cannot be read from the disk throws. */
+  private reader(): (name: string) => Outcome {
+    const { root, disk, fullYaml = false } = this.vault;
+    const bytes = new BytesReader(disk);
+    const placeOf = (name: string): string => root + path.sep + name; // join would look at each part
+    const statOf = (name: string): Note['stat'] => {
+      const { size, birthtimeMs, mtimeMs } = disk.statSync(placeOf(name));
+      return { size, created: birthtimeMs, modified: mtimeMs };
+    };
+    if (this.reading.headsOnly && !fullYaml) {
+      const rest: NoteRest = { statOf, textOf: (name) => readText(disk, placeOf(name), name) };
+      return (name) => readHead(name, bytes.read(placeOf(name), name), rest);
     }
+    return (name) => {
+      const text = bytes.read(placeOf(name), name).toString('utf8');
+      this.reading.onText?.(name, text);
+      return readGrayMatter(name, text, statOf(name), fullYaml);
+    };
   }
 }
 
-/**
- * Make a note from its text with gray-matter as the reader of its front matter.
- *
- * The properties and faults are those of `readNote` in the core. Nothing in a note is ever run.
- */
-export function readGrayMatter(
-  name: string,
-  text: string,
-  stat: Note['stat'],
-): { note: Note } | { fault: Problem } {
-  const { yaml, body } = splitNote(text);
-  if (yaml === null) return readNote(name, text, stat); // gray-matter is never shown `---js`
-  const { properties, fault } = readYaml(yaml, name);
-  return fault === null ? { note: makeNote(name, properties, stat, () => body) } : { fault };
+/** A note, or why it is none. */
+type Outcome = { readonly note: Note } | { readonly fault: Problem };
+
+function orFault(read: () => Outcome): Outcome {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof DiskError)) throw error;
+    const { message } = error;
+    return { fault: error instanceof EncodingError ? { message, line: error.line } : { message } };
+  }
 }
-
-/**
- * Read YAML through gray-matter: always with options, for without them it answers from a cache and forgets
- * errors; always with our engine, for its own reads dates as moments and `12:30` as 750; no other engine.
- */
-function readYaml(yaml: string, name: string): Frontmatter {
-  const readings: Frontmatter[] = [];
-  const parse = (text: string): Frontmatter => {
-    const reading = parseFrontmatter(text.slice(1), name); // it begins with the end of the line of ---
-    readings.push(reading);
-    return reading;
-  };
-  matter(`---\n${yaml}\n---\n`, {
-    language: 'yaml',
-    delimiters: ['---', '---\n'],
-    engines: { ...NO_ENGINES, yaml: { parse, stringify: refuse } },
-  });
-  return readings[0] ?? parseFrontmatter(yaml, name); // it asks no engine for blanks and comments
-}
-
-const refuse = (): never => {
-  throw new Error('Only YAML front matter is read, and notes are not written by this way.');
-};
-
-const NO_ENGINES = Object.fromEntries(
-  ['js', 'javascript', 'json', 'coffee', 'coffeescript', 'cson', 'toml'].map((language) => [
-    language,
-    { parse: refuse, stringify: refuse },
-  ]),
-);

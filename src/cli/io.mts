@@ -15,6 +15,8 @@ export interface Io {
   /** The folder with the built plugin: main.js, manifest.json, styles.css. */
   readonly pluginFolder: string;
   readonly disk: Disk;
+  /** Whether each note is read whole, and all front matter by the full parser: slower, with the same answers. */
+  readonly fullYaml: boolean;
   /** The notes that it installs. */
   readonly pack: () => PackFiles;
   /** What the codebook demands of them. */

@@ -19,6 +19,7 @@ process.exitCode = await run(process.argv.slice(2), {
   now: () => civilTime(Date.now()),
   pluginFolder: path.join(import.meta.dirname, '..'),
   disk: realDisk,
+  fullYaml: process.env['NEUTRALITY_ATLAS_FULL_YAML'] === '1',
   pack: () => unpack(Buffer.from(packed, 'base64')),
   codebook: () => JSON.parse(codebookText) as Codebook,
 });

@@ -29,7 +29,8 @@ export function openVault(args: Arguments, io: Io): OpenedVault {
   const stat = orNull(() => io.disk.statSync(root));
   if (stat !== null && !stat.isDirectory())
     throw new UsageError(`${root} is no folder. VAULT should be the folder of a vault.`);
-  return { vault: { root, configFolder, disk: io.disk }, exists: stat !== null };
+  const { disk, fullYaml } = io;
+  return { vault: { root, configFolder, disk, fullYaml }, exists: stat !== null };
 }
 
 /**

@@ -12,6 +12,8 @@ export interface VaultFolder {
   /** The name of the app's configuration folder. */
   readonly configFolder: string;
   readonly disk: Disk;
+  /** Whether each note is read whole, and all front matter by the full parser. */
+  readonly fullYaml?: boolean;
 }
 
 /** What stands in a vault. */

@@ -3,7 +3,8 @@ import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Disk, realDisk } from '../../src/cli/disk.mts';
-import { GrayMatterNotes, readGrayMatter } from '../../src/cli/gray-matter-notes.mts';
+import { GrayMatterNotes } from '../../src/cli/gray-matter-notes.mts';
+import { readGrayMatter } from '../../src/cli/read-gray-matter.mts';
 import { readNote } from '../../src/core/note/read-note';
 import type { ProgramNotes } from '../../src/core/program/program-host';
 import { failingDisk } from '../support/failing-disk';
@@ -107,7 +108,7 @@ describe('a hostile vault', () => {
     const root = hostile();
     const shut = path.join(root, 'Shut.md');
     const disk = failingDisk(realDisk, (call, file) =>
-      call === 'readFileSync' && file === shut ? 'EIO' : null,
+      call === 'readBlockSync' && file === shut ? 'EIO' : null,
     );
     const { notes, faults } = await readVault(root, disk);
     expect(notes.map(({ path: name }) => name)).toEqual([

@@ -393,7 +393,7 @@ describe('notes that cannot be read', () => {
     }
     const shut = path.join(vault, '0/1000.md');
     const disk = failingDisk(realDisk, (call, file) =>
-      call === 'readFileSync' && file === shut ? 'EIO' : null,
+      call === 'readBlockSync' && file === shut ? 'EIO' : null,
     );
     const { rows, faults } = await tableDocument(
       vault,

@@ -22,6 +22,7 @@ export interface Machine {
   readonly pack?: PackFiles;
   readonly pluginFolder?: string;
   readonly isTerminal?: boolean;
+  readonly fullYaml?: boolean;
 }
 
 /** Noon of the day on which the tests think they run. */
@@ -39,6 +40,7 @@ export async function runProgram(argv: readonly string[], machine: Machine = {})
     now: () => NOON,
     pluginFolder: machine.pluginFolder ?? '/nowhere',
     disk: machine.disk ?? realDisk,
+    fullYaml: machine.fullYaml ?? false,
     pack: () => machine.pack ?? unpack(Buffer.from(packed, 'base64')),
     codebook: () => JSON.parse(codebookText) as Codebook,
   };

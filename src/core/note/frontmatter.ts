@@ -71,6 +71,19 @@ const fault = (why: string, line: number): Frontmatter => ({
   fault: { message: `The properties cannot be read: ${firstLine(why)}`, line },
 });
 
+// The parser's own words, for faults that are found without it; each is told with its line in the YAML, from 1.
+
+export const keyTwice = (line: number): Frontmatter => fault('Map keys must be unique', line + 1);
+
+export const tabIndents = (line: number): Frontmatter =>
+  fault('Tabs are not allowed as indentation', line + 1);
+
+export const listLeftOpen = (line: number): Frontmatter =>
+  fault(
+    'Flow sequence in block collection must be sufficiently indented and end with a ]',
+    line + 1,
+  );
+
 const firstLine = (message: string): string =>
   (message.split('\n')[0] ?? '').replace(/[.:]?$/, '.');
 

@@ -9,18 +9,16 @@ import { baseName, extension, fileName, folderOf } from './note';
  * @param format - The vault's link format.
  */
 export function indexLinks(paths: Iterable<string>, format: LinkFormat): Links {
-  const byName = new Map<string, string[]>();
-  for (const path of paths) {
-    const key = fold(fileName(path));
-    const same = byName.get(key);
-    if (same) same.push(path);
-    else byName.set(key, [path]);
-  }
+  const all = [...paths];
+  let index: ReadonlyMap<string, readonly string[]> | undefined;
+  /** The files that have the name of a path; worked out when first asked for. */
+  const namesakes = (path: string): readonly string[] =>
+    (index ??= byFoldedName(all)).get(fold(fileName(path))) ?? [];
 
   const find = (wanted: string, from: string): string | null => {
     const isRelative = /^\.\.?\//.test(wanted);
     const path = fold(isRelative ? join(folderOf(from), wanted) : wanted.replace(/^\//, ''));
-    const same = byName.get(fold(fileName(path))) ?? [];
+    const same = namesakes(path);
     const exact = same.find((candidate) => fold(candidate) === path);
     if (exact !== undefined || isRelative || wanted.startsWith('/')) return exact ?? null;
     const ends = same.filter((candidate) => fold(candidate).endsWith(`/${path}`));
@@ -30,8 +28,7 @@ export function indexLinks(paths: Iterable<string>, format: LinkFormat): Links {
     if (target === '') return from;
     return find(`${target}.md`, from) ?? (extension(target) === '' ? null : find(target, from));
   };
-  const isOnly = (path: string): boolean =>
-    (byName.get(fold(fileName(path))) ?? []).every((each) => each === path);
+  const isOnly = (path: string): boolean => namesakes(path).every((each) => each === path);
   /** The target that leads to a file, there or not, in the vault's format and to no other of its name. */
   const targetOf = (path: string, from: string): string => {
     const leads = (target: string): boolean => [path, null].includes(find(target, from));
@@ -47,6 +44,7 @@ export function indexLinks(paths: Iterable<string>, format: LinkFormat): Links {
     resolve,
     write: (path, from, display, subpath) => {
       const name = extension(path) === 'md' ? baseName(path) : fileName(path);
+      if (format.markup === 'plain') return display ?? name;
       const target = targetOf(path, from);
       const isShown = display === null && format.markup === 'wiki' && !target.includes('/');
       const text = isShown ? name + subpath : (display ?? name);
@@ -55,6 +53,17 @@ export function indexLinks(paths: Iterable<string>, format: LinkFormat): Links {
     writeUnresolved: (target, display, subpath) =>
       markup(target, display ?? target + subpath, subpath, format.markup),
   };
+}
+
+function byFoldedName(paths: readonly string[]): Map<string, string[]> {
+  const index = new Map<string, string[]>();
+  for (const path of paths) {
+    const key = fold(fileName(path));
+    const same = index.get(key);
+    if (same) same.push(path);
+    else index.set(key, [path]);
+  }
+  return index;
 }
 
 function markup(

@@ -12,6 +12,7 @@ const MARKDOWN_LINK = /^\[([^[\]\r\n]*)\]\(<?((?:[^()<>\r\n]|\([^()<>\r\n]*\))+)
  * @returns The link, or null for any other text, web addresses included.
  */
 export function parseLink(text: string, from: string): LinkValue | null {
+  if (!text.includes('[')) return null; // most texts: no need to look closer
   const wikilink = parseWikilink(text, from);
   if (wikilink !== null) return wikilink;
   const [, display, address] = MARKDOWN_LINK.exec(text) ?? [];

@@ -19,7 +19,8 @@ export const check: Program = {
 async function runCheck(args: Arguments, host: ProgramHost): Promise<number> {
   const folder = await host.findFolder(args.text('folder') ?? '');
   const texts = new Map<string, string>();
-  const notes = await host.readNotes((path, text) => texts.set(path, text));
+  const onText = (path: string, text: string): void => void texts.set(path, text);
+  const notes = await host.readNotes({ onText });
   const run = await checkNotes(notes, {
     codebook: host.codebook(),
     read: (path) => Promise.resolve(texts.get(path) ?? null),

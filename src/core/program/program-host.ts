@@ -10,8 +10,16 @@ export interface ProgramNotes extends NoteSet {
   readonly linksAs: (markup: LinkFormat['markup']) => Links;
 }
 
-/** Called with each note's text as it is read, those included whose properties cannot be. */
-export type OnText = (path: string, text: string) => void;
+/** How much of the notes is read. */
+export interface Reading {
+  /**
+   * Whether little more is wanted than the properties: bodies, sizes and times may then be read when they are asked
+   * for, note by note. Else all of a note is read at once.
+   */
+  readonly headsOnly?: boolean;
+  /** Called with each note's text as it is read, those included whose properties cannot be; not with `headsOnly`. */
+  readonly onText?: (path: string, text: string) => void;
+}
 
 /** The record of what is being written, where writing can be interrupted in the middle of a file. */
 export interface Journal {
@@ -51,7 +59,7 @@ export interface ProgramHost {
   readonly files: VaultFiles;
   readonly settings: SettingsFiles;
   readonly editor: NoteEditor;
-  readonly readNotes: (onText?: OnText) => Promise<ProgramNotes>;
+  readonly readNotes: (reading?: Reading) => Promise<ProgramNotes>;
   readonly openJournal: () => Promise<Journal>;
   /** Whether there is such a vault; one that is not there is empty, and made before anything is written. */
   readonly exists: boolean;

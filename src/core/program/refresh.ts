@@ -24,9 +24,10 @@ export const refresh: Program = {
 
 async function runRefresh(args: Arguments, host: ProgramHost): Promise<number> {
   const holders: string[] = [];
-  const notes = await host.readNotes((path, text) => {
+  const onText = (path: string, text: string): void => {
     if (mayHoldTables(text)) holders.push(path);
-  });
+  };
+  const notes = await host.readNotes({ onText });
   const wanted = args.operands.map((text) => noteOf(text, notes));
   const chosen = wanted.length === 0 ? holders : holders.filter((path) => wanted.includes(path));
 

@@ -4,6 +4,7 @@ import type { Problem } from '../problem';
 import type { Definition } from '../query/definition';
 import { parseBase } from '../query/parse-base';
 import { parseDefinition } from '../query/parse-definition';
+import { readsHeadsOnly, usedProperties } from '../query/used-properties';
 import { renderBibtex } from '../render/latex/bibtex';
 import { explainText } from '../render/explain';
 import { type Format, FORMATS, renderTable } from '../render/export';
@@ -68,7 +69,8 @@ async function runTable(args: Arguments, host: ProgramHost): Promise<number> {
   if (wanted.bibliography !== null && definition.sources === 'off')
     throw new UsageError('--bibliography needs sources to list. Add --sources or --citations.');
 
-  const notes = await host.readNotes();
+  const headsOnly = readsHeadsOnly(usedProperties(definition));
+  const notes = await host.readNotes({ headsOnly });
   const holder = holderOf(args.text('this'), notes) ?? found.holder;
   const withoutHolder = found.kind === 'static' && holder === found.holder;
   const result = compare(definition, notes, { holder, withoutHolder, now: host.now });

@@ -1,8 +1,9 @@
 import { fileName } from '../note/note';
 import { formatPropertyId } from '../note/property-id';
 import type { PropertyReading } from '../note/read-property';
-import { collator, compareValues } from '../value/compare';
+import { collator, compareWeighed, weigh, type Weighed } from '../value/compare';
 import { compareBy } from '../value/compare-by';
+import type { Value } from '../value/value';
 import type { Definition, SortKey } from './definition';
 import type { Item } from './selection';
 
@@ -44,9 +45,20 @@ function compareReadings(
   values: Definition['values'],
 ): (a: PropertyReading, b: PropertyReading) => number {
   const meaning = values.get(formatPropertyId(property));
-  const compare = meaning === undefined ? compareValues : compareBy(meaning);
+  const compare = meaning === undefined ? compareOften() : compareBy(meaning);
   const sign = direction === 'ASC' ? 1 : -1;
   return (a, b) => RANK[a.state] - RANK[b.state] || sign * compare(a.value, b.value);
+}
+
+/** `compareValues` for a sort, in which each value is met again and again: it is weighed once. */
+function compareOften(): (a: Value, b: Value) => number {
+  const known = new Map<Value, Weighed>();
+  const weighOnce = (value: Value): Weighed => {
+    const weighed = known.get(value) ?? weigh(value);
+    known.set(value, weighed);
+    return weighed;
+  };
+  return (a, b) => compareWeighed(weighOnce(a), weighOnce(b));
 }
 
 /** By name as a person sorts names, then by path. */

@@ -18,6 +18,9 @@ export interface UsedProperties {
   readonly clock: boolean;
 }
 
+/** Whether a comparison reads nothing of the notes but their paths and properties. */
+export const readsHeadsOnly = ({ fileParts }: UsedProperties): boolean => fileParts?.size === 0;
+
 /** What says something of other properties or of a note as an item, whatever is shown. */
 const ALWAYS = [
   ...['unknown', 'not_applicable', 'disputed', 'unchecked'],

@@ -81,11 +81,20 @@ function kindOf(value: Value): Kind {
 
 const rankOf = (value: Value): number => KINDS.indexOf(kindOf(value));
 
-/** Types that are ordered together share a family. */
-function familyOf(value: Value): number {
-  if (quantityOf(value) !== null) return KINDS.indexOf('number');
-  const kind = kindOf(value);
-  return KINDS.indexOf(kind === 'link' || kind === 'file' ? 'string' : kind);
+/** A value with what of it is compared first: worth keeping where it is compared with many. */
+export interface Weighed {
+  readonly value: Value;
+  /** Types that are ordered together share a family. */
+  readonly family: number;
+  readonly quantity: Quantity | null;
+}
+
+/** Work out what of a value is compared first. */
+export function weigh(value: Value): Weighed {
+  const quantity = quantityOf(value);
+  const kind = quantity === null ? kindOf(value) : 'number';
+  const family = KINDS.indexOf(kind === 'link' || kind === 'file' ? 'string' : kind);
+  return { value, family, quantity };
 }
 
 const order = <T extends number | string | boolean>(a: T, b: T): number =>
@@ -117,6 +126,11 @@ const compareQuantities = (a: Quantity, b: Quantity): number =>
 export function compareOrder(a: Value, b: Value): number | null {
   const [first, second] = [quantityOf(a), quantityOf(b)];
   if (first !== null && second !== null) return compareQuantities(first, second);
+  return orderOfKinds(a, b);
+}
+
+/** The same for two values that are not both quantities. */
+function orderOfKinds(a: Value, b: Value): number | null {
   const kinds = [a, b].map((value) => {
     const kind = kindOf(value);
     return kind === 'link' || kind === 'file' ? 'string' : kind;
@@ -167,16 +181,19 @@ const compareTies = (a: Value, b: Value): number =>
  *
  * @returns Negative when `a` comes first, positive when `b` does; zero only for equal values.
  */
-export function compareValues(a: Value, b: Value): number {
-  const families = familyOf(a) - familyOf(b);
-  if (families !== 0) return families;
-  const [first, second] = [quantityOf(a), quantityOf(b)];
-  if (first === null || second === null) return (compareOrder(a, b) ?? 0) || compareTies(a, b);
+export const compareValues = (a: Value, b: Value): number => compareWeighed(weigh(a), weigh(b));
+
+/** The same of values that are weighed already. */
+export function compareWeighed(a: Weighed, b: Weighed): number {
+  if (a.family !== b.family) return a.family - b.family;
+  const [first, second] = [a.quantity, b.quantity];
+  if (first === null || second === null)
+    return (orderOfKinds(a.value, b.value) ?? 0) || compareTies(a.value, b.value);
   return (
     compareEdtf(first, second) ||
     order(first.number === null, second.number === null) ||
     compareQuantities(first, second) ||
-    rankOf(a) - rankOf(b) ||
-    compareTies(a, b)
+    rankOf(a.value) - rankOf(b.value) ||
+    compareTies(a.value, b.value)
   );
 }

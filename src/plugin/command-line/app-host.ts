@@ -35,7 +35,7 @@ export function appHost(
     files,
     settings,
     editor,
-    readNotes: async (onText) => {
+    readNotes: async ({ onText } = {}) => {
       await editor.save(); // what was typed just now counts, too
       const set = await notes.readNotes();
       if (onText !== undefined) {

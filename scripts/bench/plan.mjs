@@ -1,10 +1,10 @@
-// How long it takes to plan 200 notes in a vault of 10,000, and what takes the time: `node scripts/bench-plan.mjs`.
+// How long it takes to plan and install 200 notes in a vault of 10,000, and what takes the time.
 import { build } from 'esbuild';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { FOR_NODE } from './build-options.mjs';
-import { esbuildPack, readTemplate } from './pack.mjs';
+import { FOR_NODE } from '../build-options.mjs';
+import { esbuildPack, readTemplate } from '../pack.mjs';
 
 const [own, shipped] = [10_000, 200];
 const PARTS = `
@@ -17,10 +17,22 @@ export { GrayMatterNotes } from './src/cli/gray-matter-notes.mts';
 export { NodeVault } from './src/cli/node-vault.mts';
 `;
 
-const scratch = mkdtempSync(path.join(tmpdir(), 'neutrality-atlas-'));
+/**
+ * Install, install again and update.
+ *
+ * @returns What each step took, in milliseconds, under what it is a part of.
+ */
+export async function measurePlan() {
+  const scratch = mkdtempSync(path.join(tmpdir(), 'neutrality-atlas-'));
+  try {
+    return await measure(await load(scratch), path.join(scratch, 'vault'));
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+}
 
 /** The parts of the program that a plan is made with. */
-async function load() {
+async function load(scratch) {
   const outfile = path.join(scratch, 'parts.mjs');
   await build({
     ...FOR_NODE,
@@ -40,26 +52,33 @@ async function measure(parts, root) {
   const settings = { read: () => Promise.resolve(null), change: () => Promise.resolve() };
   const { first, second } = packs();
 
+  const steps = [];
   const run = async (what, packFiles) => {
-    console.log(what);
-    await timed('  list the vault', () => files.list());
-    await timed(`  read its notes`, () => notes.readNotes());
-    const pack = await timed('  open the pack', () => openPack(packFiles));
-    const survey = await timed('  survey: both, and the texts of ours', () =>
+    const timed = async (step, work) => {
+      const start = performance.now();
+      const result = await work();
+      steps.push({ run: what, step, ms: Math.round(performance.now() - start) });
+      return result;
+    };
+    await timed('list the vault', () => files.list());
+    await timed('read its notes', () => notes.readNotes());
+    const pack = await timed('open the pack', () => openPack(packFiles));
+    const survey = await timed('survey: both, and the texts of ours', () =>
       surveyVault({ files, notes, settings }, pack),
     );
-    const plan = await timed('  plan', () => planInstall(pack, 'Neutrality Atlas', survey));
+    const plan = await timed('plan', () => planInstall(pack, 'Neutrality Atlas', survey));
     const written = plan.steps.filter(({ text }) => text !== null).length;
-    await timed(`  write ${written} files`, () => applyPlan(plan, files));
+    await timed(`write ${written} files`, () => applyPlan(plan, files));
   };
-  await run(`Install ${shipped} notes into a vault of ${own}`, first);
-  await run('Install again', first);
+  await run(`install ${shipped} notes into a vault of ${own}`, first);
+  await run('install again', first);
   const edited = first.files.filter((_, index) => index % 4 === 0);
   for (const each of edited) {
     const file = path.join(root, 'Neutrality Atlas', each.path);
     writeFileSync(file, `${readFileSync(file, 'utf8')}\nMy own remark.\n`);
   }
-  await run(`Update all of them, ${edited.length} edited by the reader`, second);
+  await run(`update all of them, ${edited.length} edited by the reader`, second);
+  return steps;
 }
 
 /** Notes of the reader's of about a kilobyte, with properties, and links to each other and to some of ours. */
@@ -104,17 +123,4 @@ function packs() {
 /** A note's text with another edition in its identity. */
 function atEdition(text, edition) {
   return text.replace(/^(atlas: .*@)\d+/m, `$1${edition}`);
-}
-
-async function timed(what, work) {
-  const start = performance.now();
-  const result = await work();
-  console.log(`${what}: ${Math.round(performance.now() - start)} ms`);
-  return result;
-}
-
-try {
-  await measure(await load(), path.join(scratch, 'vault'));
-} finally {
-  rmSync(scratch, { recursive: true });
 }

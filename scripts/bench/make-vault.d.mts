@@ -1,0 +1,1 @@
+export declare function makeVault(root: string, count: number): void;

@@ -1,0 +1,47 @@
+// The ways to do a job: the limit, ours, and what others offer.
+import path from 'node:path';
+import { JOBS } from './job.mjs';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const built = path.join(root, 'dist/neutrality-atlas.mjs');
+const script = (name) => path.join(import.meta.dirname, 'ways', `${name}.mjs`);
+
+const PEERS = {
+  'gray-matter': 'fast-glob and gray-matter',
+  'gray-matter-yaml': 'the same with yaml as engine',
+  'front-matter': 'front-matter',
+  'js-yaml': 'own split and js-yaml',
+};
+
+/** Every note read, and nothing else done. */
+export const limit = (vault) => ({
+  name: 'the limit: read every note',
+  words: [script('limit'), vault],
+});
+
+/** Our program, as it was built last or as a test builds it. */
+export const ours = (vault, job, program = built) => ({
+  name: 'Neutrality Atlas',
+  words: [program, 'table', vault, ...JOBS[job]],
+});
+
+/** Our program, each note read whole and by the full parser. */
+export const oursInFull = (vault, job) => ({
+  ...ours(vault, job),
+  name: 'the same with NEUTRALITY_ATLAS_FULL_YAML=1',
+  env: { NEUTRALITY_ATLAS_FULL_YAML: '1' },
+});
+
+/** What others offer. */
+export const peer = (name, vault, job) => ({
+  name: PEERS[name] ?? name,
+  words: [script(name), vault, job],
+});
+
+export const peers = (vault, job) => Object.keys(PEERS).map((name) => peer(name, vault, job));
+
+/** How long nothing takes, and the start of our program. */
+export const starts = () => [
+  { name: 'node -e 0', words: ['-e', '0'] },
+  { name: 'neutrality-atlas --version', words: [built, '--version'] },
+];

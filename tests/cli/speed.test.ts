@@ -1,0 +1,32 @@
+import { build } from 'esbuild';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { measureCold } from '../../scripts/bench/cold.mjs';
+import { makeVault } from '../../scripts/bench/make-vault.mjs';
+import { ours, peer } from '../../scripts/bench/ways.mjs';
+import { FOR_NODE } from '../../scripts/build-options.mjs';
+import { esbuildPack } from '../../scripts/pack.mjs';
+import { temporaryFolder } from '../support/temporary-vault';
+
+/**
+ * How many times as long as the script we may take. It is about 0.7; without the one-pass reader it is above 1.6. The
+ * margin is for machines that do other things meanwhile.
+ */
+const MOST = 1.3;
+
+test('a table of 5,000 notes takes no longer than a script with gray-matter, by a wide margin', async () => {
+  const folder = temporaryFolder();
+  const vault = path.join(folder, 'vault');
+  makeVault(vault, 5000);
+  const program = path.join(folder, 'dist/neutrality-atlas.mjs');
+  await build({
+    ...FOR_NODE,
+    minify: true,
+    entryPoints: ['src/cli/main.mts'],
+    outfile: program,
+    plugins: [esbuildPack],
+  });
+  const [, mine] = measureCold([peer('gray-matter', vault, 'J'), ours(vault, 'J', program)], 5);
+  expect(mine?.rows).toBeGreaterThan(0);
+  expect(mine?.ratio).toBeLessThan(MOST);
+});
