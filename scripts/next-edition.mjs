@@ -36,9 +36,9 @@ function nextTemplate() {
   );
   edit(files, 'Actors/NATO.md', 'origin: essay', 'origin: essay\nheadquarters: Brussels');
   edit(files, 'Concepts/Realism.md', '## In brief', '## In short');
-  files['States/Malta.md'] = state('malta', 1980);
-  files['States/Finland.md'] = state('finland', 1948);
-  files['States/Sweden.md'] = state('sweden', 1814);
+  files['States/Cyprus.md'] = state('cyprus', 1960);
+  files['States/Portugal.md'] = state('portugal', 1939);
+  files['States/Afghanistan.md'] = state('afghanistan', 1919);
   return files;
 }
 
@@ -61,10 +61,10 @@ function readersVault() {
   delete vault[`${FOLDER}/Concepts/Finlandisation.md`];
   return {
     ...vault,
-    [`${FOLDER}/States/Sweden.md`]: 'A list of books on Sweden.\n',
-    'My states/Malta.md': '---\nkind: case\n---\n\nMy own note on Malta.\n',
-    'Travel/2025/North/Finland.md': 'Helsinki in May.\n',
-    'Travel/Diary.md': 'Today [[Finland]], tomorrow [[Sweden]].\n',
+    [`${FOLDER}/States/Afghanistan.md`]: 'A list of books on Afghanistan.\n',
+    'My states/Cyprus.md': '---\nkind: case\n---\n\nMy own note on Cyprus.\n',
+    'Travel/2025/South/Portugal.md': 'Lisbon in May.\n',
+    'Travel/Diary.md': 'Today [[Portugal]], tomorrow [[Spain]].\n',
     '.obsidian/types.json': '{ "types": { "neutral_from": "date", "guarantors": "text" } }',
   };
 }
