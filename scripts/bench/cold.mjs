@@ -2,14 +2,15 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 
-const reporter = path.join(import.meta.dirname, 'report-memory.cjs');
+const reporter = path.join(import.meta.dirname, 'report-usage.cjs');
 
 /**
  * Measure several ways side by side: in each round each of them once, so that what disturbs the machine disturbs all.
  *
  * @param {{name: string, words: string[], env?: object}[]} ways - The first is what the others are told against.
  * @param {number} rounds - The first one more, which is thrown away, fills the caches.
- * @returns For each its time and memory (medians), and its time as a multiple of the first's in the same round.
+ * @returns For each its time, its work (the time of all processors) and its memory (medians); its time and its work as
+ *   multiples of the first's in the same round.
  */
 export function measureCold(ways, rounds) {
   const runs = ways.map(() => []);
@@ -21,6 +22,8 @@ export function measureCold(ways, rounds) {
     name,
     ms: Math.round(median(runs[index].map(({ ms }) => ms))),
     ratio: round2(median(runs[index].map(({ ms }, round) => ms / runs[0][round].ms))),
+    work: Math.round(median(runs[index].map(({ work }) => work))),
+    workRatio: round2(median(runs[index].map(({ work }, round) => work / runs[0][round].work))),
     mb: Math.round(median(runs[index].map(({ mb }) => mb))),
     rows: runs[index][0].rows,
   }));
@@ -41,10 +44,11 @@ function runOnce({ name, words, env = {} }) {
   // 1: some notes cannot be read, as there should be.
   if (error || status > 1) throw new Error(`${name} failed: ${error ?? stderr}`);
   const rows = String(stdout).match(/^\| /gm)?.length ?? 0;
-  return { ms, mb: Number(output[3]) / 1024, rows: Math.max(0, rows - 2) };
+  const [kilobytes, microseconds] = String(output[3]).split(' ').map(Number);
+  return { ms, mb: kilobytes / 1024, work: microseconds / 1000, rows: Math.max(0, rows - 2) };
 }
 
-export function median(numbers) {
+function median(numbers) {
   const sorted = [...numbers].sort((a, b) => a - b);
   return sorted[sorted.length >> 1];
 }

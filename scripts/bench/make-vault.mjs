@@ -33,7 +33,7 @@ export function makeVault(root, count) {
 }
 
 /** The text of one note. */
-export function noteText(number) {
+function noteText(number) {
   const pick = picker(number);
   const body = bodyText(number, pick);
   if (pick(100) >= WITH_PROPERTIES) return body;

@@ -7,7 +7,7 @@ import * as fs from 'node:fs';
  */
 export interface Disk extends NodeCalls {
   /** Read the beginning of a file into a block of memory. @returns How many bytes there were. */
-  readBlockSync(file: string, block: Buffer): number;
+  readonly readBlockSync: (file: string, block: Buffer) => number;
 }
 
 type NodeCalls = Pick<

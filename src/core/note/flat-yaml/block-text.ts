@@ -26,20 +26,26 @@ export function readBlockText(
 ): Read<BlockText> {
   const [known, style, chomp] = HEADER.exec(header) ?? [];
   if (known === undefined) return UNSURE;
-  const indent = indentOf(lines[first] ?? '');
-  if (indent < least) return UNSURE;
-  const own: string[] = [];
-  let end = first;
-  for (; end < lines.length; end += 1) {
-    const each = lines[end] ?? '';
-    const spaces = indentOf(each);
-    if (each !== '' && spaces < least) break;
-    if (each !== '' && (spaces < indent || spaces === each.length)) return UNSURE;
-    own.push(each.slice(indent));
-  }
+  const own = ownLines(lines, first, least);
+  if (own === UNSURE) return UNSURE;
+  const end = first + own.length;
   while (own.at(-1) === '') own.pop();
   const text = style === '|' ? own.join('\n') : fold(own);
   return text === UNSURE ? UNSURE : { text: chomp === '-' ? text : `${text}\n`, end };
+}
+
+/** The lines of the text and the blank ones behind it, without what they are indented by. */
+function ownLines(lines: readonly string[], first: number, least: number): Read<string[]> {
+  const indent = indentOf(lines[first] ?? '');
+  if (indent < least) return UNSURE;
+  const own: string[] = [];
+  for (const line of lines.slice(first)) {
+    const spaces = indentOf(line);
+    if (line !== '' && spaces < least) break;
+    if (line !== '' && (spaces < indent || spaces === line.length)) return UNSURE;
+    own.push(line.slice(indent));
+  }
+  return own;
 }
 
 /** Lines joined by spaces, paragraphs by line ends. */
