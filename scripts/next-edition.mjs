@@ -63,7 +63,7 @@ function readersVault() {
     ...vault,
     [`${FOLDER}/States/Afghanistan.md`]: 'A list of books on Afghanistan.\n',
     'My states/Cyprus.md': '---\nkind: case\n---\n\nMy own note on Cyprus.\n',
-    'Travel/2025/South/Portugal.md': 'Lisbon in May.\n',
+    'Photos/2025/In the south of Europe/Portugal.md': 'Lisbon in May.\n',
     'Travel/Diary.md': 'Today [[Portugal]], tomorrow [[Spain]].\n',
     '.obsidian/types.json': '{ "types": { "neutral_from": "date", "guarantors": "text" } }',
   };
