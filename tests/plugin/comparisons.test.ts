@@ -124,9 +124,9 @@ describe('the menu of files', () => {
     expect(title()).toBe('Compare Austria with similar notes');
   });
 
-  test('offers nothing for folders, other files, and a single note among them', async () => {
+  test('compares no folders, no other files, and no single note among them', async () => {
     expect(await host.fileMenu(['Cases', 'Picture.png', 'Law.md'])).toEqual([]);
-    expect(await host.fileMenu(['Cases'])).toEqual([]);
+    expect(await host.fileMenu(['Cases'])).toEqual(['New note of a kind']);
     expect(await host.fileMenu(['Picture.png'])).toEqual([]);
   });
 });

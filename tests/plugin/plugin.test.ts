@@ -23,18 +23,18 @@ test('loads on a phone, reads nothing, writes nothing and asks for obsidian alon
     { id: 'install-notes', name: 'Install notes' },
     { id: 'remove-notes', name: 'Remove notes' },
     { id: 'restore-note', name: 'Restore note' },
-    { id: 'insert-comparison', name: 'Insert comparison' },
-    { id: 'compare-notes', name: 'Compare with similar notes' },
-    { id: 'refresh-tables', name: 'Refresh tables in this note' },
-    { id: 'refresh-all-tables', name: 'Refresh tables in all notes' },
-    { id: 'check-notes', name: 'Check notes' },
     { id: 'open-home', name: 'Open home note' },
     { id: 'open-note', name: 'Open note of a kind' },
     { id: 'new-note', name: 'New note of a kind' },
+    { id: 'check-notes', name: 'Check notes' },
+    { id: 'insert-comparison', name: 'Insert comparison' },
+    { id: 'compare-notes', name: 'Compare with similar notes' },
     { id: 'convert-to-table', name: 'Convert to static table' },
     { id: 'convert-to-block', name: 'Convert to live block' },
     { id: 'copy-comparison', name: 'Copy comparison' },
     { id: 'export-comparison', name: 'Export comparison' },
+    { id: 'refresh-tables', name: 'Refresh tables in this note' },
+    { id: 'refresh-all-tables', name: 'Refresh tables in all notes' },
   ]);
 });
 
