@@ -87,10 +87,11 @@ const say = (text) => void process.stderr.write(`${text}…\n`);
 /** Put the tables between the two marks of the page. */
 function updatePage(markdown) {
   const page = path.join(root, 'docs/speed.md');
-  const [before, , after] = readFileSync(page, 'utf8').split(
-    /(?<=<!-- measured -->\n)|(?=<!-- \/measured -->)/,
+  const text = readFileSync(page, 'utf8').replace(
+    /(<!-- measured -->\n)[^]*?(<!-- \/measured -->)/,
+    (_, opening, closing) => `${opening}\n${markdown}\n\n${closing}`,
   );
-  writeFileSync(page, `${before}\n${markdown}\n\n${after}`);
+  writeFileSync(page, text);
 }
 
 try {
