@@ -75,10 +75,7 @@ function findYours(pack: Pack, { survey, byKey }: VaultIndex): ReadonlyMap<strin
 }
 
 function placeOfFound(file: PackFile, ours: string, vault: VaultIndex): Place | null {
-  // A copy gets a longer name than what it is a copy of.
-  const copies = [...(vault.byKey.get(file.key) ?? [])].sort(
-    (a, b) => a.note.path.length - b.note.path.length,
-  );
+  const copies = vault.byKey.get(file.key) ?? [];
   const [first] = copies;
   if (first === undefined) return null;
   const home = copies.find(({ note }) => foldPath(note.path) === foldPath(ours));

@@ -6,7 +6,7 @@ import type { VaultSurvey } from './survey-vault';
 /** A survey in which things can be looked up. */
 export interface VaultIndex {
   readonly survey: VaultSurvey;
-  /** Notes with an identity, by its key. */
+  /** Notes with an identity, by its key; of several the one with the shortest path first: a copy has a longer name. */
   readonly byKey: ReadonlyMap<string, readonly IdentifiedNote[]>;
   /** Paths as they stand, by their folded form. */
   readonly folded: ReadonlyMap<string, string>;
@@ -26,6 +26,8 @@ export function indexVault(survey: VaultSurvey): VaultIndex {
     if (identity === null) continue;
     byKey.set(identity.key, [...(byKey.get(identity.key) ?? []), { note, identity }]);
   }
+  for (const copies of byKey.values())
+    copies.sort((a, b) => a.note.path.length - b.note.path.length);
   const folded = new Map([...survey.entries.keys()].map((path) => [foldPath(path), path]));
   return { survey, byKey, folded };
 }

@@ -145,3 +145,19 @@ test('a note of the reader’s with a name that ours had is still about the same
   const { steps } = await plan(vault, renamed);
   expect(steps.find(({ key }) => key === 'case/belgium')).toMatchObject({ disposition: 'yours' });
 });
+
+test('of a copied note the one with the shorter path is ours for links, also when we ship it no more', async () => {
+  const belgium = note({ atlas: 'case/belgium@1', kind: 'case' }, 'Ours.\n');
+  const luxembourg = (words: string) =>
+    note({ atlas: 'case/luxembourg@1', kind: 'case' }, `${words}\n`);
+  const one = { ...FIRST, 'Belgium.md': belgium, 'Luxembourg.md': luxembourg('See [[Belgium]].') };
+  const two = { ...FIRST, 'Luxembourg.md': luxembourg('See nothing.') };
+  const vault = new MemoryVault();
+  await applyPlan(await plan(vault, openPack(packOf(one))), vault);
+  const { 'Belgium.md': text = '', ...rest } = vault.texts();
+  const copied = new MemoryVault({ ...rest, 'M/A longer Belgium.md': text, 'M/Belgium.md': text });
+  const { steps } = await plan(copied, openPack(packOf(one, two)));
+  expect(steps.find(({ key }) => key === 'case/luxembourg')).toMatchObject({
+    disposition: 'update',
+  });
+});
