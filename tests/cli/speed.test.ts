@@ -9,12 +9,13 @@ import { esbuildPack } from '../../scripts/pack.mjs';
 import { temporaryFolder } from '../support/temporary-vault';
 
 /**
- * How many times as long as the script we may take. It is about 0.7; without the one-pass reader it is above 1.6. The
- * margin is for machines that do other things meanwhile.
+ * How many times as much work as the script we may take. It was 0.83 to 0.88 in four measurements; with every note read
+ * whole by the full parser it was 2.2 to 2.4. Work, which is the time of all processors, hardly changes when the machine
+ * does other things meanwhile.
  */
-const MOST = 1.3;
+const MOST = 1.5;
 
-test('a table of 5,000 notes takes no longer than a script with gray-matter, by a wide margin', async () => {
+test('a table of 5,000 notes is no more work than for a script with gray-matter, by a wide margin', async () => {
   const folder = temporaryFolder();
   const vault = path.join(folder, 'vault');
   makeVault(vault, 5000);
@@ -28,5 +29,5 @@ test('a table of 5,000 notes takes no longer than a script with gray-matter, by 
   });
   const [, mine] = measureCold([peer('gray-matter', vault, 'J'), ours(vault, 'J', program)], 5);
   expect(mine?.rows).toBeGreaterThan(0);
-  expect(mine?.ratio).toBeLessThan(MOST);
+  expect(mine?.workRatio).toBeLessThan(MOST);
 });
