@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
+import { readPack } from '../../scripts/pack.mjs';
 import { findPdflatex } from '../../scripts/programs.mjs';
 import { compileLatex } from '../support/compile-latex';
 import { type Ran, runProgram } from '../support/run-program';
@@ -25,7 +26,7 @@ function fiveStates(...argv: string[]): Promise<Ran> {
 }
 
 const STATES = ['Switzerland', 'Belgium', 'Luxembourg', 'Austria', 'Ukraine'];
-const STAMP = 'Neutrality Atlas, edition 1: 5 cases. 2026-01-02.';
+const STAMP = `Neutrality Atlas, edition ${readPack().edition}: 5 cases. 2026-01-02.`;
 
 describe('the five states, turned, with differences and sources', () => {
   test.each(['csv', 'tsv'])('as %s', async (format) => {
