@@ -27,7 +27,10 @@ test('a table of 5,000 notes is no more work than for a script with gray-matter,
     outfile: program,
     plugins: [esbuildPack],
   });
-  const [script, mine] = measureCold([peer('gray-matter', vault, 'J'), ours(vault, 'J', program)], 5);
+  const [script, mine] = measureCold(
+    [peer('gray-matter', vault, 'J'), ours(vault, 'J', program)],
+    5,
+  );
   expect(script?.rows).toBeGreaterThan(0);
   expect(mine?.rows).toBeGreaterThan(0);
   expect(mine?.workRatio).toBeLessThan(MOST);
