@@ -6,14 +6,17 @@ export interface Tick {
   readonly label: string;
 }
 
-/** A way to divide time: about so many days apart, with names of so many characters. */
+/** A way to divide time: about so many days apart, with names of so many characters after the year. */
 interface Division {
   readonly days: number;
-  readonly characters: number;
+  readonly afterYear: number;
   readonly ticks: (from: number, to: number) => Tick[];
 }
 
 const DAYS_IN_YEAR = 365.2425;
+
+/** Days are named at no less than this part of a division from each other: months are not alike. */
+const NEAREST = 0.8;
 
 /** A year as the notes write it, with a true minus sign and no more digits than it needs: `−44` is 45 BC. */
 export const yearLabel = (year: number): string => (year < 0 ? `−${-year}` : String(year));
@@ -23,7 +26,7 @@ const monthLabel = (year: number, month: number): string => `${yearLabel(year)}-
 /** Every so many days of each month, from the first; the rest of a month that is too short for one is left out. */
 const days = (step: number): Division => ({
   days: step,
-  characters: 10,
+  afterYear: 6,
   ticks: (from, to) => {
     const found: Tick[] = [];
     const { year, month } = civilDay(from);
@@ -31,7 +34,7 @@ const days = (step: number): Division => ({
       const [y, m] = [Math.floor(at / 12), (((at % 12) + 12) % 12) + 1];
       const first = dayNumber({ year: y, month: m, day: 1 });
       if (first > to) return found;
-      const most = daysInMonth(y, m) - (step - 1) / 2;
+      const most = daysInMonth(y, m) + 1 - NEAREST * step;
       for (let day = 1; day <= most; day += step)
         found.push({ day: first + day - 1, label: `${monthLabel(y, m)}-${padded(day)}` });
     }
@@ -40,7 +43,7 @@ const days = (step: number): Division => ({
 
 const months = (step: number): Division => ({
   days: (step * DAYS_IN_YEAR) / 12,
-  characters: 7,
+  afterYear: 3,
   ticks: (from, to) => {
     const found: Tick[] = [];
     const { year } = civilDay(from);
@@ -55,7 +58,7 @@ const months = (step: number): Division => ({
 
 const years = (step: number): Division => ({
   days: step * DAYS_IN_YEAR,
-  characters: 5,
+  afterYear: 0,
   ticks: (from, to) => {
     const found: Tick[] = [];
     const first = Math.floor(civilDay(from).year / step) * step;
@@ -83,8 +86,9 @@ const DIVISIONS: readonly Division[] = [
  * @param from - The first day on view, and `to` the last: only between them are days named.
  */
 export function ticksOf(perDay: number, character: number, from: number, to: number): Tick[] {
-  const fits = ({ days: apart, characters }: Division): boolean =>
-    apart * 0.9 * perDay >= (characters + 2) * character;
+  const yearWidth = Math.max(...[from, to].map((day) => yearLabel(civilDay(day).year).length));
+  const fits = ({ days: apart, afterYear }: Division): boolean =>
+    apart * NEAREST * perDay >= (yearWidth + afterYear + 2) * character;
   const division = DIVISIONS.find(fits) ?? DIVISIONS.at(-1);
   return division?.ticks(from, to).filter(({ day }) => day >= from && day <= to) ?? [];
 }

@@ -184,6 +184,7 @@ describe('the scale is named in steps that can be read', () => {
           expect(ticks.length).toBeLessThan(60);
         },
       ),
+      { examples: [[-1_498_534, 11, 300]] },
     );
   });
 });
