@@ -7,7 +7,10 @@ import { propertyNamed } from '../codebook';
 import { found, type NoteFinding } from '../finding';
 
 /** Dates that cannot be in the order in which they are. */
-export function checkDates({ note, places }: CheckedNote, { codebook }: CheckedVault): NoteFinding[] {
+export function checkDates(
+  { note, places }: CheckedNote,
+  { codebook }: CheckedVault,
+): NoteFinding[] {
   // Those that are uncertain, approximate or disputed may be other dates.
   const datesOf = (name: string): DatedItem[] => {
     const { value, disputed } = readNoteProperty(note, name);
