@@ -124,8 +124,10 @@ const keysIn = (texts: Readonly<Record<string, string>>): Map<string, string> =>
   );
 
 /** Whether the vault has our home note after an update, which tells the edition that it has. */
-export const hasHome = ({ after }: Update): boolean =>
-  [...keysIn(after.texts).values()].includes(HOME_IDENTITY);
+export const hasHome = ({ after: { texts }, pack: { edition } }: Update): boolean =>
+  [...keysIn(texts)].some(
+    ([path, key]) => key === HOME_IDENTITY && editionIn(texts[path] ?? '') === edition,
+  );
 
 /** A note that was in the vault's edition and is not in the vault does not come back. */
 function keepsDeletedNotes({ before, after, choices }: Update, { files, older }: Pack): void {

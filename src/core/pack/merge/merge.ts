@@ -16,6 +16,8 @@ export interface MergeContext {
   readonly path: string;
   /** Where links lead; those that lead to one note are the same however they are written. */
   readonly resolve: Resolve;
+  /** Where a file of ours is, by a name that it has or had; null for any other name. */
+  readonly find: (name: string) => string | null;
 }
 
 /** A place that the reader changed, and we too. */

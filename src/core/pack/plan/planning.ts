@@ -59,6 +59,7 @@ export function makePlanning(
       path,
       // A link that leads nowhere, because our note was renamed without it, still means our note.
       resolve: (target, from) => links.resolve(target, from) ?? find(target),
+      find,
     }),
   };
 }

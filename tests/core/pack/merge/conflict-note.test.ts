@@ -3,7 +3,7 @@ import { canonicalItem } from '../../../../src/core/pack/merge/canonical-data';
 import { writeConflictNote } from '../../../../src/core/pack/merge/conflict-note';
 import { mergeNote } from '../../../../src/core/pack/merge/merge-note';
 
-const context = { path: 'A.md', resolve: (target: string) => `${target}.md` };
+const context = { path: 'A.md', resolve: (target: string) => `${target}.md`, find: () => null };
 
 test('a note on conflicts shows both texts so that nothing in them counts', () => {
   const conflict = { place: 'the text', mine: '', theirs: '```js\nx\n```\n' };

@@ -11,6 +11,7 @@ const context: MergeContext = {
     markup: 'wiki',
     path: 'shortest',
   }).resolve,
+  find: () => null,
 };
 const merge = (base: string, mine: string, theirs: string) =>
   mergeBody({ base, mine, theirs }, context);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { mergeProperties } from '../../../../src/core/pack/merge/merge-properties';
 
-const context = { path: 'A.md', resolve: (target: string) => `${target}.md` };
+const context = { path: 'A.md', resolve: (target: string) => `${target}.md`, find: () => null };
 const merge = (base: string, mine: string, theirs: string) =>
   mergeProperties({ base, mine, theirs }, context);
 

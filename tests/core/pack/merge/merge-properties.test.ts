@@ -14,7 +14,11 @@ as_of: "2023"
 unknown: [recognised_by]
 disputed: [neutral_from, consent]`;
 const at2 = (yaml: string): string => yaml.replace('@1', '@2');
-const context = { path: 'Austria.md', resolve: (target: string) => `States/${target}.md` };
+const context = {
+  path: 'Austria.md',
+  resolve: (target: string) => `States/${target}.md`,
+  find: () => null,
+};
 const merge = (mine: string, theirs: string, base = BASE) =>
   mergeProperties({ base, mine, theirs }, context);
 
@@ -60,7 +64,7 @@ describe('properties that only we changed', () => {
     ],
   ])('come in and are no edit where the reader’s note was only written anew: %s', (_, mine) => {
     const resolve = (target: string) => `States/${target.replace(/^States\/|\.md$/g, '')}.md`;
-    const own = { path: 'Austria.md', resolve };
+    const own = { ...context, resolve };
     const { text, edited, conflicts } = mergeProperties({ base: BASE, mine, theirs }, own);
     expect({ edited, conflicts }).toEqual({ edited: false, conflicts: [] });
     expect(parse(text)).toMatchObject({

@@ -3,7 +3,11 @@ import type { MergeContext } from '../../../../src/core/pack/merge/merge';
 import { mergeNote } from '../../../../src/core/pack/merge/merge-note';
 import { mergeProperties } from '../../../../src/core/pack/merge/merge-properties';
 
-const context: MergeContext = { path: 'A.md', resolve: (target) => `${target}.md` };
+const context: MergeContext = {
+  path: 'A.md',
+  resolve: (target) => `${target}.md`,
+  find: () => null,
+};
 const merge = (base: string, mine: string, theirs: string) =>
   mergeProperties({ base, mine, theirs }, context);
 

@@ -5,7 +5,7 @@ import {
   withoutAtlas,
 } from '../../../../src/core/pack/merge/set-property';
 
-const context = { path: 'A.md', resolve: () => null };
+const context = { path: 'A.md', resolve: () => null, find: () => null };
 
 test.each([
   ['kind: case', 'atlas: case/a@2\nkind: case'],
