@@ -164,6 +164,10 @@ export default class NeutralityAtlas extends Plugin {
   /** Tables on show, live and static. */
   private addTables(exportTable: ExportTable): void {
     const { app, notes, editor, commands } = this;
+    const blocks = new Set<ComparisonBlock>();
+    this.register(() => {
+      for (const block of [...blocks]) block.unload(); // it belongs to its note, which may stay open
+    });
     this.addNoteCommand('refresh-tables', TEXT.commands.refreshTables, (path) =>
       commands.refreshTables([path]),
     );
@@ -179,7 +183,10 @@ export default class NeutralityAtlas extends Plugin {
       const section = () => context.getSectionInfo(element);
       const actions = blockActions({ notes, editor, exportTable }, block, section);
       const options = { app, source: notes, editor, definition, context, actions };
-      context.addChild(new ComparisonBlock(element, options));
+      const live = new ComparisonBlock(element, options);
+      blocks.add(live);
+      live.register(() => blocks.delete(live));
+      context.addChild(live);
     });
     this.registerBasesView(COMPARISON_VIEW, {
       name: TEXT.table.name,
