@@ -137,6 +137,21 @@ describe.skipIf(findChromium() === null)('in Chromium', () => {
     expect(await host.page.getByRole('button').count()).toBe(0);
   });
 
+  test('prints the whole table of a base that stands in a note', async () => {
+    const base = FILES['Cases.base']?.replace('order:', 'orientation: rows\n    order:') ?? '';
+    const host = await browser.open({ files: { ...manyCases(90), 'Cases.base': base } });
+    await host.call('openBase', 'Cases.base', 'Compared', 'embed');
+    await host.page.emulateMedia({ media: 'print' });
+    const cut = await host.page.locator('.bases-embed, .bases-embed *').evaluateAll((all) =>
+      all
+        .filter((each) => getComputedStyle(each).overflowY !== 'visible' && each.clientHeight > 1)
+        .map((each) => each.scrollHeight - each.clientHeight)
+        .filter((hidden) => hidden > 1),
+    );
+    expect(cut).toEqual([]);
+    expect(await host.page.locator('tbody tr').count()).toBe(90);
+  });
+
   test('inserts what the notes say when it is inserted, not when the form was opened', async () => {
     const host = await browser.open({ files: { ...FILES, 'Paper.md': 'Mine.\n' } });
     await host.call('open', 'Paper.md');
