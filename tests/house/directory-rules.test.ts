@@ -170,7 +170,7 @@ describe('the build', () => {
     });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     return Object.fromEntries(
-      ['main.js', 'dist/neutrality-atlas.mjs'].map((name) => [
+      ['main.js', 'dist/neutrality-atlas.mjs', 'dist/metafiles.json'].map((name) => [
         name,
         readFileSync(path.join(folder, name), 'utf8'),
       ]),
@@ -184,5 +184,27 @@ describe('the build', () => {
       expect(one[name] === other[name], `${name} differs`).toBe(true);
     }
     expect(one['main.js']).not.toContain(os.tmpdir());
+  });
+
+  test('hands on the notices that the libraries in it ask for', () => {
+    const built = builtElsewhere();
+    const metafiles = JSON.parse(built['dist/metafiles.json'] ?? '') as {
+      inputs: Record<string, unknown>;
+      outputs: Record<string, unknown>;
+    }[];
+    for (const { inputs, outputs } of metafiles) {
+      const [name = ''] = Object.keys(outputs);
+      const [, notices = ''] = /\n\/\*!\n([\s\S]*)\n\*\/\n$/.exec(built[name] ?? '') ?? [];
+      const libraries = new Set(
+        Object.keys(inputs).flatMap((input) => {
+          const [, library] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input) ?? [];
+          return library === undefined ? [] : [library];
+        }),
+      );
+      expect(libraries.size).toBeGreaterThan(30);
+      for (const library of libraries)
+        expect(notices).toMatch(new RegExp(`^${library}: copyright .*\\w`, 'im'));
+      expect(notices.match(/permission is hereby granted/gi)?.length).toBeGreaterThan(1);
+    }
   });
 });
