@@ -76,7 +76,9 @@ export default class NeutralityAtlas extends Plugin {
 
   /** The person has just enabled the plugin; the app calls this after `onload`. */
   override onUserEnable(): void {
-    told(offerNotes(this.app, this.store, () => told(this.installer.install())));
+    const showPlan = (): void => told(this.installer.install());
+    const atUnload = (leave: () => void): void => this.register(leave);
+    told(offerNotes(this.app, this.store, { showPlan, atUnload }));
   }
 
   /** A sync or another program has changed the saved data. */

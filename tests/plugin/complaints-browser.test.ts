@@ -55,6 +55,7 @@ describe.skipIf(findChromium() === null)('in Chromium', () => {
       await link.dispatchEvent('mouseover', { bubbles: true });
       await link.click({ button: 'middle' });
       await link.click({ modifiers: ['Control'] });
+      await link.press('Control+Enter');
       await link.click();
       expect(await page.evaluate('window.previews')).toContainEqual([
         'Cases/Belgium.md',
@@ -64,7 +65,7 @@ describe.skipIf(findChromium() === null)('in Chromium', () => {
         'neutrality-atlas',
       ]);
       const opened = await page.evaluate('host.log.opened.map(({ pane }) => pane)');
-      expect(opened).toEqual(['tab', 'tab', false]);
+      expect(opened).toEqual(['tab', 'tab', 'tab', false]);
       expect(host.problems).toEqual([]);
       await page.close();
     },
@@ -185,11 +186,15 @@ describe.skipIf(findChromium() === null)('in Chromium', () => {
     await host.call('render', 'Live.md');
     await host.page.locator('a[data-source]').first().focus();
     expect(await page.getByRole('tooltip').count()).toBe(1);
+    await page.evaluate('host.plugin.onUserEnable()');
+    await host.call('settle');
+    expect(await page.locator('.notice').count()).toBe(1);
     const styles = await page.locator('style').count();
     await page.evaluate('host.plugin.unload()');
     expect(await page.getByRole('tooltip').count()).toBe(0);
     expect(await page.evaluate('window.listening.map(({ type }) => type)')).toEqual([]);
     expect(await page.locator('style').count()).toBe(styles);
+    expect(await page.locator('.notice').count()).toBe(0);
     const shown = await page.locator('.markdown-rendered').innerHTML();
     await host.call('write', 'Cases/Belgium.md', '---\nkind: case\nsince: "changed"\n---\n');
     expect(await page.locator('.markdown-rendered').innerHTML()).toBe(shown);
