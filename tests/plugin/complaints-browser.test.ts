@@ -81,6 +81,27 @@ describe.skipIf(findChromium() === null)('in Chromium', () => {
     expect(await host.page.evaluate('host.log.opened')).toEqual([]);
   });
 
+  test('leads from a web address in a property to the page, and fetches nothing to show it', async () => {
+    const address = 'https://example.org/treaty';
+    const host = await browser.open({
+      files: { ...FILES, 'Cases/Cyprus.md': `---\nkind: case\nform: ${address}\n---\n` },
+    });
+    await host.call('render', 'Live.md');
+    const { page } = host;
+    const link = page.getByRole('link', { name: address });
+    expect(await link.getAttribute('href')).toBe(address);
+    expect(await link.getAttribute('target')).toBe('_blank');
+    await page.evaluate(
+      "document.body.addEventListener('click', (event) => { window.left = event.target; event.preventDefault(); })",
+    );
+    await page.context().route('**/*', (route) => route.abort()); // the tests open nothing on the web
+    const opening = page.waitForEvent('popup');
+    await link.click();
+    await (await opening).close();
+    expect(await page.evaluate('window.left')).toBeUndefined(); // an editor around it would show its text
+    expect(host.problems).toEqual([]);
+  });
+
   test('keeps its height, the place in the note and every row while notes change', async () => {
     const text = `${'Before.\n\n'.repeat(20)}${LIVE}${'After.\n\n'.repeat(60)}`;
     const host = await browser.open({ files: { ...manyCases(60), 'Live.md': text } });
