@@ -48,7 +48,9 @@ const SAID: Readonly<Record<string, string>> = {
 };
 
 /** Each command once, with the first page that shows it. */
-const distinct = [...new Map(commands.toReversed().map((each) => [each.command, each])).values()];
+const distinct = commands.filter(
+  ({ command }, at) => commands.findIndex((each) => each.command === command) === at,
+);
 
 test.each(distinct)('$page: $command', async ({ page, command }) => {
   const [, ...words] = wordsOf(command);
