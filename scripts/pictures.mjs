@@ -29,6 +29,7 @@ const STATES = `filters: kind == "case" && origin == "essay"
 sort: [neutral_from]
 caption: The five states of the essay
 properties:
+  entity_type: { displayName: Entity }
   neutral_from: { displayName: Neutral from }
   neutral_until: { displayName: Neutral until }
   neutrality_status: { displayName: Status }
@@ -45,6 +46,7 @@ const compared = block(
   'differences: mark',
   'baseline: "[[Austria]]"',
 );
+const DIFFERENT = ['orientation: columns', 'differences: mark', 'sources: footnotes'];
 const sourced = block('order: [file.name, neutral_from, guarantee_form]', 'sources: footnotes');
 const base = `filters: kind == "case" && origin == "essay"
 properties:
@@ -96,6 +98,24 @@ const view = (place, more) => async (call) => {
 };
 const note = { element: '.markdown-rendered', height: 900 };
 
+/** Notes of a reader on another subject, with properties of their own. */
+const PAPERS = {
+  'Papers/Nap study.md':
+    '---\ntype: paper\nyear: 2015\nmethod: experiment\nsample: 120\nfinding: naps help\n---\n',
+  'Papers/Shift survey.md':
+    '---\ntype: paper\nyear: 2019\nmethod: survey\nsample: 2400\nfinding: naps do not help\n---\n',
+  'Papers/Sleep diaries.md':
+    '---\ntype: paper\nyear: 2022\nmethod: survey\nfinding: naps help the tired\nunknown: [sample]\n---\n',
+  'My review.md': 'What I read on naps.\n',
+};
+const ownForm = async (call) => {
+  await call('open', 'My review.md');
+  await call('run', 'insert-comparison');
+  await call('set', 'Kind', 'type == "paper"');
+  for (const name of ['year', 'method', 'sample', 'finding']) await call('tick', name);
+  await call('set', 'Differences', 'mark');
+};
+
 const similar = async (call) => {
   await call('open', 'Neutrality Atlas/States/Austria.md');
   await call('run', 'compare-notes');
@@ -138,6 +158,30 @@ try {
     });
     await picture(`similar-${theme}`, { dark, width: 1000, height: 860 }, similar);
   }
+  await picture('first-offer', { files: {}, element: '.notice' }, async (call, page) => {
+    await page.evaluate('host.plugin.onUserEnable()');
+    await call('settle');
+  });
+  await picture(
+    'difference-source',
+    { ...note, width: 1000, height: 1000, element: 'body' },
+    async (call, page) => {
+      await page.addStyleTag({ content: 'body { --file-line-width: 860px }' });
+      await live(
+        block('order: [file.name, entity_type, neutral_from, guarantee_form]', ...DIFFERENT),
+      )(call);
+      await page.locator('a[data-source]').nth(9).focus();
+    },
+  );
+  await picture('own-form', { files: PAPERS, width: 1180, height: 1000 }, ownForm);
+  await picture('own-table', { files: PAPERS, ...note, width: 800 }, async (call) => {
+    await call(
+      'write',
+      'My review.md',
+      'What I read on naps.\n\n```comparison\nfilters: type == "paper"\norder: [file.name, year, method, sample, finding]\nsort: [year]\ndifferences: mark\n```\n',
+    );
+    await call('render', 'My review.md');
+  });
   const against = '    baseline: Neutrality Atlas/States/Switzerland.md\n';
   await picture('bases-view', { width: 1000 }, view('tab', '    sources: footnotes\n'));
   await picture('bases-view-dark', { dark: true, width: 1000 }, view('embed', against));
