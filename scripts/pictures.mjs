@@ -1,11 +1,21 @@
 // npm run pictures [-- NAME]: photographs the plugin in Chromium for the README, into docs/images; with a NAME only
 // the pictures that have it in theirs.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { startBrowser } from '../tests/support/app/browser.mjs';
 import { nextEdition } from './next-edition.mjs';
-import { readTemplate } from './pack.mjs';
+import {
+  base,
+  compared,
+  different,
+  FAULTY,
+  NOTES,
+  PAPERS,
+  REVIEW,
+  rows,
+  sourced,
+} from './picture-scenes.mjs';
 import { missingPrograms } from './programs.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -21,49 +31,6 @@ if (missing) {
 }
 const built = spawnSync(process.execPath, ['esbuild.config.mjs'], { cwd: root, stdio: 'inherit' });
 if (built.status !== 0) process.exit(built.status ?? 1);
-
-const NOTES = Object.fromEntries(
-  Object.entries(readTemplate()).map(([name, text]) => [`Neutrality Atlas/${name}`, text]),
-);
-const STATES = `filters: kind == "case" && origin == "essay"
-sort: [neutral_from]
-caption: The five states of the essay
-properties:
-  entity_type: { displayName: Entity }
-  neutral_from: { displayName: Neutral from }
-  neutral_until: { displayName: Neutral until }
-  neutrality_status: { displayName: Status }
-  consent: { displayName: Consent }
-  guarantors: { displayName: Guarantors }
-  guarantee_form: { displayName: Guarantee }
-  end_mode: { displayName: End }`;
-const ORDER = 'file.name, neutral_from, neutral_until, neutrality_status';
-const block = (...more) => `\`\`\`comparison\n${[STATES, ...more].join('\n')}\n\`\`\`\n`;
-const rows = block(`order: [${ORDER}, consent, guarantee_form]`);
-const compared = block(
-  `order: [${ORDER}, consent, guarantors, guarantee_form, end_mode]`,
-  'orientation: columns',
-  'differences: mark',
-  'baseline: "[[Austria]]"',
-);
-const DIFFERENT = ['orientation: columns', 'differences: mark', 'sources: footnotes'];
-const sourced = block('order: [file.name, neutral_from, guarantee_form]', 'sources: footnotes');
-const base = `filters: kind == "case" && origin == "essay"
-properties:
-  note.neutral_from: { displayName: Neutral from }
-  note.neutral_until: { displayName: Neutral until }
-  note.neutrality_status: { displayName: Status }
-  note.consent: { displayName: Consent }
-  note.guarantors: { displayName: Guarantors }
-  note.guarantee_form: { displayName: Guarantee }
-  note.end_mode: { displayName: End }
-views:
-  - type: neutrality-atlas-comparison
-    name: The five states
-    order: [${ORDER}, consent, guarantors, guarantee_form, end_mode]
-    sort: [{ property: neutral_from, direction: ASC }]
-    differences: mark
-`;
 
 const browser = await startBrowser();
 let faults = 0;
@@ -98,16 +65,6 @@ const view = (place, more) => async (call) => {
 };
 const note = { element: '.markdown-rendered', height: 900 };
 
-/** Notes of a reader on another subject, with properties of their own. */
-const PAPERS = {
-  'Papers/Nap study.md':
-    '---\ntype: paper\nyear: 2015\nmethod: experiment\nsample: 120\nfinding: naps help\n---\n',
-  'Papers/Shift survey.md':
-    '---\ntype: paper\nyear: 2019\nmethod: survey\nsample: 2400\nfinding: naps do not help\n---\n',
-  'Papers/Sleep diaries.md':
-    '---\ntype: paper\nyear: 2022\nmethod: survey\nfinding: naps help the tired\nunknown: [sample]\n---\n',
-  'My review.md': 'What I read on naps.\n',
-};
 const ownForm = async (call) => {
   await call('open', 'My review.md');
   await call('run', 'insert-comparison');
@@ -120,15 +77,6 @@ const similar = async (call) => {
   await call('open', 'Neutrality Atlas/States/Austria.md');
   await call('run', 'compare-notes');
 };
-
-/** The vault with faults of all rules that the program is tested with. */
-const faulty = path.join(root, 'tests/golden/check/vault');
-const FAULTY = Object.fromEntries(
-  readdirSync(faulty, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .map((file) => [path.relative(faulty, file), readFileSync(file, 'utf8')]),
-);
 
 mkdirSync(images, { recursive: true });
 try {
@@ -167,19 +115,13 @@ try {
     { ...note, width: 1000, height: 1000, element: 'body' },
     async (call, page) => {
       await page.addStyleTag({ content: 'body { --file-line-width: 860px }' });
-      await live(
-        block('order: [file.name, entity_type, neutral_from, guarantee_form]', ...DIFFERENT),
-      )(call);
+      await live(different)(call);
       await page.locator('a[data-source]').nth(9).focus();
     },
   );
   await picture('own-form', { files: PAPERS, width: 1180, height: 1000 }, ownForm);
   await picture('own-table', { files: PAPERS, ...note, width: 800 }, async (call) => {
-    await call(
-      'write',
-      'My review.md',
-      'What I read on naps.\n\n```comparison\nfilters: type == "paper"\norder: [file.name, year, method, sample, finding]\nsort: [year]\ndifferences: mark\n```\n',
-    );
+    await call('write', 'My review.md', REVIEW);
     await call('render', 'My review.md');
   });
   const against = '    baseline: Neutrality Atlas/States/Switzerland.md\n';

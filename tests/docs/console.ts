@@ -13,7 +13,7 @@ export interface Section {
 export type Session = readonly Typed[];
 
 /** A command, and what the page shows as its answer. */
-export interface Typed {
+interface Typed {
   /** In one line. */
   readonly command: string;
   /** As it stands on the page. */

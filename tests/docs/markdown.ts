@@ -16,7 +16,7 @@ export interface PageLinks {
 }
 
 /** A picture, with what is said of it to those who do not see it. */
-export interface Picture {
+interface Picture {
   readonly target: string;
   readonly alt: string;
 }
