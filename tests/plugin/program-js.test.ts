@@ -19,7 +19,7 @@ describe('dist/neutrality-atlas.mjs', () => {
 
   test('has no way to the network of its own', () => {
     const ways = /\bfetch\s*\(|XMLHttpRequest|WebSocket|EventSource|\bimport\s*\(|https?:\/\//;
-    expect(ways.test(code)).toBe(false);
+    expect(ways.test(code.replace(/\/\*![\s\S]*?\*\//g, ''))).toBe(false); // without notices
   });
 
   test('runs no code that is made from text by a line of ours', () => {
