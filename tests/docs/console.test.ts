@@ -6,7 +6,8 @@ import { temporaryVault, writeInto } from '../support/temporary-vault';
 import { type Section, type Session, sectionsOf, shownOf, wordsOf } from './console';
 import { PAGES, ROOT, TEMPLATE } from './pages';
 
-const sections = PAGES.flatMap(sectionsOf).filter(({ sessions }) => sessions.length > 0);
+const all = PAGES.flatMap(sectionsOf);
+const sections = all.filter(({ sessions }) => sessions.length > 0);
 
 /** A vault named VAULT has our notes; one of any other name only the files that the section shows. */
 function vaultNamed(name: string, files: Section['files']): string {
@@ -46,8 +47,10 @@ describe('every command that a page shows typed answers as it shows', () => {
     expect(now).toEqual(shown.map(({ answer }) => answer));
   });
 
-  test('and there are many', () => {
+  test('and there are some, and no file is shown that none of them reads', () => {
     expect(sections.length).toBeGreaterThan(6);
+    const idle = all.filter(({ files }) => Object.keys(files).length > 0);
+    expect(idle.filter(({ sessions }) => sessions.length === 0)).toEqual([]);
   });
 });
 
