@@ -5,29 +5,31 @@ interface Metafile {
   readonly outputs: Readonly<Record<string, { imports: { path: string; external?: boolean }[] }>>;
 }
 
-/** What a bundle is made of. */
+/** What is built for a host, in one file or several. */
 export interface Bundle {
-  /** The files that went into it, by their paths from the top of the repository. */
-  readonly inputs: readonly string[];
+  /** All of its code, without the notices of libraries. */
+  readonly code: string;
   /** The modules that it asks its host for. */
   readonly modules: ReadonlySet<string>;
   /** The packages that went into it, each with its licence. */
   readonly licences: ReadonlyMap<string, string>;
 }
 
-/** A bundle of the last build: `main.js` or `dist/neutrality-atlas.mjs`. */
-export function bundleOf(output: string): Bundle {
+/** What the last build made for a host, by its first file: `main.js` or `dist/neutrality-atlas.mjs`. */
+export function bundleOf(first: string): Bundle {
   const metafiles = JSON.parse(readSource('dist/metafiles.json')) as Metafile[];
-  const built = metafiles.find(({ outputs }) => output in outputs);
-  const inputs = Object.keys(built?.inputs ?? {});
-  const external = built?.outputs[output]?.imports.filter((each) => each.external) ?? [];
-  const packages = inputs.flatMap((file) => packageOf(file) ?? []);
+  const built = metafiles.find(({ outputs }) => first in outputs);
+  if (built === undefined) throw new Error(`${first} was not built.`);
+  const imports = Object.values(built.outputs).flatMap((output) => output.imports);
+  const packages = Object.keys(built.inputs).flatMap((file) => packageOf(file) ?? []);
   return {
-    inputs,
-    modules: new Set(external.map(({ path }) => path)),
+    code: Object.keys(built.outputs).map(codeOf).join('\n'),
+    modules: new Set(imports.filter(({ external }) => external).map(({ path }) => path)),
     licences: new Map(packages.map((folder) => [nameOf(folder), licenceOf(folder)])),
   };
 }
+
+const codeOf = (file: string): string => readSource(file).replace(/\/\*![\s\S]*?\*\//g, '');
 
 /** The folder of the package to which a file belongs; null for one of ours. */
 const packageOf = (file: string): string | null =>
