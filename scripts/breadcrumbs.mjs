@@ -1,7 +1,8 @@
 // The ways from note to note that follow from the notes themselves: up to the map of their kind, back and on in time
-// or along the essay, and the base that shows what other notes say of them.
+// or along the essay, what a case cites, and the base that shows what other notes say of them.
 import path from 'node:path';
 import { parse } from 'yaml';
+import { withSources } from './sources-section.mjs';
 
 const HOME = 'Neutrality Atlas';
 const MAPS = {
@@ -42,6 +43,9 @@ export function withBreadcrumbs(files) {
       const [, yaml = ''] = /^---\n([^]*?)^---$/m.exec(text) ?? [];
       return { file, name: path.posix.basename(file, '.md'), properties: parse(yaml) ?? {} };
     });
+  const sources = new Set(
+    notes.filter(({ properties }) => properties.kind === 'source').map(({ name }) => name),
+  );
   const beside = new Map(Object.entries(ORDER).flatMap(([kind, key]) => chain(notes, kind, key)));
   return {
     ...files,
@@ -49,8 +53,9 @@ export function withBreadcrumbs(files) {
       notes.map(({ file, name, properties: { kind } }) => {
         const up = MAPS[kind] ?? (name === HOME ? undefined : HOME);
         const crumbs = { up, ...beside.get(name) };
-        const told = withCrumbs(files[file], crumbs);
-        return [file, RELATED.has(kind) ? withRelations(told) : told];
+        const text = withCrumbs(files[file], crumbs).replace(RELATIONS, '');
+        const told = kind === 'case' ? withSources(text, (source) => sources.has(source)) : text;
+        return [file, RELATED.has(kind) ? `${told.trimEnd()}\n\n${RELATIONS}` : told];
       }),
     ),
   };
@@ -77,5 +82,3 @@ function withCrumbs(text, { up, prev, next }) {
     .replace(/^(?:up|prev|next): .*\n/gm, '')
     .replace(/^tags: .*\n/m, (tags) => tags + lines.join(''));
 }
-
-const withRelations = (text) => `${text.replace(RELATIONS, '').trimEnd()}\n\n${RELATIONS}`;

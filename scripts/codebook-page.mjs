@@ -10,7 +10,7 @@ tags: [atlas/guide]
 
 What every property of the notes means, and the rule by which it was coded. [[Neutrality Atlas]] says how to read unknown, disputed and unchecked values.
 
-A date is written by EDTF (ISO 8601-2), as exactly as it is known: \`1815-11-20\`, \`1815-11\`, \`"1815"\`, \`1839~\` for about 1839, \`1815/1819\` for a span. Dates are Gregorian. Any property may have its sources in a property of the same name with \`_source\` at its end.
+A date is written by EDTF (ISO 8601-2), as exactly as it is known: \`1815-11-20\`, \`1815-11\`, \`"1815"\`, \`1839~\` for about 1839, \`1815/1819\` for a span. Dates are Gregorian. Any property may have its sources in a property of the same name with \`_source\` at its end. One that is called sourced below has them in each of our notes, or the note names it in \`unchecked\`.
 `;
 
 /**
@@ -43,7 +43,9 @@ function entry(name, property, kinds) {
   const { type, meaning, rule, unit, required, example } = property;
   const values = property.values === 'kinds' ? kinds : property.values;
   const also = property.kinds.slice(1);
-  const lines = [`**\`${name}\`** (${type}${required ? ', required' : ''}): ${sentence(meaning)}`];
+  const sourced = property.sourced || (type.includes('date') && !property.unsourced);
+  const marks = [type, ...(required ? ['required'] : []), ...(sourced ? ['sourced'] : [])];
+  const lines = [`**\`${name}\`** (${marks.join(', ')}): ${sentence(meaning)}`];
   if (rule) lines.push(`- Rule: ${sentence(rule)}`);
   if (unit) lines.push(`- Unit: ${sentence(unit)}`);
   if (also.length > 0) lines.push(`- Also in notes of kind: ${also.join(', ')}.`);

@@ -53,6 +53,7 @@ export function readRulebook() {
       requiredWhere: property.required_where ?? null,
       orText: property.or_text ?? false,
       unsourced: property.unsourced ?? false,
+      sourced: property.sourced ?? false,
       notBefore: [property.not_before ?? []].flat(),
       notAfter: [property.not_after ?? []].flat(),
       values: valuesOf(property),

@@ -12,6 +12,7 @@ import { checkDates } from './ours/dates';
 import { checkIdentity } from './ours/identity';
 import { checkProperties } from './ours/properties';
 import { checkRequired } from './ours/required';
+import { checkUncited } from './ours/uncited';
 
 /**
  * Check a note by every rule that can be told from it alone and from what is known of the vault.
@@ -44,6 +45,7 @@ const checkByCodebook = (
   ...checkIdentity(checked, vault),
   ...checkProperties(checked, vault, kind),
   ...checkRequired(checked, vault, kind),
-  ...checkDates(checked, vault, kind),
+  ...checkDates(checked, vault),
+  ...checkUncited(checked, vault, kind),
   ...checkCitations(checked, vault),
 ];

@@ -19,6 +19,8 @@ export interface CodebookProperty {
   readonly orText: boolean;
   /** Whether it is a date that needs no source. */
   readonly unsourced: boolean;
+  /** Whether it needs a source where we ship it, or stands among `unchecked`. */
+  readonly sourced: boolean;
   readonly notBefore: readonly string[];
   readonly notAfter: readonly string[];
   /** The only values allowed; null where any is. */

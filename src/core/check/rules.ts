@@ -113,8 +113,8 @@ export const RULES = {
     'Of two dates one cannot be before the other, and is: an end before its beginning, a death before the birth. Only what is certain counts: dates marked ~, ? or %, and those named in disputed, are passed over.',
     'Mend one of the two dates.',
   ),
-  'uncited-date': ours(
-    'A date has no source.',
+  'uncited-property': ours(
+    'A date has no source; or, in a note that we ship, another fact has none and is not named in unchecked.',
     'Give its source in the property of the same name with _source at its end.',
   ),
   'bad-citation': ours(

@@ -56,7 +56,7 @@ export const RULE_LABELS: Readonly<Record<Rule, string>> = {
   'wrong-type': 'Wrong type',
   'empty-property': 'Empty',
   'dates-out-of-order': 'Order of dates',
-  'uncited-date': 'Date without source',
+  'uncited-property': 'Value without source',
   'bad-citation': 'Citation',
   'missing-as-of': 'No as_of',
   'unused-source': 'Unused source',

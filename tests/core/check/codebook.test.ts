@@ -16,6 +16,10 @@ const SOURCE = note({
   citekey: 'source',
 });
 const CONCEPT = note({ kind: 'concept', field: '[diplomacy]' });
+const UNCHECKED =
+  'unchecked: [neutrality_type, neutrality_status, legal_basis, consent, guarantors, guarantee_form, armed_forces, end_mode]';
+/** What makes a note of the reader's one of ours. */
+const OURS = `atlas: case/case@1\nkind: case\norigin: essay\ntags: [a]\n${UNCHECKED}`;
 const CASE = {
   kind: 'case',
   entity_type: 'state',
@@ -50,12 +54,9 @@ test('a note of a reader’s own needs no identity and may have gaps', async () 
 test('a note of ours is under our rules wherever it was moved, one of the reader’s only in our folder', async () => {
   const { 'Atlas/Case.md': text = '', ...others } = vault({ consent: 'no' });
   expect(await findingsIn({ ...others, 'Mine/Case.md': text })).toEqual([]);
-  const ours = text.replace(
-    'kind: case',
-    'atlas: case/case@1\nkind: case\norigin: essay\ntags: [a]',
-  );
+  const ours = text.replace('kind: case', OURS);
   expect(await findingsIn({ ...others, 'Mine/Case.md': ours })).toEqual([
-    'Mine/Case.md:13 unknown-value',
+    'Mine/Case.md:14 unknown-value',
   ]);
 });
 
@@ -91,9 +92,22 @@ test.each<[string, Record<string, string>, string[]]>([
   ['a list of nothing', { violated_on: '[""]' }, ['Atlas/Case.md:15 empty-property']],
   ['a value that is not allowed', { consent: 'forced' }, ['Atlas/Case.md:10 unknown-value']],
   ['a required property that is empty', { consent: '' }, ['Atlas/Case.md:2 missing-property']],
-  ['a date without a source', { un_member_since: '1955-12-14' }, ['Atlas/Case.md:15 uncited-date']],
+  [
+    'a date without a source',
+    { un_member_since: '1955-12-14' },
+    ['Atlas/Case.md:15 uncited-property'],
+  ],
 ])('%s', async (_, properties, expected) => {
   expect(await check(properties)).toEqual(expected);
+});
+
+test('a value that we ship has a source, or is called unchecked', async () => {
+  const { 'Atlas/Case.md': text = '', ...others } = vault({});
+  const unchecked = UNCHECKED.replace('consent, ', '');
+  const ours = text.replace('kind: case', OURS).replace(UNCHECKED, unchecked);
+  expect(await findingsIn({ ...others, 'Atlas/Case.md': ours })).toEqual([
+    'Atlas/Case.md:14 uncited-property',
+  ]);
 });
 
 test('an unknown kind of a note with an identity is told, and the kind of the identity counts', async () => {

@@ -36,7 +36,7 @@ test('findings kept as a note have none themselves, and hide none', async () => 
     'Check of 2026-11-27: 30 notes looked at, 40 findings in 22 of them.\n\n- unreadable-note: 1\n',
   );
   expect(report).toContain(
-    '\n\n## [[Qatar]]\n\n- [ ] Line 25, broken-link: \\[\\[Nothing\\]\\] leads',
+    '\n\n## [[Qatar]]\n\n- [ ] Line 26, broken-link: \\[\\[Nothing\\]\\] leads',
   );
   expect(report).toContain('\n\n## Neutrality Atlas/States/Lonely.md\n\n- [ ] Line 1, orphan: ');
   const again = await checkVault({ ...files, [name]: report }, { types });

@@ -62,7 +62,8 @@ const anyProperties = (kind: string): fc.Arbitrary<Record<string, string>> =>
         if (property === undefined) continue;
         if (value !== null) {
           properties[name] = value;
-          if (isDated(property) && !property.unsourced) properties[`${name}_source`] = CITATION;
+          if (property.sourced || (isDated(property) && !property.unsourced))
+            properties[`${name}_source`] = CITATION;
         } else if (property.required !== false) marked[mark]?.push(name);
       }
       for (const [mark, names] of Object.entries(marked))

@@ -1,16 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { renderBibtex } from '../../../src/core/render/latex/bibtex';
 import type { Work } from '../../../src/core/table/work';
+import { bareWork } from '../../support/works';
 
 const work = (over: Partial<Work>): Work => ({
-  key: 'kelsen1952',
-  type: 'book',
-  title: 'Principles',
-  authors: [],
-  date: '',
-  container: '',
-  locator: '',
-  url: '',
+  ...bareWork('kelsen1952', 'book', 'Principles'),
   ...over,
 });
 

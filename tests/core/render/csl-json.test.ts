@@ -2,16 +2,10 @@ import { expect, test } from 'vitest';
 import { renderCslJson } from '../../../src/core/render/csl-json';
 import { readLocator } from '../../../src/core/render/read-locator';
 import type { Work } from '../../../src/core/table/work';
+import { bareWork } from '../../support/works';
 
 const work = (over: Partial<Work>): Work => ({
-  key: 'partem1983',
-  type: 'article',
-  title: 'The Buffer System',
-  authors: [],
-  date: '',
-  container: '',
-  locator: '',
-  url: '',
+  ...bareWork('partem1983', 'article', 'The Buffer System'),
   ...over,
 });
 const item = (over: Partial<Work>): unknown => {

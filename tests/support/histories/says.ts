@@ -69,8 +69,11 @@ export function linkReader(
   shipped: ReadonlyMap<string, string>,
 ): LinkReader {
   const links = indexLinks(Object.keys(texts), format);
+  const renamed = new Map([...keys].map(([path, key]) => [nameOf(path), key] as const));
   const byName = (target: string): string =>
-    shipped.get(nameOf(`${target.replace(RENAMED, '')}.md`)) ?? target;
+    shipped.get(nameOf(`${target.replace(RENAMED, '')}.md`)) ??
+    renamed.get(nameOf(`${target}.md`)) ??
+    target;
   const present = new Set(keys.values());
   return {
     asShipped: ({ target }) => byName(target),

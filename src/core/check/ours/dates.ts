@@ -3,31 +3,14 @@ import { type EdtfDate, parseEdtf } from '../../value/edtf';
 import { itemsOf, type Value } from '../../value/value';
 import type { CheckedNote } from '../checked-note';
 import type { CheckedVault } from '../checked-vault';
-import { isDated, isOfKind, propertyNamed } from '../codebook';
+import { propertyNamed } from '../codebook';
 import { found, type NoteFinding } from '../finding';
 
-/** Dates without a source, and dates that cannot be in the order in which they are. */
-export function checkDates(checked: CheckedNote, vault: CheckedVault, kind: string): NoteFinding[] {
-  return [...uncitedDates(checked, vault, kind), ...datesOutOfOrder(checked, vault)];
-}
-
-function uncitedDates(
+/** Dates that cannot be in the order in which they are. */
+export function checkDates(
   { note, places }: CheckedNote,
   { codebook }: CheckedVault,
-  kind: string,
 ): NoteFinding[] {
-  return [...note.properties].flatMap(([name, value]) => {
-    const property = propertyNamed(codebook, name);
-    if (property === undefined || !isOfKind(property, kind)) return [];
-    if (!isDated(property) || property.unsourced) return [];
-    const isCited = datesIn(value).length === 0 || note.properties.has(`${name}_source`);
-    return isCited
-      ? []
-      : [found('uncited-date', places.lineOf(name), `"${name}" has no "${name}_source".`)];
-  });
-}
-
-function datesOutOfOrder({ note, places }: CheckedNote, { codebook }: CheckedVault): NoteFinding[] {
   // Those that are uncertain, approximate or disputed may be other dates.
   const datesOf = (name: string): DatedItem[] => {
     const { value, disputed } = readNoteProperty(note, name);

@@ -1,6 +1,7 @@
 import type { BodyTokens, Token } from './body-tokens';
 import { matchLines } from './match-lines';
 import type { Conflict } from './merge';
+import { orderSections } from './order-sections';
 import { type Line, mineLine, stableLine, theirLine } from './write-lines';
 
 /** One of three texts. */
@@ -33,14 +34,17 @@ export function mergeLines(sides: Sides, eol: string): MergedLines {
   let at = { base: 0, mine: 0, theirs: 0 };
   for (const next of [...stablePlaces(sides), ends(sides)]) {
     const chunk = mapSides(sides, (side, name) => cut(side, at[name], next[name]));
-    const who = changedBy(chunk);
-    if (who === 'both') conflicts.push(conflictOf(chunk, headingAbove(sides.mine.tokens, at.mine)));
-    if (who === 'theirs')
-      for (const token of chunk.theirs.tokens) lines.push(theirLine(token, eol));
-    else for (const token of chunk.mine.tokens) lines.push(mineLine(token, eol));
+    const taken = takenOf(chunk);
+    if (taken === null) conflicts.push(conflictOf(chunk, headingAbove(sides.mine.tokens, at.mine)));
+    const order: readonly Who[] = taken ?? ['mine'];
+    for (const who of order) {
+      if (who === 'theirs')
+        for (const token of chunk.theirs.tokens) lines.push(theirLine(token, eol));
+      else for (const token of chunk.mine.tokens) lines.push(mineLine(token, eol));
+    }
     const { base, mine, theirs } = mapSides(sides, ({ tokens }, name) => tokens[next[name]]);
     if (base && mine && theirs) {
-      lines.push(stableLine({ base, mine, theirs }, who === 'both' ? 'mine' : who, eol));
+      lines.push(stableLine({ base, mine, theirs }, order.at(-1) ?? 'nobody', eol));
     }
     at = { base: next.base + 1, mine: next.mine + 1, theirs: next.theirs + 1 };
   }
@@ -79,12 +83,18 @@ const cut = ({ tokens, spelled }: Side, from: number, to: number): Chunk => ({
   spelled: spelled.slice(from, to),
 });
 
-function changedBy({ base, mine, theirs }: Sides<Chunk>): 'nobody' | 'mine' | 'theirs' | 'both' {
+/** Who changed something. */
+type Who = 'nobody' | 'mine' | 'theirs';
+
+/** Whose lines are taken, in order; null where the reader and we changed the same. */
+function takenOf({ base, mine, theirs }: Sides<Chunk>): readonly Who[] | null {
   const isOwn = !isSameText(base, mine);
   const isOurs = !isSameText(base, theirs);
-  if (isOwn && isOurs) return isSameText(mine, theirs) ? 'mine' : 'both';
-  if (isOwn) return 'mine';
-  return isOurs ? 'theirs' : 'nobody';
+  if (!isOurs || isSameText(mine, theirs)) return [isOwn ? 'mine' : 'nobody'];
+  if (!isOwn) return ['theirs'];
+  const first = base.tokens.length === 0 ? orderSections(mine.tokens, theirs.tokens) : null;
+  if (first === null) return null;
+  return first === 'mine' ? ['mine', 'theirs'] : ['theirs', 'mine'];
 }
 
 function conflictOf({ base, mine, theirs }: Sides<Chunk>, above: string | null): Conflict {

@@ -121,6 +121,40 @@ describe('both changed the same place', () => {
   });
 });
 
+describe('both added sections at the same place', () => {
+  const ours = BODY + '\n## Sources\n\n- One.\n\n## Relations\n\n![[R.base]]\n';
+  const added = ours.slice(BODY.length);
+
+  test.each([
+    ['a section at the end stays at the end', '\n## My notes\n\nMine.\n', 'last'],
+    ['a line at the end stays in its section', '\nMine.\n', 'first'],
+    ['a part of the last section stays in it', '\nMine.\n\n### A part\n\nMore.\n', 'first'],
+    ['a greater section stays below ours', '\n# All mine\n\n## A part\n', 'last'],
+  ])('%s', (_, mine, place) => {
+    const text = BODY + (place === 'last' ? added + mine : mine + added);
+    expect(merge(BODY, BODY + mine, ours)).toEqual({ text, edited: true, conflicts: [] });
+    expect(merge(ours, text, ours)).toEqual({ text, edited: true, conflicts: [] });
+  });
+
+  test.each([
+    ['a heading of the same name', '\n## Sources\n\nMine.\n'],
+    ['text above a greater section', '\nMine.\n\n# All mine\n'],
+  ])('%s is a conflict', (_, mine) => {
+    const { text, conflicts } = merge(BODY, BODY + mine, ours);
+    expect(text).toBe(BODY + mine);
+    expect(conflicts).toEqual([
+      { place: expect.any(String), mine: mine.trim(), theirs: added.trim() },
+    ]);
+  });
+
+  test('in the middle, too, and what stands below keeps its distance', () => {
+    const [before = '', after = ''] = BODY.split(/(?=## Later)/);
+    const [mine, theirs] = ['## Mine\n\nA.\n\n', '## Ours\n\nB.\n\n'];
+    const { text, conflicts } = merge(BODY, before + mine + after, before + theirs + after);
+    expect({ text, conflicts }).toEqual({ text: before + theirs + mine + after, conflicts: [] });
+  });
+});
+
 describe('formatting', () => {
   test.each([
     ['Windows line endings', 'A\n\nB\n', 'A\r\n\r\nB\r\n'],
