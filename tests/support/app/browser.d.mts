@@ -14,6 +14,8 @@ export interface HostPage {
 export interface HostBrowser {
   open(options: {
     files: Readonly<Record<string, string>>;
+    /** The plugin, if it is not the one built. */
+    code?: string | undefined;
     dark?: boolean;
     phone?: boolean;
     width?: number;
