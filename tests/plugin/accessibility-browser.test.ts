@@ -67,6 +67,7 @@ async function makeDesktop(page: Page): Promise<void> {
     document.documentElement.dir = 'ltr';
   });
   await page.setViewportSize({ width: 1000, height: 700 });
+  await page.mouse.move(0, 0);
 }
 
 const darken = (page: Page): Promise<void> =>
