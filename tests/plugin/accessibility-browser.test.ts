@@ -100,10 +100,8 @@ describe.skipIf(findChromium() === null)('to axe', () => {
     await call('run', 'check-notes');
     await page.evaluate(() => {
       const content = document.querySelector('.modal-content');
-      content?.append(document.createElement('button'));
-      const pale = content?.appendChild(document.createElement('p'));
-      pale?.append('Pale');
-      pale?.style.setProperty('color', '#999');
+      content?.createEl('button');
+      content?.createEl('p', { text: 'Pale', attr: { style: 'color: #999' } });
     });
     const found = await faultsIn(page, EVERYTHING);
     expect(found.map((fault) => fault.split(':')[0]).sort()).toEqual([

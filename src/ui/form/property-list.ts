@@ -113,7 +113,7 @@ export class PropertyList {
       attr: { 'aria-label': [TEXT.form.add(name), count].filter((part) => part !== '').join(', ') },
     });
     button.createSpan({ cls: 'neutrality-atlas-property-name', text: name });
-    button.appendText(' ');
+    if (count !== '') button.appendText(' ');
     button.createSpan({ cls: 'neutrality-atlas-property-count', text: count });
     button.addEventListener('click', () =>
       this.choose([...this.form.choices().properties, property]),

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 export interface HostPage {
   readonly page: Page;
   readonly problems: readonly string[];
-  call(method: string, ...words: string[]): Promise<void>;
+  readonly call: (method: string, ...words: string[]) => Promise<void>;
   /** Start the plugin anew in the same page, which is far quicker than another page. */
   restart(options: Pick<OpenOptions, 'files' | 'code'>): Promise<void>;
   look(): Promise<{

@@ -60,14 +60,27 @@ views:
     differences: mark
 `;
 
-/** A live comparison in a note. */
-const live = (lines, files = NOTES) => ({
-  files,
-  steps: async (call) => {
-    await call('write', 'Live.md', `\`\`\`comparison\n${lines.join('\n')}\n\`\`\`\n`);
-    await call('render', 'Live.md');
+/** A scene, and what is done further in it. */
+const then = (scene, more) => ({
+  ...scene,
+  steps: async (call, page) => {
+    await scene.steps(call, page);
+    await more(call, page);
   },
 });
+/** A scene that is only there once it shows this. */
+const until = (selector, scene) =>
+  then(scene, (_, page) => page.locator(selector).first().waitFor());
+
+/** A live comparison in a note. */
+const live = (lines, files = NOTES) =>
+  until('.neutrality-atlas-drawing, .neutrality-atlas-problems', {
+    files,
+    steps: async (call) => {
+      await call('write', 'Live.md', `\`\`\`comparison\n${lines.join('\n')}\n\`\`\`\n`);
+      await call('render', 'Live.md');
+    },
+  });
 const compared = live([STATES, ALL, ...AGAINST]);
 /** The menu of a live comparison, or what one of its entries opens. */
 const menu = (scene, entry) => ({
@@ -80,15 +93,17 @@ const menu = (scene, entry) => ({
   },
 });
 /** The view of a base: in a tab, as an embed in a note, or in a sidebar. */
-const base = (place, more) => ({
-  steps: async (call) => {
-    await call('write', 'States.base', BASE + more);
-    await call('openBase', 'States.base', 'The five states', place);
-  },
-});
-const timeline = (name, place = 'tab') => ({
-  steps: (call) => call('openBase', `Neutrality Atlas/Bases/${name}.base`, 'Timeline', place),
-});
+const base = (place, more) =>
+  until('.neutrality-atlas-scroller', {
+    steps: async (call) => {
+      await call('write', 'States.base', BASE + more);
+      await call('openBase', 'States.base', 'The five states', place);
+    },
+  });
+const timeline = (name, place = 'tab') =>
+  until('.neutrality-atlas-entry', {
+    steps: (call) => call('openBase', `Neutrality Atlas/Bases/${name}.base`, 'Timeline', place),
+  });
 /** What a command opens, and what is pressed there. */
 const command = (id, files, ...labels) => ({
   files,
@@ -97,17 +112,14 @@ const command = (id, files, ...labels) => ({
     for (const label of labels) await call('click', label);
   },
 });
+const PLAN = '.neutrality-atlas-plan-steps';
+const SUMMARY = 'button:text("Keep as a note")';
+const CHECKED = 'button:text("Close")';
+const KEPT = 'text=It is kept as';
+const installing = (...labels) => command('install-notes', MINE, ...labels);
 const updating = (...labels) => ({
   ...update,
   ...command('install-notes', update.files, ...labels),
-});
-/** A scene, and what is done further in it. */
-const then = (scene, more) => ({
-  ...scene,
-  steps: async (call, page) => {
-    await scene.steps(call, page);
-    await more(call, page);
-  },
 });
 const search = (text) =>
   then(command('open-note'), async (call, page) => {
@@ -199,13 +211,11 @@ const SHOWN = {
   'insert-picked': then(similar, (call) => call('click', 'Compare with ')),
   similar,
 
-  'install-plan': command('install-notes', MINE),
-  'install-plan-fault': then(command('install-notes', MINE), (call) =>
-    call('set', 'Folder', '../x'),
-  ),
-  'install-summary': command('install-notes', MINE, 'Install '),
-  'update-plan': updating(),
-  'update-plan-difference': then(updating(), async (call, page) => {
+  'install-plan': until(PLAN, installing()),
+  'install-plan-fault': then(until(PLAN, installing()), (call) => call('set', 'Folder', '../x')),
+  'install-summary': until(SUMMARY, installing('Install ')),
+  'update-plan': until(PLAN, updating()),
+  'update-plan-difference': then(until(PLAN, updating()), async (call, page) => {
     await page.locator('.neutrality-atlas-difference > summary').first().click();
     await call('settle');
   }),
@@ -214,9 +224,9 @@ const SHOWN = {
     await page.locator('.neutrality-atlas-steps select').first().selectOption('both');
     await page.locator('.neutrality-atlas-difference:visible > summary').click();
   }),
-  'update-summary': updating('Update ', 'Keep as a note'),
-  'remove-plan': command('remove-notes', update.files),
-  'remove-summary': command('remove-notes', update.files, 'to the trash'),
+  'update-summary': until(KEPT, updating('Update ', 'Keep as a note')),
+  'remove-plan': until(PLAN, command('remove-notes', update.files)),
+  'remove-summary': until(SUMMARY, command('remove-notes', update.files, 'to the trash')),
   'restore-note': command('restore-note', update.files),
   'restore-question': command('restore-note', update.files, 'Edited by you'),
 
@@ -236,12 +246,12 @@ const SHOWN = {
       await call('set', 'Folder for the notes', '../x');
     },
   },
-  check: command('check-notes', FAULTY),
-  'check-filtered': then(command('check-notes', FAULTY), async (_, page) => {
+  check: until(CHECKED, command('check-notes', FAULTY)),
+  'check-filtered': then(until(CHECKED, command('check-notes', FAULTY)), async (_, page) => {
     await page.locator('.neutrality-atlas-rules select').selectOption('wrong-type');
   }),
-  'check-kept': command('check-notes', FAULTY, 'Keep as a note'),
-  'check-none': command('check-notes'),
+  'check-kept': until(KEPT, command('check-notes', FAULTY, 'Keep as a note')),
+  'check-none': until(CHECKED, command('check-notes')),
   'refresh-edited': {
     steps: async (call) => {
       await call('write', 'Paper.md', `My paper.\n\n${table}`);
