@@ -8,6 +8,7 @@ import { type EditChoice, type EditedTable, RefreshModal } from '../ui/refresh-m
 import { TEXT } from '../ui/text';
 import { openAtLine } from './vault/open-at-line';
 import type { OpenNotes } from './vault/open-notes';
+import { openTarget } from './vault/open-target';
 import { editedTables, notesWithTables, refreshTables } from './static-tables/refresh-notes';
 
 /** The vault as the commands know it. */
@@ -51,7 +52,7 @@ export class Commands {
   async openHome(): Promise<void> {
     const home = homeNote((await this.notes.readNotes()).notes);
     if (home === null) new Notice(TEXT.home.missing);
-    else await this.app.workspace.openLinkText(home.path, '');
+    else await openTarget(this.app, home.path);
   }
 
   /** What was typed just now counts too. */

@@ -76,7 +76,9 @@ export default class NeutralityAtlas extends Plugin {
 
   /** The person has just enabled the plugin; the app calls this after `onload`. */
   override onUserEnable(): void {
-    told(offerNotes(this.app, this.store, () => told(this.installer.install())));
+    const showPlan = (): void => told(this.installer.install());
+    const atUnload = (leave: () => void): void => this.register(leave);
+    told(offerNotes(this.app, this.store, { showPlan, atUnload }));
   }
 
   /** A sync or another program has changed the saved data. */
@@ -164,6 +166,10 @@ export default class NeutralityAtlas extends Plugin {
   /** Tables on show, live and static. */
   private addTables(exportTable: ExportTable): void {
     const { app, notes, editor, commands } = this;
+    const blocks = new Set<ComparisonBlock>();
+    this.register(() => {
+      for (const block of [...blocks]) block.unload(); // it belongs to its note, which may stay open
+    });
     this.addNoteCommand('refresh-tables', TEXT.commands.refreshTables, (path) =>
       commands.refreshTables([path]),
     );
@@ -179,7 +185,10 @@ export default class NeutralityAtlas extends Plugin {
       const section = () => context.getSectionInfo(element);
       const actions = blockActions({ notes, editor, exportTable }, block, section);
       const options = { app, source: notes, editor, definition, context, actions };
-      context.addChild(new ComparisonBlock(element, options));
+      const live = new ComparisonBlock(element, options);
+      blocks.add(live);
+      live.register(() => blocks.delete(live));
+      context.addChild(live);
     });
     this.registerBasesView(COMPARISON_VIEW, {
       name: TEXT.table.name,

@@ -124,6 +124,20 @@ test.each(['<img src=x onerror=alert(1)>', '**bold** [[Link]] $x$', '<!-- commen
   },
 );
 
+test('makes a link of a web address, alone or in a list, where links can be followed', () => {
+  const address = 'https://example.org/a?b=1#c';
+  const rows = [[address, ['x', address], `see ${address}`, 'javascript:alert(1)']];
+  const addresses = table(['a', 'b', 'c', 'd'], rows);
+  const links = [...draw(addresses).querySelectorAll('a')];
+  expect(links.map(({ href, rel, target }) => [href, rel, target])).toEqual([
+    [address, 'noopener nofollow', '_blank'],
+    [address, 'noopener nofollow', '_blank'],
+  ]);
+  const element = createDiv();
+  drawTable(element, addresses, null);
+  expect(element.querySelectorAll('a')).toHaveLength(0);
+});
+
 test('says so when nothing matches', () => {
   const element = draw(table(['x'], []));
   expect(element.textContent).toBe('No note matches this comparison.');

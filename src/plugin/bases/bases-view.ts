@@ -21,6 +21,7 @@ import { copyComparison } from '../comparison/copy-comparison';
 import { linkActions } from '../live/link-actions';
 import type { ExportTable, PortableComparison } from '../comparison/portable-comparison';
 import { told } from '../told';
+import { openTarget } from '../vault/open-target';
 
 /** The view "Comparison" of a base: what Bases selected, drawn as our tables are. */
 export class ComparisonView extends NotesView {
@@ -101,8 +102,7 @@ export class ComparisonView extends NotesView {
       {
         copy: () => told(copyComparison(comparison)),
         export: () => told(this.exportTable(comparison)),
-        explain: () =>
-          new ExplainModal(app, drawn, (path) => void app.workspace.openLinkText(path, '')).open(),
+        explain: () => new ExplainModal(app, drawn, (path) => void openTarget(app, path)).open(),
       },
       null, // how it is looked at is set in the menu of the base
     );

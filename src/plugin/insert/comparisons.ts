@@ -17,6 +17,8 @@ import { SimilarModal } from '../../ui/similar-modal';
 import { TEXT } from '../../ui/text';
 import { civilNow } from '../civil-now';
 import type { SettingsStore } from '../settings/settings-store';
+import { told } from '../told';
+import { openTarget } from '../vault/open-target';
 import { insertBlock } from './insert-block';
 import { comparisonName, newNotePath } from './new-note';
 
@@ -105,25 +107,28 @@ export class Comparisons {
       notes,
       now: civilNow,
     });
+    const insert = async (choices: Choices, place: Place): Promise<void> => {
+      // While the form was open, a note may have changed: a static table is not to be stale from the beginning
+      const current = { ...context(choices, place), notes: await this.source.readNotes() };
+      const written = writeComparison(choices, current);
+      if (!written.ok) new Notice(written.problems.map(({ message }) => message).join(' '));
+      else if (place === 'note') await this.create(current.holder, written.value);
+      else if (open !== null) insertBlock(open.editor, written.value);
+    };
     new ComparisonForm(this.app, {
       ...given,
       first: { differences, sources, ...first },
       destination,
       preview: (choices, place) => previewOf(choices, context(choices, place)),
       linkingProperties: (target) => linkingProperties(target, notes),
-      insert: (choices, place) => {
-        const written = writeComparison(choices, context(choices, place));
-        if (!written.ok) new Notice(written.problems.map(({ message }) => message).join(' '));
-        else if (place === 'note') void this.create(destination(choices, place), written.value);
-        else if (open !== null) insertBlock(open.editor, written.value);
-      },
+      insert: (choices, place) => told(insert(choices, place)),
     }).open();
   }
 
   private async create(path: string, text: string): Promise<void> {
     try {
       await this.files.create(path, `${text}\n`);
-      await this.app.workspace.openLinkText(path, '', 'tab');
+      await openTarget(this.app, path, { pane: 'tab' });
     } catch (error) {
       new Notice(reasonOf(error));
     }

@@ -19,6 +19,7 @@ import { civilNow } from '../civil-now';
 import type { SettingsStore } from '../settings/settings-store';
 import { told } from '../told';
 import type { OpenNotes } from '../vault/open-notes';
+import { openTarget } from '../vault/open-target';
 import { keepSummary } from './keep-summary';
 import { PropertyTypes } from './property-types';
 import { WritingRecord } from './record';
@@ -144,7 +145,7 @@ export class Installer {
   }
 
   private open(path: string): void {
-    void this.app.workspace.openLinkText(path, '');
+    void openTarget(this.app, path);
   }
 }
 

@@ -22,6 +22,7 @@ import { TEXT } from '../../ui/text';
 import type { BlockActions } from './block-actions';
 import { civilNow } from '../civil-now';
 import { linkActions } from './link-actions';
+import { openTarget } from '../vault/open-target';
 import { NotesWatcher } from './notes-watcher';
 import { saveView } from './save-view';
 
@@ -103,7 +104,7 @@ export class ComparisonBlock extends MarkdownRenderChild implements HoverParent 
   }
 
   private openMenu(button: HTMLElement, shown: Shown): void {
-    const { app, actions, context } = this.options;
+    const { app, actions } = this.options;
     const { table, definition, view } = shown;
     if (table == null) return;
     const changes = viewChanges(viewOf(definition), view);
@@ -112,10 +113,7 @@ export class ComparisonBlock extends MarkdownRenderChild implements HoverParent 
         copy: () => actions.copy(view),
         export: () => actions.export(view),
         convert: actions.convert,
-        explain: () =>
-          new ExplainModal(app, table, (path) => {
-            void app.workspace.openLinkText(path, context.sourcePath);
-          }).open(),
+        explain: () => new ExplainModal(app, table, (path) => void openTarget(app, path)).open(),
       },
       {
         view,

@@ -2,6 +2,7 @@ import { type App, type HoverParent, Keymap, Menu, type PaneType, parseLinktext 
 import type { LinkActions } from '../../ui/table/answer-links';
 import { TEXT } from '../../ui/text';
 import { obsidianLinks } from '../vault/obsidian-links';
+import { openTarget } from '../vault/open-target';
 
 /** The name under which the page preview knows links of comparisons. */
 export const HOVER_SOURCE = 'neutrality-atlas';
@@ -15,7 +16,7 @@ export const HOVER_SOURCE = 'neutrality-atlas';
 export function linkActions(app: App, holder: string, hoverParent: HoverParent): LinkActions {
   const { workspace } = app;
   const open = (target: string, pane: PaneType | boolean): void =>
-    void workspace.openLinkText(target, holder, pane);
+    void openTarget(app, target, { from: holder, pane });
   return {
     open: (target, event) => open(target, Keymap.isModEvent(event)),
     hover: (linktext, targetEl, event) =>

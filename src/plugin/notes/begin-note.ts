@@ -13,6 +13,7 @@ import { TEXT } from '../../ui/text';
 import { civilNow } from '../civil-now';
 import { shippedPack } from '../install/shipped-pack';
 import { told } from '../told';
+import { openTarget } from '../vault/open-target';
 
 const TEMPLATE = /^Templates\/New (.+)\.md$/;
 
@@ -45,7 +46,7 @@ export async function beginNote(app: App, ports: BeginPorts, folder?: string): P
     const set = await ports.notes.readNotes();
     const template = (await ownTemplate(kind, set, ports.files)) ?? templates.get(kind) ?? '';
     await ports.files.create(path, fillTemplate(template, { title, now: civilNow() }));
-    await app.workspace.openLinkText(path, '', 'tab');
+    await openTarget(app, path, { pane: 'tab' });
   }
 }
 

@@ -11,16 +11,18 @@ const STAYS = 30_000;
  * Offer to install the notes to a person who has just enabled the plugin in a vault without them. Once it is answered
  * it is never made again; unanswered it goes away by itself.
  *
- * @param showPlan - Shows what an installation would do.
+ * @param given.showPlan - Shows what an installation would do.
+ * @param given.atUnload - Keeps what takes the offer back with the plugin.
  */
 export async function offerNotes(
   app: App,
   store: SettingsStore,
-  showPlan: () => void,
+  given: { readonly showPlan: () => void; readonly atUnload: (leave: () => void) => void },
 ): Promise<void> {
   await store.load();
   if (store.isOffered || isInstalled(app)) return;
   const notice = new Notice(TEXT.offer.text, STAYS);
+  given.atUnload(() => notice.hide());
   const buttons = notice.messageEl.createDiv({ cls: 'neutrality-atlas-offers' });
   const add = (text: string, answer: () => void): void => {
     const button = buttons.createEl('button', { cls: 'neutrality-atlas-offer', text });
@@ -30,7 +32,7 @@ export async function offerNotes(
       answer();
     });
   };
-  add(TEXT.offer.plan, showPlan);
+  add(TEXT.offer.plan, given.showPlan);
   add(TEXT.offer.decline, () => undefined);
 }
 

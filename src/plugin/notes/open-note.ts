@@ -5,6 +5,7 @@ import { listNotes } from '../../core/draft/list-notes';
 import { firstSentence } from '../../core/note/first-sentence';
 import type { NoteSource } from '../../core/ports';
 import { OpenNoteModal } from '../../ui/open-note-modal';
+import { openTarget } from '../vault/open-target';
 
 /** Let a person find one of our notes, or any other that says of what kind it is, and open it. */
 export async function openNote(app: App, source: NoteSource): Promise<void> {
@@ -16,6 +17,6 @@ export async function openNote(app: App, source: NoteSource): Promise<void> {
       const file = app.vault.getFileByPath(path);
       return file === null ? '' : firstSentence(await app.vault.cachedRead(file).catch(() => ''));
     },
-    open: (path, event) => void app.workspace.openLinkText(path, '', Keymap.isModEvent(event)),
+    open: (path, event) => void openTarget(app, path, { pane: Keymap.isModEvent(event) }),
   }).open();
 }

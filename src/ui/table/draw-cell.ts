@@ -10,7 +10,7 @@ import {
   isSpecial,
 } from '../../core/table/table';
 import { TEXT } from '../text';
-import { drawLink } from './draw-link';
+import { drawAddress, drawLink, isAddress } from './draw-link';
 import { FOREIGN } from './repaint';
 import type { NumberedSources } from './number-sources';
 
@@ -150,10 +150,11 @@ function drawValue(element: HTMLElement, value: CellValue, isLive: boolean): voi
 }
 
 function drawItem(element: HTMLElement, item: CellItem, isLive: boolean): void {
-  if (isCellLink(item)) drawLink(element, item, isLive);
-  else if (isDateLike(String(item)))
-    element.createSpan({ cls: 'neutrality-atlas-date', text: String(item) });
-  else element.appendText(String(item));
+  if (isCellLink(item)) return drawLink(element, item, isLive);
+  const text = String(item);
+  if (isLive && isAddress(text)) drawAddress(element, text);
+  else if (isDateLike(text)) element.createSpan({ cls: 'neutrality-atlas-date', text });
+  else element.appendText(text);
 }
 
 /** A date or the like, which is to stay on one line: `1831-11-15`, `1955~`, `1815/1839`. */

@@ -11,3 +11,12 @@ export function drawLink(parent: HTMLElement, link: CellLink, isLive: boolean): 
   const cls = link.link === null ? 'internal-link is-unresolved' : 'internal-link';
   parent.createEl('a', { cls, text, href, attr: { 'data-href': href } });
 }
+
+/** Whether a text is the address of a page on the web, and nothing else. */
+export const isAddress = (text: string): boolean => /^https?:\/\/[^\s<>"]+$/i.test(text);
+
+/** Draw a web address as a link that the browser opens; nothing is fetched to draw it. */
+export function drawAddress(parent: HTMLElement, address: string): void {
+  const attr = { rel: 'noopener nofollow', target: '_blank' };
+  parent.createEl('a', { cls: 'external-link', text: address, href: address, attr });
+}

@@ -22,7 +22,7 @@ export interface LiveLook {
 /**
  * Draw a comparison into an element: the table in a scroller of its own, the meaning of its marks, its sources.
  *
- * Values are text: no HTML, image or Markdown of a note comes to life.
+ * Values are text: no HTML, image or Markdown of a note comes to life. A web address can be followed.
  *
  * @param live - null where the table is only to be seen: whole, and without links.
  */

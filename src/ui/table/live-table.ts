@@ -95,12 +95,12 @@ export class LiveTable extends Component {
     const { target } = event;
     const pressed = (target as Node).instanceOf(Element)
       ? (target as Element).closest<HTMLElement>(
-          '[data-action], [data-source], [data-reference], summary',
+          '[data-action], [data-source], [data-reference], summary, a.external-link',
         )
       : null;
     if (pressed === null) return;
     event.stopPropagation();
-    if (pressed.tagName === 'SUMMARY') return;
+    if (pressed.matches('summary, a.external-link')) return;
     event.preventDefault();
     const { action, source, reference } = pressed.dataset;
     if (source !== undefined) sourceItem(this.drawing, source)?.focus();
