@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-const root = path.resolve(import.meta.dirname, '../..');
+/** The folder of the project. */
+export const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** The folder of the notes that the plugin installs. */
-export const TEMPLATE = path.join(root, 'vault-template');
+export const TEMPLATE = path.join(ROOT, 'vault-template');
 
 /** A page that a user reads. */
 export interface Page {
@@ -14,10 +15,10 @@ export interface Page {
 
 export const PAGES: readonly Page[] = [
   'README.md',
-  ...readdirSync(path.join(root, 'docs')).map((name) => `docs/${name}`),
+  ...readdirSync(path.join(ROOT, 'docs')).map((name) => `docs/${name}`),
 ]
   .filter((name) => name.endsWith('.md'))
-  .map((name) => ({ name, text: readFileSync(path.join(root, name), 'utf8') }));
+  .map((name) => ({ name, text: readFileSync(path.join(ROOT, name), 'utf8') }));
 
 const BLOCK = /^( *)`{3,}(comparison|base)\n([\s\S]*?)^\1`{3,}$/gm;
 
