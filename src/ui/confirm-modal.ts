@@ -1,4 +1,5 @@
-import { type App, Modal } from 'obsidian';
+import type { App } from 'obsidian';
+import { Dialog } from './dialog';
 import { TEXT } from './text';
 
 /** What is asked, and what the answer yes does. */
@@ -11,7 +12,7 @@ export interface Question {
 }
 
 /** Asks before something is lost. */
-export class ConfirmModal extends Modal {
+export class ConfirmModal extends Dialog {
   private readonly question: Question;
 
   constructor(app: App, question: Question) {
@@ -21,7 +22,6 @@ export class ConfirmModal extends Modal {
 
   override onOpen(): void {
     const { title, text, yes, onYes } = this.question;
-    this.modalEl.addClass('neutrality-atlas-modal');
     this.setTitle(title);
     this.contentEl.createEl('p', { text });
     const buttons = this.contentEl.createDiv({ cls: 'modal-button-container' });
@@ -32,9 +32,5 @@ export class ConfirmModal extends Modal {
     buttons
       .createEl('button', { text: TEXT.convert.cancel })
       .addEventListener('click', () => this.close());
-  }
-
-  override onClose(): void {
-    this.contentEl.empty();
   }
 }

@@ -1,9 +1,10 @@
-import { type App, Modal } from 'obsidian';
+import type { App } from 'obsidian';
 import type { Table } from '../core/table/table';
+import { Dialog } from './dialog';
 import { problemLine, TEXT } from './text';
 
 /** Tells how a table came about: what each step of its selection kept, what was left out, which notes have faults. */
-export class ExplainModal extends Modal {
+export class ExplainModal extends Dialog {
   private readonly table: Table;
   private readonly openNote: (path: string) => void;
 
@@ -14,7 +15,6 @@ export class ExplainModal extends Modal {
   }
 
   override onOpen(): void {
-    this.modalEl.addClass('neutrality-atlas-modal');
     this.setTitle(TEXT.explain.title);
     this.drawSteps();
     this.contentEl.createEl('p', { text: TEXT.explain.shown(this.table.rows.length) });
@@ -25,10 +25,6 @@ export class ExplainModal extends Modal {
     const buttons = this.contentEl.createDiv({ cls: 'modal-button-container' });
     const close = buttons.createEl('button', { cls: 'mod-cta', text: TEXT.explain.close });
     close.addEventListener('click', () => this.close());
-  }
-
-  override onClose(): void {
-    this.contentEl.empty();
   }
 
   private drawSteps(): void {

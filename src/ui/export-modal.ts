@@ -1,8 +1,9 @@
-import { type App, debounce, Modal, Setting } from 'obsidian';
+import { type App, debounce, Setting } from 'obsidian';
 import type { Result } from '../core/problem';
 import type { SourceStyle } from '../core/query/definition';
 import type { Format } from '../core/render/export';
 import { drawChoiceSetting } from './choice-setting';
+import { Dialog } from './dialog';
 import { drawProblems } from './table/draw-table';
 import { nameControls } from './name-controls';
 import { TEXT } from './text';
@@ -36,7 +37,7 @@ const PAUSE_AFTER_TYPING = 150;
 const LINES_SHOWN = 12;
 
 /** Asks for the format and the place of an export, and shows what it begins with. */
-export class ExportModal extends Modal {
+export class ExportModal extends Dialog {
   private readonly options: ExportModalOptions;
   private choices: ExportChoices;
   private files: readonly ExportedFile[] = [];
@@ -55,7 +56,6 @@ export class ExportModal extends Modal {
   }
 
   override onOpen(): void {
-    this.modalEl.addClass('neutrality-atlas-modal');
     this.setTitle(TEXT.export.title);
     this.drawFormat();
     this.drawPlace();
@@ -67,7 +67,7 @@ export class ExportModal extends Modal {
 
   override onClose(): void {
     this.updateSoon.cancel();
-    this.contentEl.empty();
+    super.onClose();
   }
 
   private change(choices: Partial<ExportChoices>): void {

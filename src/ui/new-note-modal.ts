@@ -1,6 +1,7 @@
-import { type App, Modal, Setting } from 'obsidian';
+import { type App, Setting } from 'obsidian';
 import type { Result } from '../core/problem';
 import { drawChoiceSetting } from './choice-setting';
+import { Dialog } from './dialog';
 import { nameControls } from './name-controls';
 import { drawProblems } from './table/draw-table';
 import { TEXT } from './text';
@@ -23,7 +24,7 @@ export interface NewNoteOptions {
 }
 
 /** Asks for the kind, the name and the folder of a new note. */
-export class NewNoteModal extends Modal {
+export class NewNoteModal extends Dialog {
   private readonly options: NewNoteOptions;
   private choices: NewNoteChoices;
   private kindSetting!: Setting;
@@ -40,7 +41,6 @@ export class NewNoteModal extends Modal {
   override onOpen(): void {
     const { kinds, first } = this.options;
     const { contentEl } = this;
-    this.modalEl.addClass('neutrality-atlas-modal');
     this.setTitle(TEXT.newNote.title);
     this.kindSetting = drawChoiceSetting<string>(contentEl, {
       name: TEXT.newNote.kind,
@@ -56,10 +56,6 @@ export class NewNoteModal extends Modal {
     this.drawButtons();
     this.update();
     name.focus();
-  }
-
-  override onClose(): void {
-    this.contentEl.empty();
   }
 
   private drawText(key: 'name' | 'folder', label: string, hint: string): HTMLInputElement {

@@ -18,15 +18,15 @@ export class OpenNoteModal extends SuggestModal<FoundNote> {
   constructor(app: App, options: OpenNoteOptions) {
     super(app);
     this.options = options;
-    const { placeholder, empty, none, navigate, open, openTab, dismiss } = TEXT.openNote;
+    const { placeholder, empty, none, keys, navigate, open, openTab, dismiss } = TEXT.openNote;
     this.setPlaceholder(placeholder);
     this.emptyStateText = options.notes.length === 0 ? none : empty;
     if (Platform.isMobile) return; // without a keyboard there is nothing to instruct
     this.setInstructions([
-      { command: '↑↓', purpose: navigate },
-      { command: '↵', purpose: open },
-      { command: Platform.isMacOS ? 'cmd ↵' : 'ctrl ↵', purpose: openTab },
-      { command: 'esc', purpose: dismiss },
+      { command: keys.arrows, purpose: navigate },
+      { command: keys.enter, purpose: open },
+      { command: Platform.isMacOS ? keys.commandEnter : keys.controlEnter, purpose: openTab },
+      { command: keys.escape, purpose: dismiss },
     ]);
     this.scope.register(['Mod'], 'Enter', (event) => {
       this.selectActiveSuggestion(event);

@@ -1,7 +1,9 @@
-import { type App, Modal, Setting } from 'obsidian';
+import { type App, Setting } from 'obsidian';
 import type { Fault } from '../core/problem';
 import type { ChangedLines } from '../core/static-table/hand-edit';
 import type { EditChoice, TableId } from '../core/static-table/refresh';
+import { Dialog } from './dialog';
+import { describeControls } from './name-controls';
 import { drawPlaceLink } from './place-link';
 import { problemLine, TEXT } from './text';
 
@@ -26,7 +28,7 @@ export interface RefreshModalOptions {
 const LINES_SHOWN = 4;
 
 /** Lists the tables that a refresh left alone or could not draw, and asks what becomes of the edited ones. */
-export class RefreshModal extends Modal {
+export class RefreshModal extends Dialog {
   private readonly options: RefreshModalOptions;
   private readonly choices = new Map<EditedTable, EditChoice>();
 
@@ -37,7 +39,6 @@ export class RefreshModal extends Modal {
 
   override onOpen(): void {
     const { edited, errors, faults } = this.options;
-    this.modalEl.addClass('neutrality-atlas-modal');
     if (edited.length > 0) this.drawEdited(edited);
     if (errors.length > 0) this.drawFaults(TEXT.refresh.errors, errors);
     if (faults.length > 0) this.drawFaults(TEXT.refresh.faults, faults);
@@ -55,14 +56,10 @@ export class RefreshModal extends Modal {
       .addEventListener('click', () => this.close());
   }
 
-  override onClose(): void {
-    this.contentEl.empty();
-  }
-
   private drawEdited(edited: readonly EditedTable[]): void {
     this.head(TEXT.refresh.title);
     this.contentEl.createEl('p', { cls: 'neutrality-atlas-hint', text: TEXT.refresh.intro });
-    for (const table of edited) {
+    edited.forEach((table, index) => {
       const setting = new Setting(this.contentEl)
         .setName(this.place(table.path, table.line))
         .setDesc(TEXT.refresh.choiceHint.keep);
@@ -77,8 +74,9 @@ export class RefreshModal extends Modal {
           })
           .selectEl.setAttr('aria-label', TEXT.refresh.place(table.path, table.line)),
       );
+      describeControls(setting, `table-${index}`);
       this.drawChanges(table);
-    }
+    });
   }
 
   /** What stands in the table against what would be written. */

@@ -1,5 +1,5 @@
 /** What can have the focus in what is drawn here. */
-const FOCUSABLE = 'a, input, summary, [tabindex]';
+const FOCUSABLE = 'a, button, input, select, summary, [tabindex]';
 
 /** Note what has the focus in an element; the answer gives it back, once its contents were drawn anew. */
 export function rememberFocus(container: HTMLElement): () => void {

@@ -1,4 +1,5 @@
-import { type App, Modal } from 'obsidian';
+import type { App } from 'obsidian';
+import { Dialog } from './dialog';
 import { drawPlaceLink } from './place-link';
 import { TEXT } from './text';
 
@@ -20,7 +21,7 @@ export interface RenameModalOptions<Place extends PlaceToRename> {
 }
 
 /** Lists the places that name a note by its former name, each to be left out if one likes. */
-export class RenameModal<Place extends PlaceToRename> extends Modal {
+export class RenameModal<Place extends PlaceToRename> extends Dialog {
   private readonly options: RenameModalOptions<Place>;
   private readonly chosen: Set<Place>;
   private button!: HTMLButtonElement;
@@ -32,7 +33,6 @@ export class RenameModal<Place extends PlaceToRename> extends Modal {
   }
 
   override onOpen(): void {
-    this.modalEl.addClass('neutrality-atlas-modal');
     this.setTitle(TEXT.rename.title);
     this.contentEl.createEl('p', { cls: 'neutrality-atlas-hint', text: TEXT.rename.intro });
     const list = this.contentEl.createEl('ul', { cls: 'neutrality-atlas-steps' });
@@ -49,10 +49,6 @@ export class RenameModal<Place extends PlaceToRename> extends Modal {
     this.count();
   }
 
-  override onClose(): void {
-    this.contentEl.empty();
-  }
-
   private drawPlace(list: HTMLElement, place: Place): void {
     const { path, line, text, before, after } = place;
     const item = list.createEl('li', { cls: 'neutrality-atlas-renaming' });
@@ -63,6 +59,7 @@ export class RenameModal<Place extends PlaceToRename> extends Modal {
       if (box.checked) this.chosen.add(place);
       else this.chosen.delete(place);
       this.count();
+      this.say(TEXT.rename.chosen(this.chosen.size));
     });
     const words = label.createSpan();
     words.createEl('del', { text: before });

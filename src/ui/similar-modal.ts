@@ -1,6 +1,7 @@
-import { type App, Modal } from 'obsidian';
+import type { App } from 'obsidian';
 import type { Reason, SimilarNote } from '../core/draft/similar-notes';
 import { shownName } from '../core/value/link';
+import { Dialog } from './dialog';
 import { TEXT } from './text';
 
 /** What the modal shows and answers. */
@@ -19,31 +20,25 @@ const MOST_NAMED = 2;
 const MOST_REASONS = 4;
 
 /** Lists the notes that are like one, with the reasons; the closest are ticked. */
-export class SimilarModal extends Modal {
+export class SimilarModal extends Dialog {
   private readonly options: SimilarModalOptions;
   private readonly ticked: Set<string>;
   private compareButton!: HTMLButtonElement;
-  private statusEl!: HTMLElement;
 
   constructor(app: App, options: SimilarModalOptions) {
-    super(app);
+    super(app, 'neutrality-atlas-similar');
     this.options = options;
     this.ticked = new Set(options.similar.flatMap(({ path, isClose }) => (isClose ? path : [])));
   }
 
   override onOpen(): void {
     const { path, similar } = this.options;
-    this.modalEl.addClasses(['neutrality-atlas-modal', 'neutrality-atlas-similar']);
     this.setTitle(TEXT.similar.title(shownName(path)));
     const text = similar.length === 0 ? TEXT.similar.none : TEXT.similar.intro;
     this.contentEl.createEl('p', { cls: 'neutrality-atlas-hint', text });
     if (similar.length > 0) this.drawList();
     this.drawButtons();
     this.tell();
-  }
-
-  override onClose(): void {
-    this.contentEl.empty();
   }
 
   private drawList(): void {
@@ -76,10 +71,6 @@ export class SimilarModal extends Modal {
 
   private drawButtons(): void {
     const buttons = this.contentEl.createDiv({ cls: 'modal-button-container' });
-    this.statusEl = buttons.createSpan({
-      cls: 'neutrality-atlas-spoken',
-      attr: { role: 'status' },
-    });
     this.compareButton = buttons.createEl('button', { cls: 'mod-cta' });
     this.compareButton.addEventListener('click', () => {
       this.close();
@@ -93,7 +84,7 @@ export class SimilarModal extends Modal {
 
   private tell(): void {
     const { size } = this.ticked;
-    this.statusEl.setText(this.options.similar.length === 0 ? '' : TEXT.similar.ticked(size));
+    if (this.options.similar.length > 0) this.say(TEXT.similar.ticked(size));
     this.compareButton.setText(size === 0 ? TEXT.similar.pick : TEXT.similar.compare(size));
   }
 }

@@ -36,6 +36,15 @@ export const TEXT = {
     copyComparison: 'Copy comparison',
     exportComparison: 'Export comparison',
   },
+  list: {
+    skip: 'Skip the list',
+  },
+  vault: {
+    noteUnread: (reason: string) => `It cannot be read: ${reason}`,
+    unread: (path: string) => `${path} cannot be read.`,
+    missing: (path: string) => `There is no file ${path}.`,
+    taken: (path: string) => `${path} exists already.`,
+  },
   home: {
     missing: 'The home note is not in this vault. Install the notes first.',
   },

@@ -301,8 +301,8 @@ describe('the properties', () => {
   test('are listed with how often they are filled, and go to the chosen ones in order', async () => {
     const { form, asked } = open();
     expect(linesOf(form, 'Properties to choose')).toEqual([
-      'since2 of 3',
-      'form1 of 3',
+      'since 2 of 3',
+      'form 1 of 3',
       'file.size',
     ]);
     press(form, 'Add form, 1 of 3');
@@ -313,7 +313,7 @@ describe('the properties', () => {
     press(form, 'Move since up');
     await vi.waitUntil(() => asked()?.properties.join() === 'since,form');
     press(form, 'Remove form');
-    expect(linesOf(form, 'Properties to choose')).toEqual(['form1 of 3', 'file.size']);
+    expect(linesOf(form, 'Properties to choose')).toEqual(['form 1 of 3', 'file.size']);
   });
 
   test('begin with the most frequent, which can be taken over', async () => {
@@ -348,7 +348,7 @@ describe('the properties', () => {
   test('are searched by a part of their name', () => {
     const { form } = open();
     type(form, 'Find a property', 'SIN');
-    expect(linesOf(form, 'Properties to choose')).toEqual(['since2 of 3']);
+    expect(linesOf(form, 'Properties to choose')).toEqual(['since 2 of 3']);
     type(form, 'Find a property', 'zzz');
     expect(linesOf(form, 'Properties to choose')).toEqual(['No property has this in its name.']);
   });

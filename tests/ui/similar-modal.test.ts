@@ -38,7 +38,7 @@ function open(similar = SIMILAR) {
   const modal = new SimilarModal(app, { path: 'States/Austria.md', similar, compare });
   modal.open();
   const text = (selector: string): string[] =>
-    [...modal.contentEl.querySelectorAll(selector)].map((each) => each.textContent);
+    [...modal.modalEl.querySelectorAll(selector)].map((each) => each.textContent);
   const boxes = [...modal.contentEl.querySelectorAll<HTMLInputElement>('label input')];
   const cta = modal.contentEl.querySelector<HTMLButtonElement>('.mod-cta');
   return { modal, compare, text, boxes, cta };

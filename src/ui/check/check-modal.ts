@@ -1,7 +1,8 @@
-import { type App, Modal } from 'obsidian';
+import type { App } from 'obsidian';
 import type { CheckOptions, CheckRun } from '../../core/check/check-notes';
 import { reasonOf } from '../../core/problem';
 import { addButton } from '../add-button';
+import { Dialog } from '../dialog';
 import { addKeepButton } from '../keep-button';
 import { Progress } from '../progress';
 import { TEXT } from '../text';
@@ -16,29 +17,22 @@ interface CheckModalOptions {
 }
 
 /** Checks the notes, shows how far it is, and lists what was found. Closed it stops. */
-export class CheckModal extends Modal {
+export class CheckModal extends Dialog {
   private readonly options: CheckModalOptions;
   private closed = false;
-  /** What a screen reader is to say; it stays in the modal while all else is drawn anew. */
-  private spokenEl!: HTMLElement;
 
   constructor(app: App, options: CheckModalOptions) {
-    super(app);
+    super(app, 'neutrality-atlas-check-modal');
     this.options = options;
   }
 
   override onOpen(): void {
-    this.modalEl.addClasses(['neutrality-atlas-modal', 'neutrality-atlas-check-modal']);
-    this.spokenEl = this.modalEl.createDiv({
-      cls: 'neutrality-atlas-spoken',
-      attr: { role: 'status' },
-    });
     void this.check();
   }
 
   override onClose(): void {
     this.closed = true;
-    this.contentEl.empty();
+    super.onClose();
   }
 
   private async check(): Promise<void> {
@@ -116,9 +110,5 @@ export class CheckModal extends Modal {
 
   private drawButtons(): HTMLElement {
     return this.contentEl.createDiv({ cls: 'modal-button-container' });
-  }
-
-  private say(words: string): void {
-    this.spokenEl.setText(words);
   }
 }

@@ -1,6 +1,7 @@
 import { countRules, type Finding } from '../../core/check/finding';
 import { RULES } from '../../core/check/rules';
 import { addButton } from '../add-button';
+import { addSkipButton } from '../skip-button';
 import { TEXT } from '../text';
 import { RULE_LABELS } from '../words/checking';
 
@@ -31,9 +32,9 @@ export class FindingList {
     this.options = options;
     this.all = findings;
     this.shown = findings;
-    const { list, skip } = TEXT.check;
+    const { list } = TEXT.check;
     this.drawFilter(parent);
-    addButton(parent, skip, () => options.skip()).addClass('neutrality-atlas-skip');
+    addSkipButton(parent, () => options.skip());
     this.listEl = parent.createEl('ul', {
       cls: 'neutrality-atlas-steps neutrality-atlas-findings',
       attr: { 'aria-label': list },

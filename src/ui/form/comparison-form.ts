@@ -1,9 +1,10 @@
-import { type App, debounce, Modal, type Setting } from 'obsidian';
+import { type App, debounce, type Setting } from 'obsidian';
 import { type Choices, NO_CHOICES } from '../../core/draft/choices';
 import type { Preview } from '../../core/draft/preview';
 import type { Offer } from '../../core/draft/offer';
 import { isNameColumn } from '../../core/table/table';
 import { drawChoiceSetting } from '../choice-setting';
+import { Dialog } from '../dialog';
 import { ComparisonPreview } from './comparison-preview';
 import type { FormContext } from './form-context';
 import { drawNotesFields } from './notes-fields';
@@ -31,7 +32,7 @@ export interface ComparisonFormOptions {
 const PAUSE_AFTER_TYPING = 150;
 
 /** A form for a comparison, with the table as it would be. */
-export class ComparisonForm extends Modal {
+export class ComparisonForm extends Dialog {
   private readonly options: ComparisonFormOptions;
   private chosen: Choices;
   private place: Place;
@@ -45,7 +46,7 @@ export class ComparisonForm extends Modal {
   private readonly updateSoon = debounce(() => this.update(), PAUSE_AFTER_TYPING, true);
 
   constructor(app: App, options: ComparisonFormOptions) {
-    super(app);
+    super(app, 'neutrality-atlas-form');
     this.options = options;
     this.chosen = { ...NO_CHOICES, ...options.first };
     this.place = options.places[0] ?? 'note';
@@ -53,7 +54,6 @@ export class ComparisonForm extends Modal {
 
   override onOpen(): void {
     const { offer, places } = this.options;
-    this.modalEl.addClasses(['neutrality-atlas-modal', 'neutrality-atlas-form']);
     this.setTitle(TEXT.form.titles[this.place]);
     const columns = this.contentEl.createDiv({ cls: 'neutrality-atlas-form-columns' });
     const fields = columns.createDiv({ cls: 'neutrality-atlas-form-fields' });
@@ -79,7 +79,7 @@ export class ComparisonForm extends Modal {
 
   override onClose(): void {
     this.updateSoon.cancel();
-    this.contentEl.empty();
+    super.onClose();
   }
 
   private change(choices: Partial<Choices>): void {

@@ -20,6 +20,8 @@ export class PropertyList {
   private readonly noneEl: HTMLElement;
   private readonly removeAllButton: HTMLButtonElement;
   private readonly restEl: HTMLElement;
+  /** Says how many are found. */
+  private readonly spokenEl: HTMLElement;
   private findEl: HTMLInputElement | undefined;
   private offered: OfferedProperties = { properties: [], selected: 0, shown: [] };
   private find = '';
@@ -49,6 +51,7 @@ export class PropertyList {
     });
     this.removeAllButton.addEventListener('click', () => this.chooseAndFind([]));
     this.drawFind(parent);
+    this.spokenEl = parent.createDiv({ cls: 'neutrality-atlas-spoken', attr: { role: 'status' } });
     this.restEl = parent.createEl('ul', {
       cls: 'neutrality-atlas-properties',
       attr: { 'aria-label': TEXT.form.unchosen },
@@ -77,6 +80,7 @@ export class PropertyList {
       search.setPlaceholder(TEXT.form.find).onChange((find) => {
         this.find = find.trim().toLowerCase();
         this.draw();
+        this.spokenEl.setText(TEXT.form.found(this.restButtons().length));
       });
     });
   }
@@ -109,6 +113,7 @@ export class PropertyList {
       attr: { 'aria-label': [TEXT.form.add(name), count].filter((part) => part !== '').join(', ') },
     });
     button.createSpan({ cls: 'neutrality-atlas-property-name', text: name });
+    if (count !== '') button.appendText(' ');
     button.createSpan({ cls: 'neutrality-atlas-property-count', text: count });
     button.addEventListener('click', () =>
       this.choose([...this.form.choices().properties, property]),

@@ -4,9 +4,9 @@ import {
   DISPOSITION_ORDER,
   type Plan,
 } from '../../core/pack/plan/plan';
+import { addSkipButton } from '../skip-button';
 import { DISPOSITIONS } from '../words/installing';
 import { TEXT } from '../text';
-import { addButton } from '../add-button';
 import { drawStepList } from './draw-steps';
 import { type Choice, PlanRow } from './plan-row';
 
@@ -34,8 +34,7 @@ export class PlanList {
   constructor(parent: HTMLElement, plan: Plan, options: PlanListOptions) {
     this.options = options;
     this.drawFilter(parent, plan);
-    // Hundreds of boxes stand between the keyboard and the buttons.
-    addButton(parent, TEXT.plan.skip, () => options.skip()).addClass('neutrality-atlas-skip');
+    addSkipButton(parent, () => options.skip());
     const list = drawStepList(parent, TEXT.plan.files);
     for (const step of inOrder(plan.steps)) {
       this.rows.push(new PlanRow(list, step, (choice) => options.decide(step.key, choice)));

@@ -1,8 +1,9 @@
-import { type App, debounce, Modal } from 'obsidian';
+import { type App, debounce } from 'obsidian';
 import { checkFolder } from '../../core/pack/check-folder';
 import { type ApplyOptions, isCarriedOut } from '../../core/pack/plan/apply-plan';
 import { choose, type Choices, type Plan } from '../../core/pack/plan/plan';
 import { reasonOf } from '../../core/problem';
+import { Dialog } from '../dialog';
 import { TEXT } from '../text';
 import { drawRetargeted, drawTypes } from './draw-effects';
 import { drawFolder } from './draw-folder';
@@ -37,7 +38,7 @@ interface InstallChoices extends Pick<ApplyOptions, 'onProgress' | 'shouldStop'>
 const PAUSE_AFTER_TYPING = 150;
 
 /** Shows what an installation or an update would do, file by file; writes only when asked to; then tells what was done. */
-export class PlanModal extends Modal {
+export class PlanModal extends Dialog {
   private readonly options: PlanModalOptions;
   private readonly task: 'install' | 'update';
   private folder: string;
@@ -54,24 +55,17 @@ export class PlanModal extends Modal {
   private planEl!: HTMLElement;
   private linksEl!: HTMLElement;
   private buttons!: PlanButtons;
-  /** What a screen reader is to say; it stays in the modal while all else is drawn anew. */
-  private spokenEl!: HTMLElement;
   private readonly planSoon = debounce(() => void this.makePlan(), PAUSE_AFTER_TYPING, true);
 
   constructor(app: App, options: PlanModalOptions) {
-    super(app);
+    super(app, 'neutrality-atlas-plan-modal');
     this.options = options;
     this.task = options.isInstalled ? 'update' : 'install';
     this.folder = options.folder;
   }
 
   override onOpen(): void {
-    this.modalEl.addClasses(['neutrality-atlas-modal', 'neutrality-atlas-plan-modal']);
     this.setTitle(TEXT.plan.title[this.task]);
-    this.spokenEl = this.modalEl.createDiv({
-      cls: 'neutrality-atlas-spoken',
-      attr: { role: 'status' },
-    });
     this.contentEl.createEl('p', {
       cls: 'neutrality-atlas-hint',
       text: TEXT.plan.intro[this.task],
@@ -98,7 +92,7 @@ export class PlanModal extends Modal {
     this.run?.close();
     this.asked += 1;
     this.planSoon.cancel();
-    this.contentEl.empty();
+    super.onClose();
   }
 
   /** Answers a folder typed with what is wrong with it; null where nothing is. */
@@ -213,10 +207,6 @@ export class PlanModal extends Modal {
     const run: RunOptions['run'] = (made, given) => options.install(made, { ...given, setTypes });
     this.run = new PlanRun(this, this.task, { ...options, run }, (words) => this.say(words));
     await this.run.start(plan);
-  }
-
-  private say(words: string): void {
-    this.spokenEl.setText(words);
   }
 }
 

@@ -1,6 +1,7 @@
-import { type App, Modal } from 'obsidian';
+import type { App } from 'obsidian';
 import { isCarriedOut } from '../../core/pack/plan/apply-plan';
 import { choose, type Plan } from '../../core/pack/plan/plan';
+import { Dialog } from '../dialog';
 import { TEXT } from '../text';
 import { PlanButtons } from './plan-buttons';
 import { PlanList } from './plan-list';
@@ -14,7 +15,7 @@ export interface RemoveModalOptions extends Pick<RunOptions, 'keepSummary' | 'op
 }
 
 /** Shows which of our notes would go to the trash, and which stay and why; moves them only when asked to. */
-export class RemoveModal extends Modal {
+export class RemoveModal extends Dialog {
   private readonly options: RemoveModalOptions;
   private readonly choices = new Map<string, Exclude<Choice, undefined>>();
   /** What would be carried out now. */
@@ -22,21 +23,15 @@ export class RemoveModal extends Modal {
   private list: PlanList | null = null;
   private run: PlanRun | null = null;
   private buttons!: PlanButtons;
-  private spokenEl!: HTMLElement;
 
   constructor(app: App, options: RemoveModalOptions) {
-    super(app);
+    super(app, 'neutrality-atlas-plan-modal');
     this.options = options;
     this.plan = options.plan;
   }
 
   override onOpen(): void {
-    this.modalEl.addClasses(['neutrality-atlas-modal', 'neutrality-atlas-plan-modal']);
     this.setTitle(TEXT.remove.title);
-    this.spokenEl = this.modalEl.createDiv({
-      cls: 'neutrality-atlas-spoken',
-      attr: { role: 'status' },
-    });
     this.drawPlan();
     this.buttons = new PlanButtons(this.contentEl, {
       carryOut: () => void this.remove(),
@@ -49,7 +44,7 @@ export class RemoveModal extends Modal {
 
   override onClose(): void {
     this.run?.close();
-    this.contentEl.empty();
+    super.onClose();
   }
 
   private drawPlan(): void {
@@ -88,10 +83,6 @@ export class RemoveModal extends Modal {
     const options = { ...this.options, home: () => null };
     this.run = new PlanRun(this, 'remove', options, (words) => this.say(words));
     await this.run.start(this.plan);
-  }
-
-  private say(words: string): void {
-    this.spokenEl.setText(words);
   }
 }
 

@@ -62,7 +62,7 @@ export function drawTable(parent: HTMLElement, table: Table, live: LiveLook | nu
 
 /** The words stay in sight while the table below them is scrolled sideways. */
 function drawCaption(table: HTMLElement, text: string): void {
-  const caption = table.createEl('caption', { attr: { role: 'caption' }, prepend: true });
+  const caption = table.createEl('caption', { prepend: true });
   caption.createSpan({ cls: 'neutrality-atlas-caption', text });
 }
 

@@ -58,8 +58,12 @@ export class LiveTable extends Component {
 
   /** Show a table, or what is wrong with its definition. */
   show(shown: Result<Table>, options: ShowOptions = {}): void {
+    const before = this.table?.rows.length;
     this.options = options;
     this.table = shown.ok ? shown.value : null;
+    const now = this.table?.rows.length;
+    if (before !== undefined && now !== undefined && now !== before)
+      this.spoken.setText(TEXT.table.shown(now));
     if (shown.ok) this.paint(shown.value);
     else this.repaint((parent) => drawProblems(parent, shown.problems, options.linesBefore));
   }

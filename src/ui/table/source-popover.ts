@@ -48,6 +48,7 @@ export class SourcePopover extends Component {
     this.registerDomEvent(this.root, 'focusout', () => this.hide());
     const { ownerDocument } = this.root;
     this.registerDomEvent(ownerDocument, 'scroll', (event) => this.move(event), { capture: true });
+    this.registerDomEvent(this.root.win, 'resize', () => this.hide());
     this.registerDomEvent(this.root, 'keydown', (event) => {
       if (event.key !== 'Escape' || this.element === null) return;
       event.stopPropagation();

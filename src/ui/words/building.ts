@@ -49,6 +49,7 @@ export const BUILDING = {
     add: (name: string) => `Add ${name}`,
     count: (filled: number, all: number) => `${filled} of ${all}`,
     noProperties: 'No property to choose from.',
+    found: (count: number) => (count === 1 ? '1 property found' : `${count} properties found`),
     notFound: 'No property has this in its name.',
     orientation: 'Layout',
     orientations: { rows: 'Notes as rows', columns: 'Notes as columns' },

@@ -20,7 +20,6 @@ export const CHECKING = {
     ofRule: (label: string, count: number) => `${label} (${count})`,
     shown: (count: number) => (count === 1 ? '1 finding shown' : `${count} findings shown`),
     more: (count: number) => (count === 1 ? 'Show 1 more' : `Show ${count} more`),
-    skip: 'Skip the list',
     place: (path: string, line: number) => `${path}, line ${line}`,
     cancel: 'Cancel',
     close: 'Close',

@@ -5,6 +5,13 @@ export const FINDING = {
     empty: 'No note has this in its name, its aliases or its kind.',
     none: 'No note says of what kind it is. Install the notes first, or give yours a property "kind".',
     aliases: (names: string) => `Also: ${names}`,
+    keys: {
+      arrows: '↑↓',
+      enter: '↵',
+      commandEnter: 'cmd ↵',
+      controlEnter: 'ctrl ↵',
+      escape: 'esc',
+    },
     navigate: 'to navigate',
     open: 'to open',
     openTab: 'to open in new tab',

@@ -32,7 +32,6 @@ export const INSTALLING = {
     upToDate: (count: number) =>
       count === 1 ? 'The note is up to date.' : `All ${count} notes are up to date.`,
     filter: 'Show only',
-    skip: 'Skip the list',
     notWritten: 'Not done',
     wantALook: 'Files to look at',
     include: (path: string) => `Include ${path}`,

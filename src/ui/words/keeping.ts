@@ -38,6 +38,7 @@ export const KEEPING = {
     name: 'Name',
     folder: 'Folder',
     folderHint: 'Leave it empty to use the root of the vault.',
+    place: 'the folder of the export',
     sources: 'Sources',
     styles: {
       off: 'None',
@@ -75,6 +76,7 @@ export const KEEPING = {
     title: 'Update comparisons',
     intro: 'These definitions name a note by a name that it no longer has.',
     place: (path: string, line: number) => `${path}, line ${line}`,
+    chosen: (count: number) => (count === 1 ? '1 place chosen' : `${count} places chosen`),
     update: (count: number) => (count === 1 ? 'Update 1 place' : `Update ${count} places`),
     cancel: 'Cancel',
     done: (count: number) => (count === 1 ? '1 place updated.' : `${count} places updated.`),

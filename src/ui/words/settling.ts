@@ -18,6 +18,7 @@ export const SETTLING = {
       'Begin CSV and TSV files with a byte order mark. Some spreadsheets need it to read accents.',
     unknown: (key: string, found: string, used: string) =>
       `The setting "${key}" is ${found}, which this version does not know. It works as ${used}; the settings have it to choose again.`,
+    notSaved: 'The data of the plugin cannot be saved.',
     damaged:
       'The settings cannot be read, so every one is as by default. They are written anew when you change one.',
   },

@@ -30,6 +30,8 @@ export const SHOWING = {
     all: 'All',
     agreeing: (names: string) => `All agree on: ${names}`,
     numbered: (number: string, citation: string) => `${number}. ${citation}`,
+    shown: (count: number) =>
+      count === 1 ? '1 note in the comparison' : `${count} notes in the comparison`,
     pages: 'Pages',
     page: (first: number, last: number, all: number) => `${first}–${last} of ${all}`,
     previous: 'Previous page',
