@@ -56,7 +56,7 @@ function filesOf(
   place: Pick<ExportOptions, 'links' | 'footnotes'>,
   taken: ReadonlySet<string>,
 ): Result<readonly ExportedFile[]> {
-  const folder = checkFolder(choices.folder, 'the folder of the export');
+  const folder = checkFolder(choices.folder, TEXT.export.place);
   if (!folder.ok) return folder;
   const name = checkFileName(choices.name);
   if (!name.ok) return name;

@@ -56,7 +56,7 @@ export class SettingsStore {
     try {
       await this.plugin.saveData(data);
     } catch (error) {
-      throw new Error('The data of the plugin cannot be saved.', { cause: error });
+      throw new Error(TEXT.settings.notSaved, { cause: error });
     }
     this.data = data;
     this.settings = readSettings(data).settings;

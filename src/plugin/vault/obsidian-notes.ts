@@ -12,6 +12,7 @@ import { ownTemplateFolders } from '../../core/pack/home';
 import type { NoteSet, NoteSource } from '../../core/ports';
 import { type Fault, reasonOf } from '../../core/problem';
 import type { LinkValue } from '../../core/value/value';
+import { TEXT } from '../../ui/text';
 import { obsidianLinks } from './obsidian-links';
 import { ObsidianSettings } from './obsidian-settings';
 
@@ -83,7 +84,7 @@ export class ObsidianNotes implements NoteSource {
           : makeNote(path, read.note.properties, stat, cache, tablesIn(text));
       return { cache, modified, note, fault: null };
     } catch (error) {
-      const message = `It cannot be read: ${reasonOf(error)}`;
+      const message = TEXT.vault.noteUnread(reasonOf(error));
       return { cache, modified, note: null, fault: { path, message } };
     }
   }

@@ -1,5 +1,6 @@
 import type { Vault } from 'obsidian';
 import type { SettingsFiles } from '../../core/ports';
+import { TEXT } from '../../ui/text';
 
 /** Files of the open vault's configuration folder, which the app hands out by its adapter alone. */
 export class ObsidianSettings implements SettingsFiles {
@@ -15,7 +16,7 @@ export class ObsidianSettings implements SettingsFiles {
     try {
       return (await adapter.exists(path)) ? await adapter.read(path) : null;
     } catch (error) {
-      throw new Error(`${path} cannot be read.`, { cause: error });
+      throw new Error(TEXT.vault.unread(path), { cause: error });
     }
   }
 

@@ -2,6 +2,7 @@ import { type App, type FileManager, TFile, TFolder, type Vault } from 'obsidian
 import { fileName, folderOf } from '../../core/note/note';
 import { foldPath } from '../../core/pack/fold-path';
 import type { EntryKind, VaultFiles } from '../../core/ports';
+import { TEXT } from '../../ui/text';
 
 /** The files of the open vault, through the app's own `Vault` and `FileManager`. */
 export class ObsidianVault implements VaultFiles {
@@ -27,7 +28,7 @@ export class ObsidianVault implements VaultFiles {
     try {
       return await this.vault.read(file);
     } catch (error) {
-      throw new Error(`${path} cannot be read.`, { cause: error });
+      throw new Error(TEXT.vault.unread(path), { cause: error });
     }
   }
 
@@ -56,7 +57,7 @@ export class ObsidianVault implements VaultFiles {
 
   private fileAt(path: string): TFile {
     const file = this.vault.getAbstractFileByPath(path);
-    if (!(file instanceof TFile)) throw new Error(`There is no file ${path}.`);
+    if (!(file instanceof TFile)) throw new Error(TEXT.vault.missing(path));
     return file;
   }
 
@@ -73,6 +74,6 @@ export class ObsidianVault implements VaultFiles {
     const above = folder === '' ? this.vault.getRoot() : this.vault.getFolderByPath(folder);
     const name = foldPath(fileName(path));
     const there = above?.children.find((each) => foldPath(each.name) === name);
-    if (there !== undefined) throw new Error(`${there.path} exists already.`);
+    if (there !== undefined) throw new Error(TEXT.vault.taken(there.path));
   }
 }
