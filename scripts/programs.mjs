@@ -7,9 +7,7 @@ import path from 'node:path';
 export function findChromium() {
   const places = [
     process.env.CHROMIUM,
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
+    ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(findOnPath),
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   ];
@@ -35,11 +33,12 @@ function findOnPath(program) {
   return folders.map((folder) => path.join(folder, name)).find((file) => existsSync(file)) ?? null;
 }
 
-const PROGRAMS = [
+/** All of them. */
+export const PROGRAMS = [
   {
     find: findChromium,
     name: 'Chromium',
-    without: 'the tests in a browser',
+    without: 'the tests in a browser, those of accessibility among them',
     get: 'apt-get install chromium, or set CHROMIUM to the path of Chrome.',
   },
   {
@@ -64,3 +63,10 @@ const PROGRAMS = [
 
 /** What cannot be tested here for lack of a program, and how to get it. */
 export const missingPrograms = () => PROGRAMS.filter(({ find }) => find() === null);
+
+/** The same as sentences: what is said for each of these programs. */
+export const leftOut = (missing = missingPrograms()) =>
+  missing.map(
+    ({ name, without, get }) =>
+      `Left out: ${without}, for there is no ${name} here. To get it: ${get}`,
+  );

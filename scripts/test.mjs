@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { missingPrograms } from './programs.mjs';
+import { leftOut } from './programs.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const strict = process.argv.includes('--strict');
@@ -24,9 +24,7 @@ const status = node(
   ...process.argv.slice(2).filter((word) => word !== '--strict'),
 );
 
-for (const { name, without, get } of missingPrograms()) {
-  console.log(`Left out: ${without}, for there is no ${name} here. To get it: ${get}`);
-}
+for (const sentence of leftOut()) console.log(sentence);
 const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
   readFileSync(report, 'utf8'),
 );
