@@ -1,18 +1,17 @@
 // npm run pictures [-- NAME]: photographs the plugin in Chromium for the README, into docs/images; with a NAME only
 // the pictures that have it in theirs.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { startBrowser } from '../tests/support/app/browser.mjs';
-import { nextEdition } from './next-edition.mjs';
-import { readTemplate } from './pack.mjs';
+import { SCENES } from '../tests/support/app/scenes.mjs';
 import { missingPrograms } from './programs.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const images = path.join(root, 'docs/images');
 const [, , wanted = ''] = process.argv;
 
-const [missing] = missingPrograms();
+const missing = missingPrograms().find(({ name }) => name === 'Chromium');
 if (missing) {
   console.error(
     `No pictures can be taken, for there is no ${missing.name} here. To get it: ${missing.get}`,
@@ -22,55 +21,81 @@ if (missing) {
 const built = spawnSync(process.execPath, ['esbuild.config.mjs'], { cwd: root, stdio: 'inherit' });
 if (built.status !== 0) process.exit(built.status ?? 1);
 
-const NOTES = Object.fromEntries(
-  Object.entries(readTemplate()).map(([name, text]) => [`Neutrality Atlas/${name}`, text]),
-);
-const STATES = `filters: kind == "case" && origin == "essay"
-sort: [neutral_from]
-caption: The five states of the essay
-properties:
-  neutral_from: { displayName: Neutral from }
-  neutral_until: { displayName: Neutral until }
-  neutrality_status: { displayName: Status }
-  consent: { displayName: Consent }
-  guarantors: { displayName: Guarantors }
-  guarantee_form: { displayName: Guarantee }
-  end_mode: { displayName: End }`;
-const ORDER = 'file.name, neutral_from, neutral_until, neutrality_status';
-const block = (...more) => `\`\`\`comparison\n${[STATES, ...more].join('\n')}\n\`\`\`\n`;
-const rows = block(`order: [${ORDER}, consent, guarantee_form]`);
-const compared = block(
-  `order: [${ORDER}, consent, guarantors, guarantee_form, end_mode]`,
-  'orientation: columns',
-  'differences: mark',
-  'baseline: "[[Austria]]"',
-);
-const sourced = block('order: [file.name, neutral_from, guarantee_form]', 'sources: footnotes');
-const base = `filters: kind == "case" && origin == "essay"
-properties:
-  note.neutral_from: { displayName: Neutral from }
-  note.neutral_until: { displayName: Neutral until }
-  note.neutrality_status: { displayName: Status }
-  note.consent: { displayName: Consent }
-  note.guarantors: { displayName: Guarantors }
-  note.guarantee_form: { displayName: Guarantee }
-  note.end_mode: { displayName: End }
-views:
-  - type: neutrality-atlas-comparison
-    name: The five states
-    order: [${ORDER}, consent, guarantors, guarantee_form, end_mode]
-    sort: [{ property: neutral_from, direction: ASC }]
-    differences: mark
-`;
+const dark = true;
+const phone = true;
+/** The note alone. */
+const note = { element: '.markdown-rendered', height: 900 };
+const WIDE_LINES = 'body { --file-line-width: 860px }'; // "Readable line length" off
+const columns = { ...note, width: 1000, style: WIDE_LINES };
+const form = { width: 1180, height: 1000 };
+const settings = { width: 800, height: 640 };
+const showDifference = (page) =>
+  page.locator('.neutrality-atlas-diff').first().scrollIntoViewIfNeeded();
+
+/** The pictures: the scene of each, and how it is looked at. */
+const PICTURES = {
+  'comparison-rows-light': ['comparison-rows', { ...note, width: 900 }],
+  'comparison-rows-dark': ['comparison-rows', { ...note, width: 900, dark }],
+  'comparison-columns-light': ['comparison-columns', columns],
+  'comparison-columns-dark': ['comparison-columns', { ...columns, dark }],
+  'comparison-sources': ['comparison-sources', { height: 900, width: 900, element: 'body' }],
+  'comparison-menu': ['comparison-menu', { width: 900, height: 560 }],
+  'comparison-phone': ['comparison-rows', { phone }],
+  'comparison-phone-columns': ['comparison-columns', { phone, dark }],
+  'insert-light': ['insert', form],
+  'insert-dark': ['insert', { ...form, dark }],
+  'insert-phone': ['insert-picked', { phone }],
+  'similar-light': ['similar', { width: 1000, height: 860 }],
+  'similar-dark': ['similar', { width: 1000, height: 860, dark }],
+  'similar-phone': ['similar', { phone, dark }],
+  'bases-view': ['bases-view', { width: 1000 }],
+  'bases-view-dark': ['bases-view-embed', { width: 1000, dark }],
+  'bases-view-sidebar': ['bases-view-sidebar', { width: 320 }],
+  timeline: ['timeline', { width: 1000, height: 900 }],
+  'timeline-dark': ['timeline-zoomed', { width: 1000, dark }],
+  'timeline-instruments': ['timeline-instruments', { width: 1000, height: 900 }],
+  'timeline-phone': ['timeline', { phone }],
+  'install-plan': ['install-plan', {}],
+  'install-plan-dark': ['install-plan', { dark }],
+  'install-plan-phone': ['install-plan', { phone }],
+  'install-summary': ['install-summary', {}],
+  'update-plan': ['update-plan', { height: 900 }],
+  'update-plan-difference': ['update-plan-difference', { height: 1400 }],
+  'update-plan-difference-dark': ['update-plan-difference', { height: 1400, dark }],
+  'update-plan-phone': ['update-plan-difference', { phone, look: showDifference }],
+  'update-plan-effects': ['update-plan-effects', { height: 1100 }],
+  'update-plan-choice': ['update-plan-choice', { height: 800 }],
+  'update-summary': ['update-summary', { height: 800 }],
+  'remove-plan': ['remove-plan', {}],
+  'remove-plan-dark': ['remove-plan', { dark }],
+  'remove-plan-phone': ['remove-plan', { phone }],
+  'restore-note': ['restore-note', {}],
+  'open-note': ['open-note', {}],
+  'open-note-dark': ['open-note-treaty', { dark }],
+  'open-note-phone': ['open-note-all', { phone }],
+  'new-note': ['new-note', { height: 480 }],
+  'new-note-phone': ['new-note', { phone, dark }],
+  settings: ['settings', settings],
+  'settings-dark': ['settings', { ...settings, dark }],
+  'settings-phone': ['settings', { phone }],
+  check: ['check', { height: 900 }],
+  'check-dark': ['check-filtered', { height: 900, dark }],
+  'check-phone': ['check', { phone }],
+  'check-kept': ['check-kept', { height: 900 }],
+  'check-none': ['check-none', { height: 420 }],
+  'refresh-edited': ['refresh-edited', {}],
+};
 
 const browser = await startBrowser();
 let faults = 0;
 
 /** Take one picture: of the page as the steps leave it, or of one element of it. */
-async function picture(name, { files = NOTES, element, ...options }, steps) {
-  if (!name.includes(wanted)) return;
-  const { page, problems, call, look } = await browser.open({ files, ...options });
+async function take(name, [scene, { element, style, look: show, ...options }]) {
+  const { steps, ...vault } = SCENES[scene];
+  const { page, problems, call, look } = await browser.open({ ...vault, ...options });
+  if (style !== undefined) await page.addStyleTag({ content: style });
   await steps(call, page);
+  await show?.(page);
   const target = element === undefined ? page : page.locator(element).first();
   await target.screenshot({ path: path.join(images, `${name}.png`) });
   const { pale, overflowing, pageOverflows } = await look();
@@ -85,186 +110,10 @@ async function picture(name, { files = NOTES, element, ...options }, steps) {
   await page.close();
 }
 
-const live = (text) => async (call) => {
-  await call('write', 'Live.md', text);
-  await call('render', 'Live.md');
-};
-/** The view of a base: in a tab, as an embed in a note, or in a sidebar. */
-const view = (place, more) => async (call) => {
-  await call('write', 'States.base', base + more);
-  await call('openBase', 'States.base', 'The five states', place);
-};
-const note = { element: '.markdown-rendered', height: 900 };
-
-const similar = async (call) => {
-  await call('open', 'Neutrality Atlas/States/Austria.md');
-  await call('run', 'compare-notes');
-};
-
-/** The vault with faults of all rules that the program is tested with. */
-const faulty = path.join(root, 'tests/golden/check/vault');
-const FAULTY = Object.fromEntries(
-  readdirSync(faulty, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .map((file) => [path.relative(faulty, file), readFileSync(file, 'utf8')]),
-);
-
 mkdirSync(images, { recursive: true });
 try {
-  for (const [theme, dark] of [
-    ['light', false],
-    ['dark', true],
-  ]) {
-    await picture(`comparison-rows-${theme}`, { ...note, dark, width: 900 }, live(rows));
-    await picture(
-      `comparison-columns-${theme}`,
-      { ...note, dark, width: 1000 },
-      async (call, page) => {
-        await page.addStyleTag({ content: 'body { --file-line-width: 860px }' }); // "Readable line length" off
-        await live(compared)(call);
-      },
-    );
-    await picture(`insert-${theme}`, { dark, width: 1180, height: 1000 }, async (call) => {
-      await call('write', 'Paper.md', 'My paper on [[Austria]] and [[Belgium]].\n');
-      await call('open', 'Paper.md');
-      await call('run', 'insert-comparison');
-      await call('set', 'Filter', 'origin == "essay"');
-      for (const name of ['neutral_from', 'neutrality_status', 'guarantee_form']) {
-        await call('tick', name);
-      }
-      await call('set', 'Caption', 'Neutral states');
-      await call('click', 'Definition');
-    });
-    await picture(`similar-${theme}`, { dark, width: 1000, height: 860 }, similar);
-  }
-  const against = '    baseline: Neutrality Atlas/States/Switzerland.md\n';
-  await picture('bases-view', { width: 1000 }, view('tab', '    sources: footnotes\n'));
-  await picture('bases-view-dark', { dark: true, width: 1000 }, view('embed', against));
-  await picture('bases-view-sidebar', { width: 320 }, view('sidebar', ''));
-  const shipped = (name, place) => (call) =>
-    call('openBase', `Neutrality Atlas/Bases/${name}.base`, 'Timeline', place);
-  await picture('timeline', { width: 1000, height: 900 }, shipped('Cases', 'tab'));
-  await picture('timeline-dark', { dark: true, width: 1000 }, async (call, page) => {
-    await shipped('Cases', 'embed')(call);
-    await page.getByRole('link', { name: /^Belgium: / }).focus();
-    await page.keyboard.press('+');
-    await page.keyboard.press('+');
-    await call('settle');
-  });
-  await picture(
-    'timeline-instruments',
-    { width: 1000, height: 900 },
-    shipped('Instruments', 'tab'),
-  );
-  await picture('timeline-phone', { phone: true }, shipped('Cases', 'tab'));
-  await picture(
-    'comparison-sources',
-    { ...note, width: 900, element: 'body' },
-    async (call, page) => {
-      await live(sourced)(call);
-      await page.locator('a[data-source]').nth(1).focus();
-    },
-  );
-  await picture('comparison-menu', { width: 900, height: 560 }, async (call, page) => {
-    await live(compared)(call);
-    await page.locator('.neutrality-atlas-scroller').hover();
-    await call('click', 'More options');
-  });
-  await picture('comparison-phone', { phone: true }, live(rows));
-  await picture('comparison-phone-columns', { phone: true, dark: true }, live(compared));
-
-  const mine = {
-    'States/Austria.md': '---\nkind: case\n---\nMy own notes on Austria.\n',
-    'Neutrality Atlas/States/Belgium.md': 'Something else.\n',
-  };
-  const plan = (call) => call('run', 'install-notes');
-  await picture('install-plan', { files: mine }, plan);
-  await picture('install-plan-dark', { files: mine, dark: true }, plan);
-  await picture('install-plan-phone', { files: mine, phone: true }, plan);
-  await picture('install-summary', { files: mine }, async (call) => {
-    await call('run', 'install-notes');
-    await call('click', 'Install ');
-  });
-  const update = await nextEdition();
-  const opened = async (call, page) => {
-    await call('run', 'install-notes');
-    await page.locator('.neutrality-atlas-difference > summary').first().click();
-    await call('settle');
-  };
-  await picture('update-plan', { ...update, height: 900 }, plan);
-  await picture('update-plan-difference', { ...update, height: 1400 }, opened);
-  await picture('update-plan-difference-dark', { ...update, dark: true, height: 1400 }, opened);
-  await picture('update-plan-phone', { ...update, phone: true }, async (call, page) => {
-    await opened(call, page);
-    await page.locator('.neutrality-atlas-diff').first().scrollIntoViewIfNeeded();
-  });
-  await picture('update-plan-effects', { ...update, height: 1100 }, async (call) => {
-    await call('run', 'install-notes');
-    await call('click', 'would open another note');
-    await call('click', 'another type in this vault');
-  });
-  await picture('update-plan-choice', { ...update, height: 800 }, async (call, page) => {
-    await call('run', 'install-notes');
-    await call('click', '1Yours');
-    await page.locator('.neutrality-atlas-steps select').first().selectOption('both');
-    await page.locator('.neutrality-atlas-difference:visible > summary').click();
-  });
-  await picture('update-summary', { ...update, height: 800 }, async (call) => {
-    await call('run', 'install-notes');
-    await call('click', 'Update ');
-    await call('click', 'Keep as a note');
-  });
-  const removal = (call) => call('run', 'remove-notes');
-  await picture('remove-plan', { files: update.files }, removal);
-  await picture('remove-plan-dark', { files: update.files, dark: true }, removal);
-  await picture('remove-plan-phone', { files: update.files, phone: true }, removal);
-  await picture('restore-note', { files: update.files }, (call) => call('run', 'restore-note'));
-  const search = (text) => async (call, page) => {
-    await call('run', 'open-note');
-    await page.locator('.prompt-input').fill(text);
-    await call('settle');
-  };
-  await picture('open-note', {}, search('neutrality law'));
-  await picture('open-note-dark', { dark: true }, search('treaty london'));
-  await picture('open-note-phone', { phone: true }, search(''));
-  const begun = async (call) => {
-    await call('run', 'new-note');
-    await call('set', 'Name', 'Ruritania');
-  };
-  await picture('new-note', { height: 480 }, begun);
-  await picture('new-note-phone', { phone: true, dark: true }, begun);
-  const set = (call) => call('openSettings');
-  await picture('settings', { width: 800, height: 640 }, set);
-  await picture('settings-dark', { width: 800, height: 640, dark: true }, set);
-  await picture('settings-phone', { phone: true }, set);
-  const checked = (call) => call('run', 'check-notes');
-  await picture('check', { files: FAULTY, height: 900 }, checked);
-  await picture('check-dark', { files: FAULTY, dark: true, height: 900 }, async (call, page) => {
-    await checked(call);
-    await page.locator('.neutrality-atlas-rules select').selectOption('wrong-type');
-  });
-  await picture('check-phone', { files: FAULTY, phone: true }, checked);
-  await picture('check-kept', { files: FAULTY, height: 900 }, async (call) => {
-    await checked(call);
-    await call('click', 'Keep as a note');
-  });
-  await picture('check-none', { height: 420 }, checked);
-  await picture('insert-phone', { phone: true }, async (call) => {
-    await similar(call);
-    await call('click', 'Compare with ');
-  });
-  await picture('similar-phone', { phone: true, dark: true }, similar);
-  const table = `<!-- comparison\nfilters: kind == "case"\n-->\n\n| Name |\n| --- |\n| Mine |\n\n<!-- /comparison 000000000000 -->\n`;
-  await picture('refresh-edited', {}, async (call) => {
-    await call('write', 'Paper.md', `My paper.\n\n${table}`);
-    await call(
-      'write',
-      'Talk.md',
-      `${table}\n\n<!-- comparison\nfilter: x\n-->\n\n<!-- /comparison -->\n`,
-    );
-    await call('run', 'refresh-all-tables');
-  });
+  for (const [name, picture] of Object.entries(PICTURES))
+    if (name.includes(wanted)) await take(name, picture);
 } finally {
   await browser.close();
 }

@@ -3,7 +3,9 @@ import type { Page } from 'playwright-core';
 export interface HostPage {
   readonly page: Page;
   readonly problems: readonly string[];
-  call(method: string, ...words: string[]): Promise<void>;
+  readonly call: (method: string, ...words: string[]) => Promise<void>;
+  /** Start the plugin anew in the same page, which is far quicker than another page. */
+  restart(options: Pick<OpenOptions, 'files' | 'code'>): Promise<void>;
   look(): Promise<{
     pale: { element: string; ratio: number }[];
     overflowing: string[];
@@ -11,14 +13,18 @@ export interface HostPage {
   }>;
 }
 
+interface OpenOptions {
+  files: Readonly<Record<string, string>>;
+  /** The plugin, if it is not the one built. */
+  code?: string;
+  dark?: boolean;
+  phone?: boolean;
+  width?: number;
+  height?: number;
+}
+
 export interface HostBrowser {
-  open(options: {
-    files: Readonly<Record<string, string>>;
-    dark?: boolean;
-    phone?: boolean;
-    width?: number;
-    height?: number;
-  }): Promise<HostPage>;
+  open(options: OpenOptions): Promise<HostPage>;
   close(): Promise<void>;
 }
 

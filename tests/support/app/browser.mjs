@@ -71,16 +71,21 @@ async function openPage(
   });
   await page.addStyleTag({ content: read('styles.css') });
   await page.addScriptTag({ content: script });
-  await page.evaluate((options) => window.startHost(options), {
-    ...{ files, phone, manifest: JSON.parse(read('manifest.json')), code },
-  });
+  const manifest = JSON.parse(read('manifest.json'));
+  const start = (given) =>
+    page.evaluate((options) => window.startHost(options), { phone, manifest, code, ...given });
+  await start({ files });
+  const restart = async (given) => {
+    await page.evaluate(() => window.host.stop());
+    await start(given);
+  };
   /** Call a method of the host in the page. */
   const call = (method, ...words) =>
     page.evaluate(
       async ([name, given]) => void (await window.host[name](...given)),
       [method, words],
     );
-  return { page, problems, call, look: () => page.evaluate(lookAtPage) };
+  return { page, problems, call, restart, look: () => page.evaluate(lookAtPage) };
 }
 
 /** Runs in the page: text too pale to read, and boxes that their content leaves. */

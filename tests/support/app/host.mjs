@@ -222,16 +222,25 @@ class Host {
     return this.log.modals.at(-1)?.containerEl ?? document.body;
   }
 
-  /** Press the button with this label. */
+  /** Press the button with this label, once it is there: what leads to it may take a while. */
   async click(label) {
+    let found = this.labelled(label);
+    for (let n = 0; n < 100 && (!found || found.disabled); n += 1) {
+      await sleep(50);
+      found = this.labelled(label);
+    }
+    if (!found) throw new Error(`There is nothing to press with the label "${label}".`);
+    found.click();
+    await this.settle();
+  }
+
+  /** What can be pressed and has this label, or has it in its text. */
+  labelled(label) {
     const all = [...this.top.querySelectorAll('button, a, .suggestion-item, .menu-item, summary')];
     const named = all.filter(
       (each) => (each.getAttribute('aria-label') ?? each.textContent.trim()) === label,
     );
-    const found = named[0] ?? all.find((each) => each.textContent.includes(label));
-    if (!found) throw new Error(`There is nothing to press with the label "${label}".`);
-    found.click();
-    await this.settle();
+    return named[0] ?? all.find((each) => each.textContent.includes(label));
   }
 
   /** Set the control of the setting with this name: a text, a dropdown's value, or a toggle turned over. */

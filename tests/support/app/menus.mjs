@@ -28,10 +28,8 @@ function drawItem(o, menu, item, hide) {
   const icon = element.createDiv('menu-item-icon');
   element.createDiv({ cls: 'menu-item-title', text: item.title__ });
   if (item.icon__) setIcon(icon, item.icon__);
-  if (item.checked__) {
-    setIcon(icon, 'check');
-    element.setAttribute('aria-checked', 'true');
-  }
+  if (item.checked__) setIcon(icon, 'check');
+  if (role === 'menuitemcheckbox') element.setAttribute('aria-checked', String(item.checked__));
   element.addEventListener('click', (event) => {
     hide();
     item.onClick__?.(event);

@@ -127,6 +127,7 @@ export function modals(o, log) {
   };
   M.open = function () {
     log.modals.push(this);
+    this.before__ = document.activeElement;
     document.body.appendChild(this.containerEl);
     this.onOpen();
   };
@@ -136,6 +137,7 @@ export function modals(o, log) {
     this.containerEl.remove();
     this.onClose();
     this.closeCallback?.();
+    if (this.shouldRestoreSelection && this.before__.isConnected) this.before__.focus();
   };
   const S = o.SuggestModal.prototype;
   S.constructor2__ = function () {
@@ -145,6 +147,9 @@ export function modals(o, log) {
     this.inputEl.addClass('prompt-input');
     this.inputEl.type = 'text';
     this.resultContainerEl.addClass('prompt-results');
+    this.inputEl.setAttrs({ 'aria-controls': 'prompt-results', 'aria-expanded': 'true' });
+    this.inputEl.setAttribute('role', 'combobox');
+    this.resultContainerEl.setAttrs({ id: 'prompt-results', role: 'listbox' });
     this.modalEl.createDiv('prompt-input-container').appendChild(this.inputEl);
     this.modalEl.appendChild(this.resultContainerEl);
     this.inputEl.addEventListener('input', () => this.refresh__());
@@ -155,6 +160,7 @@ export function modals(o, log) {
   };
   S.open = function () {
     M.open.call(this);
+    this.inputEl.focus();
     return this.refresh__();
   };
   S.refresh__ = async function () {
@@ -164,6 +170,7 @@ export function modals(o, log) {
       const el = this.resultContainerEl.createDiv(
         i ? 'suggestion-item' : 'suggestion-item is-selected',
       );
+      el.setAttrs({ role: 'option', 'aria-selected': String(i === 0) });
       this.renderSuggestion(value, el);
       el.addEventListener('click', (event) => this.selectSuggestion(value, event));
     });
