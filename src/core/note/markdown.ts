@@ -1,6 +1,4 @@
-import type { Nodes } from 'mdast';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { parse, postprocess, preprocess } from 'micromark';
 import { ProblemError } from '../problem';
 
 /** A run of a text: `from` is its first offset, `to` the one after its last. */
@@ -15,29 +13,40 @@ export interface MarkdownSpans {
   readonly html: readonly Span[];
 }
 
-const parser = unified().use(remarkParse).freeze();
+/** What the parser calls them. */
+const KINDS: Readonly<Record<string, keyof MarkdownSpans>> = {
+  codeFenced: 'code',
+  codeIndented: 'code',
+  codeText: 'code',
+  htmlFlow: 'html',
+  htmlText: 'html',
+};
+
+/** What may stand in itself, and so deep at most. */
+const CONTAINERS = ['blockQuote', 'listOrdered', 'listUnordered'];
+const DEEPEST = 1000;
 
 /**
- * Find code and HTML in Markdown.
+ * Find code and HTML in Markdown. What stands in the description of an image is neither.
  *
  * @param text - Markdown without frontmatter; offsets count from its start.
- * @throws ProblemError when it is nested deeper than a program can follow.
+ * @throws ProblemError when it is nested too deep.
  */
 export function markdownSpans(text: string): MarkdownSpans {
   const spans: { code: Span[]; html: Span[] } = { code: [], html: [] };
   const unseen = text.startsWith('\uFEFF') ? 1 : 0; // the parser drops it and counts on without it
-  const visit = (node: Nodes): void => {
-    const { start, end } = node.position ?? { start: {}, end: {} };
-    const span = { from: (start.offset ?? 0) + unseen, to: (end.offset ?? 0) + unseen };
-    if (node.type === 'code' || node.type === 'inlineCode') spans.code.push(span);
-    else if (node.type === 'html') spans.html.push(span);
-    else if ('children' in node) node.children.forEach(visit);
-  };
-  try {
-    visit(parser.parse(text));
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new ProblemError('The Markdown of this note is nested too deep to be read.');
+  let [depth, images] = [0, 0];
+  const tokenizer = parse().document();
+  const events = postprocess(tokenizer.write(preprocess()(text, undefined, true)));
+  for (const [act, { type, start, end }] of events) {
+    const step = act === 'enter' ? 1 : -1;
+    if (CONTAINERS.includes(type)) depth += step;
+    if (type === 'image') images += step;
+    if (depth > DEEPEST)
+      throw new ProblemError('The Markdown of this note is nested too deep to be read.');
+    const kind = KINDS[type];
+    if (kind !== undefined && step === 1 && images === 0)
+      spans[kind].push({ from: start.offset + unseen, to: end.offset + unseen });
   }
   return spans;
 }
