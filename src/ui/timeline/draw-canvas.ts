@@ -42,8 +42,8 @@ export interface BoxWords {
 }
 
 /** Draw a note: a link with its name, its bars and its points. */
-export function drawBox(parent: HTMLElement, box: Box, { sizes }: Drawing, words: BoxWords): void {
-  const { entry, left, top, width, nameWidth } = box;
+export function drawBox(parent: HTMLElement, box: Box, drawing: Drawing, words: BoxWords): void {
+  const { entry } = box;
   const item = parent.createDiv({
     cls: 'neutrality-atlas-entry',
     attr: {
@@ -53,7 +53,6 @@ export function drawBox(parent: HTMLElement, box: Box, { sizes }: Drawing, words
       'aria-setsize': words.all,
     },
   });
-  item.setCssStyles({ left: px(left), top: px(top), width: px(width) });
   item.setCssProps({ '--neutrality-atlas-color': colorOf(entry.color, words.hasColors) });
   const link = item.createEl('a', {
     cls: 'internal-link',
@@ -64,14 +63,23 @@ export function drawBox(parent: HTMLElement, box: Box, { sizes }: Drawing, words
       tabindex: words.isCurrent ? '0' : '-1',
     },
   });
-  link
-    .createSpan({
-      cls: 'neutrality-atlas-entry-name',
-      text: entry.name,
-      // For the tooltip of the app; to a screen reader the link says it
-      attr: { 'aria-label': words.said, 'aria-hidden': 'true' },
-    })
-    .setCssStyles({ maxWidth: px(nameWidth) });
+  link.createSpan({
+    cls: 'neutrality-atlas-entry-name',
+    text: entry.name,
+    // For the tooltip of the app; to a screen reader the link says it
+    attr: { 'aria-label': words.said, 'aria-hidden': 'true' },
+  });
+  placeBox(item, box, drawing);
+}
+
+/** Put a note that is drawn where its box is now, with its bars and points drawn anew. */
+export function placeBox(item: HTMLElement, box: Box, { sizes }: Drawing): void {
+  const { left, top, width, nameWidth } = box;
+  const link = item.firstElementChild as HTMLElement;
+  const name = link.firstElementChild as HTMLElement;
+  item.setCssStyles({ left: px(left), top: px(top), width: px(width) });
+  name.setCssStyles({ maxWidth: px(nameWidth) });
+  while (name.nextSibling !== null) name.nextSibling.remove();
   for (const strip of box.strips) drawStrip(link, strip, left);
   for (const point of box.points)
     drawPointOf(link, point, left, sizes.point, box.strips.length === 0);
