@@ -1,13 +1,10 @@
-import type { Box, Drawing, Point, Strip } from '../../core/timeline/drawing';
+import type { Box, Drawing } from '../../core/timeline/drawing';
 import { dayAt, placeOf } from '../../core/timeline/scale';
 import { ticksOf } from '../../core/timeline/ticks';
 import { textWidth } from '../../core/timeline/text-width';
-import { rounded } from '../../core/timeline/point-shape';
 import { colorOf } from './color';
-import { drawPoint } from './draw-point';
+import { drawMarks, px } from './draw-marks';
 import type { InView } from './in-view';
-
-const px = (length: number): string => `${rounded(length)}px`;
 
 /** Draw the years in view, and a line down from each; today has one of its own. */
 export function drawAxis(
@@ -72,40 +69,12 @@ export function drawBox(parent: HTMLElement, box: Box, drawing: Drawing, words: 
   placeBox(item, box, drawing);
 }
 
-/** Put a note that is drawn where its box is now, with its bars and points drawn anew. */
+/** Put a note that is drawn where its box is now, with its bars and points. */
 export function placeBox(item: HTMLElement, box: Box, { sizes }: Drawing): void {
   const { left, top, width, nameWidth } = box;
   const link = item.firstElementChild as HTMLElement;
   const name = link.firstElementChild as HTMLElement;
   item.setCssStyles({ left: px(left), top: px(top), width: px(width) });
   name.setCssStyles({ maxWidth: px(nameWidth) });
-  while (name.nextSibling !== null) name.nextSibling.remove();
-  for (const strip of box.strips) drawStrip(link, strip, left);
-  for (const point of box.points)
-    drawPointOf(link, point, left, sizes.point, box.strips.length === 0);
-}
-
-function drawStrip(parent: HTMLElement, strip: Strip, from: number): void {
-  const { kind, left, width, opensLeft, opensRight } = strip;
-  const bar = parent.createSpan({ cls: `neutrality-atlas-bar is-${kind}` });
-  bar.toggleClass('opens-left', opensLeft);
-  bar.toggleClass('opens-right', opensRight);
-  bar.setCssStyles({ left: px(left - from), width: px(width) });
-}
-
-function drawPointOf(
-  parent: HTMLElement,
-  point: Point,
-  from: number,
-  size: number,
-  isAlone: boolean,
-): void {
-  if (point.isSoft)
-    parent
-      .createSpan({ cls: 'neutrality-atlas-point-span' })
-      .setCssStyles({ left: px(point.left - from), width: px(point.width) });
-  const svg = drawPoint(parent, point.event, size);
-  svg.toggleClass('is-soft', point.isSoft);
-  svg.toggleClass('is-alone', isAlone);
-  svg.setCssStyles({ left: px(point.at - from) });
+  drawMarks(link, box, sizes.point);
 }

@@ -63,7 +63,7 @@ export class LiveTimeline extends Component {
     super();
     this.root = root;
     this.actions = actions;
-    root.addClass('neutrality-atlas-timeline');
+    root.addClasses(['neutrality-atlas-timeline', 'is-empty']);
     this.toolbar = root.createDiv({ cls: 'neutrality-atlas-timeline-toolbar' });
     this.notice = root.createEl('p', { cls: 'neutrality-atlas-empty', text: TEXT.table.reading });
     this.canvas = new TimelineCanvas(root);
@@ -112,6 +112,7 @@ export class LiveTimeline extends Component {
     if (!entries.some(({ path }) => path === this.current)) this.current = entries[0]?.path ?? '';
     const { empty, noEntries } = TEXT.timeline;
     this.notice.setText(entries.length > 0 ? '' : undated.length > 0 ? empty : noEntries);
+    this.root.toggleClass('is-empty', entries.length === 0); // first, for what is hidden has no width
     this.layOut();
     this.draw();
     this.drawBelow();
@@ -123,6 +124,7 @@ export class LiveTimeline extends Component {
     this.shown = null;
     this.placed = null;
     this.notice.setText(message);
+    this.root.addClass('is-empty');
     this.draw();
     this.below.empty();
   }
@@ -160,7 +162,6 @@ export class LiveTimeline extends Component {
 
   private draw(): void {
     const { placed } = this;
-    this.root.toggleClass('is-empty', placed === null);
     this.drawToolbar(placed);
     if (placed === null) this.canvas.clear();
     else this.canvas.show(placed, this.current);

@@ -1,4 +1,5 @@
 import { Component } from 'obsidian';
+import { placeIn } from './in-view';
 
 /** Two fingers on a screen. */
 interface Fingers {
@@ -36,6 +37,7 @@ export class PinchZoom extends Component {
 
   /** A finger came or went. */
   private take(event: TouchEvent): void {
+    this.follow(); // up to where they were last
     this.last = this.fingersOf(event);
     if (this.last !== null && event.cancelable) event.preventDefault();
   }
@@ -53,16 +55,16 @@ export class PinchZoom extends Component {
     const { last, now } = this;
     if (last === null || now === null) return;
     this.last = now;
+    this.now = null;
     this.zoom(now.apart / last.apart, last.middle, now.middle);
   }
 
   private fingersOf({ touches }: TouchEvent): Fingers | null {
     const [a, b] = touches;
     if (a === undefined || b === undefined || touches.length > 2) return null;
-    const { left } = this.scroller.getBoundingClientRect();
     return {
       apart: Math.max(1, Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY)),
-      middle: (a.clientX + b.clientX) / 2 - left,
+      middle: placeIn(this.scroller, (a.clientX + b.clientX) / 2),
     };
   }
 }

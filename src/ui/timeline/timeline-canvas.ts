@@ -99,7 +99,7 @@ export class TimelineCanvas {
       const words = { said: tell(box.entry), place: index + 1, all: drawing.boxes.length };
       drawBox(parent, box, drawing, { ...words, isCurrent, hasColors });
     };
-    if (painted?.placed.timeline !== timeline) {
+    if (painted === null || !isMoved(painted.placed, placed)) {
       repaint(this.list, (parent) => shown.forEach((_, place) => draw(parent, place)));
       return;
     }
@@ -139,3 +139,7 @@ export class TimelineCanvas {
     return items.find(({ dataset }) => dataset['key'] === path)?.querySelector('a') ?? null;
   }
 }
+
+/** Whether what is drawn of one can be moved to where it is in the other. */
+const isMoved = (before: Placed, { timeline, drawing }: Placed): boolean =>
+  before.timeline === timeline && before.drawing.sizes.font === drawing.sizes.font;
