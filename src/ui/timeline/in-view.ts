@@ -19,7 +19,7 @@ export const placeIn = (scroller: HTMLElement, x: number): number =>
   x - scroller.getBoundingClientRect().left - scroller.clientLeft;
 
 /** How much of the size of what is in view is drawn on each side of it, so that scrolling finds it drawn. */
-const AROUND = 0.3;
+const AROUND = 0.15;
 
 /** What is in view, and a little around it. */
 export function partInView(scroller: HTMLElement): InView {
