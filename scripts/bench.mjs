@@ -4,10 +4,12 @@
 //   --rounds N     how often each way is run (7)
 //   --large        let the growth go on to 100,000 notes
 //   --update       put the tables into docs/speed.md
+//   --start-up     measure the start of the plugin instead, in headless Chromium
+//   --peer FILE    and beside it that of Dataview, whose built main.js this is
 //
 // Builds first. Prints Markdown, and writes dist/bench.json.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,6 +18,8 @@ import { documentOf } from './bench/document.mjs';
 import { JOBS } from './bench/job.mjs';
 import { makeVault } from './bench/make-vault.mjs';
 import { measurePlan } from './bench/plan.mjs';
+import { measureStartUp, partsOf } from './bench/start-up.mjs';
+import { startUpTables } from './bench/start-up-tables.mjs';
 import { limit, ours, oursInFull, peer, peers, starts } from './bench/ways.mjs';
 
 const { values } = parseArgs({
@@ -24,6 +28,8 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '7' },
     large: { type: 'boolean', default: false },
     update: { type: 'boolean', default: false },
+    'start-up': { type: 'boolean', default: false },
+    peer: { type: 'string' },
   },
 });
 const [notes, rounds] = [Number(values.notes), Number(values.rounds)];
@@ -36,16 +42,17 @@ const vaultOf = (count) => {
   return vault;
 };
 
+const machineNow = () => ({
+  date: new Date().toISOString().slice(0, 10),
+  cpu: os.cpus()[0]?.model.trim() ?? 'unknown processor',
+  cores: os.cpus().length,
+  node: process.versions.node,
+  system: `${os.type()} ${os.arch()}`,
+  load: os.loadavg()[0]?.toFixed(1) ?? 'unknown',
+});
+
 function measure() {
-  const [cpu] = os.cpus();
-  const machine = {
-    date: new Date().toISOString().slice(0, 10),
-    cpu: cpu?.model.trim() ?? 'unknown processor',
-    cores: os.cpus().length,
-    node: process.versions.node,
-    system: `${os.type()} ${os.arch()}`,
-    load: os.loadavg()[0]?.toFixed(1) ?? 'unknown',
-  };
+  const machine = machineNow();
   const vault = vaultOf(notes);
   const jobs = {};
   for (const job of Object.keys(JOBS)) {
@@ -84,14 +91,46 @@ const sizesOf = (files) =>
 
 const say = (text) => void process.stderr.write(`${text}…\n`);
 
-/** Put the tables between the two marks of the page. */
-function updatePage(markdown) {
+/** Put tables between the two marks of that name on the page. */
+function updatePage(mark, markdown) {
   const page = path.join(root, 'docs/speed.md');
   const text = readFileSync(page, 'utf8').replace(
-    /(<!-- measured -->\n)[^]*?(<!-- \/measured -->)/,
+    new RegExp(`(<!-- ${mark} -->\\n)[^]*?(<!-- /${mark} -->)`),
     (_, opening, closing) => `${opening}\n${markdown}\n\n${closing}`,
   );
   writeFileSync(page, text);
+}
+
+const figures = path.join(root, 'dist/bench.json');
+
+/** What was measured before is kept beside what is measured now. */
+function keep(report) {
+  const before = existsSync(figures) ? JSON.parse(readFileSync(figures, 'utf8')) : {};
+  writeFileSync(figures, `${JSON.stringify({ ...before, ...report }, null, 2)}\n`);
+}
+
+/** The page's part that these options ask for: its mark and its tables. */
+async function report() {
+  if (values['start-up']) {
+    say('the start of the plugin');
+    const metafiles = JSON.parse(readFileSync(path.join(root, 'dist/metafiles.json'), 'utf8'));
+    const startUp = {
+      machine: machineNow(),
+      rounds,
+      ways: await measureStartUp(values.peer ?? null, rounds),
+      parts: partsOf(metafiles.find(({ outputs }) => 'main.js' in outputs)),
+    };
+    keep({ startUp });
+    return ['start-up', startUpTables(startUp)];
+  }
+  const measured = measure();
+  const left = measureMarkdownDb();
+  say('planning and installing');
+  const plan = await measurePlan();
+  const sizes = sizesOf(['main.js', 'dist/neutrality-atlas.mjs']);
+  const all = { ...measured, left, plan, sizes };
+  keep(all);
+  return ['measured', documentOf(all)];
 }
 
 try {
@@ -100,16 +139,9 @@ try {
     stdio: 'inherit',
   });
   if (built.status !== 0) throw new Error('It cannot be built.');
-  const measured = measure();
-  const left = measureMarkdownDb();
-  say('planning and installing');
-  const plan = await measurePlan();
-  const sizes = sizesOf(['main.js', 'dist/neutrality-atlas.mjs']);
-  const report = { ...measured, left, plan, sizes };
-  writeFileSync(path.join(root, 'dist/bench.json'), `${JSON.stringify(report, null, 2)}\n`);
-  const markdown = documentOf(report);
+  const [mark, markdown] = await report();
   console.log(markdown);
-  if (values.update) updatePage(markdown);
+  if (values.update) updatePage(mark, markdown);
 } finally {
   rmSync(scratch, { recursive: true });
 }

@@ -57,7 +57,9 @@ const waysTable = (ways, job) =>
     ]),
   );
 
-const table = (heads, rows) =>
+/** A table of these heads and rows. */
+export const table = (heads, rows) =>
   [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
-const thousands = (number) => number.toLocaleString('en');
+/** A number with a comma between its thousands. */
+export const thousands = (number) => number.toLocaleString('en');

@@ -2,7 +2,6 @@ import codebookText from 'neutrality-atlas:codebook';
 import packed from 'neutrality-atlas:pack';
 import path from 'node:path';
 import type { Codebook } from '../core/check/codebook';
-import { unpack } from '../core/pack/unpack';
 import { civilTime } from '../core/value/civil-time';
 import { codeOf, realDisk } from './disk.mts';
 import { run } from './run.mts';
@@ -20,6 +19,6 @@ process.exitCode = await run(process.argv.slice(2), {
   pluginFolder: path.join(import.meta.dirname, '..'),
   disk: realDisk,
   fullYaml: process.env['NEUTRALITY_ATLAS_FULL_YAML'] === '1',
-  pack: () => unpack(Buffer.from(packed, 'base64')),
+  pack: async () => (await import('../core/pack/unpack')).unpack(Buffer.from(packed, 'base64')),
   codebook: () => JSON.parse(codebookText) as Codebook,
 });

@@ -3,7 +3,7 @@ import { id, version } from '../../manifest.json';
 import { addToJson } from '../core/pack/add-to-json';
 import { type PropertyTypes, typeClashes, withPropertyTypes } from '../core/pack/property-types';
 import { parseJson } from '../core/parse-json';
-import { collator } from '../core/value/compare';
+import { compareNames } from '../core/value/compare';
 import { DiskError } from './disk.mts';
 import type { Io } from './io.mts';
 import type { NodeVault } from './node-vault.mts';
@@ -91,7 +91,7 @@ async function newerVersion(vault: NodeVault | null, folder: string): Promise<st
     (await vault?.read(`${folder}/manifest.json`).catch(() => null)) ?? null,
   );
   if (there === null || !/^\d+\.\d+\.\d+$/.test(there)) return null;
-  return collator.compare(there, version) > 0 ? there : null;
+  return compareNames(there, version) > 0 ? there : null;
 }
 
 function planEnabled(there: string | null): Decision {

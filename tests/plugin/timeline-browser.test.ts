@@ -38,6 +38,10 @@ function manyCases(count: number): Record<string, string> {
 const links = ({ page }: HostPage) => page.getByRole('listitem').getByRole('link');
 const focused = ({ page }: HostPage): Promise<string> =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+const drawn = ({ page }: HostPage) =>
+  page.evaluate(
+    () => new Promise((done) => window.requestAnimationFrame(() => window.setTimeout(done))),
+  );
 /** Where the scroller is, and how wide its contents are. */
 const scrolled = ({ page }: HostPage) =>
   page
@@ -155,6 +159,59 @@ describe.skipIf(findChromium() === null)('a timeline in Chromium', () => {
     expect(scrollWidth).toBeGreaterThan(clientWidth * 1.5);
     const after = (await cracow.boundingBox()) ?? { x: 0, y: 0 };
     expect(Math.abs(after.x - before.x)).toBeLessThan(20);
+  });
+
+  test('two fingers on a screen zoom around what is between them, and the page stays as it is', async () => {
+    const host = await open(FILES, { phone: true });
+    const { page } = host;
+    const cdp = await page.context().newCDPSession(page);
+    const touch = (type: string, ...places: readonly number[]) =>
+      cdp.send('Input.dispatchTouchEvent', {
+        type: type as 'touchStart',
+        touchPoints: places.map((x, id) => ({ x, y: cracowAt.y + 4, id })),
+      });
+    const cracow = page.getByRole('link', { name: /^Cracow/ });
+    const cracowAt = (await cracow.boundingBox()) ?? { x: 0, y: 0 };
+    const { x } = cracowAt;
+    await touch('touchStart', x + 10);
+    await touch('touchStart', x - 10, x + 10);
+    for (let apart = 20; apart <= 60; apart += 10) {
+      await touch('touchMove', x - apart, x + apart);
+      await drawn(host);
+    }
+    const wide = await scrolled(host);
+    expect(wide.scrollWidth).toBeGreaterThan(wide.clientWidth * 3);
+    expect(Math.abs(((await cracow.boundingBox())?.x ?? 0) - x)).toBeLessThan(10);
+    // Both to the right: what is between them goes with them
+    await touch('touchMove', x - 30, x + 90);
+    await drawn(host);
+    expect(Math.abs(((await cracow.boundingBox())?.x ?? 0) - x - 30)).toBeLessThan(10);
+    for (let apart = 50; apart >= 10; apart -= 10) {
+      await touch('touchMove', x - apart, x + apart);
+      await drawn(host);
+    }
+    await touch('touchEnd');
+    const narrow = await scrolled(host);
+    expect(narrow.scrollWidth).toBeLessThan(wide.scrollWidth / 3);
+    expect(await page.evaluate(() => window.visualViewport?.scale)).toBe(1);
+    expect(await page.evaluate('host.log.opened')).toEqual([]);
+    expect(host.problems).toEqual([]);
+  });
+
+  test('what is in view before and after a zoom stays the same element', async () => {
+    const host = await open(FILES);
+    const belgium = links(host).first();
+    await belgium.evaluate((link) => (link.dataset['seen'] = 'before'));
+    await belgium.focus();
+    await host.page.keyboard.press('+');
+    await host.call('settle');
+    expect(await belgium.getAttribute('data-seen')).toBe('before');
+    const [bar, link] = await Promise.all([
+      belgium.locator('.neutrality-atlas-bar').boundingBox(),
+      belgium.boundingBox(),
+    ]);
+    expect(bar?.x).toBeCloseTo(link?.x ?? 0, 0);
+    expect(bar?.width).toBeCloseTo(link?.width ?? 0, 0);
   });
 
   test('the name of a bar stays in view while the bar is scrolled through', async () => {

@@ -41,7 +41,7 @@ export async function runProgram(argv: readonly string[], machine: Machine = {})
     pluginFolder: machine.pluginFolder ?? '/nowhere',
     disk: machine.disk ?? realDisk,
     fullYaml: machine.fullYaml ?? false,
-    pack: () => machine.pack ?? unpack(Buffer.from(packed, 'base64')),
+    pack: async () => machine.pack ?? unpack(Buffer.from(packed, 'base64')),
     codebook: () => JSON.parse(codebookText) as Codebook,
   };
   const exit = await run(argv, io);

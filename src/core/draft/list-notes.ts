@@ -1,6 +1,6 @@
 import { baseName, type Note } from '../note/note';
 import type { NoteSet } from '../ports';
-import { collator } from '../value/compare';
+import { compareNames } from '../value/compare';
 import { itemsOf } from '../value/value';
 import { findKinds, type Kinds } from './find-kinds';
 
@@ -27,7 +27,7 @@ export function listNotes({ notes, isExcluded }: NoteSet, order: readonly string
     .sort((a, b) => {
       const [first, second] = [rank(a), rank(b)];
       if (first !== second) return first - second;
-      return collator.compare(a.kind, b.kind) || collator.compare(a.name, b.name);
+      return compareNames(a.kind, b.kind) || compareNames(a.name, b.name);
     });
 }
 

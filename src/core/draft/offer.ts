@@ -1,6 +1,6 @@
 import { folderOf, type Note } from '../note/note';
 import type { NoteSet } from '../ports';
-import { collator } from '../value/compare';
+import { compareNames } from '../value/compare';
 import { countBy } from './count-by';
 import { findKinds, type Kinds } from './find-kinds';
 
@@ -20,7 +20,7 @@ export interface Offer {
 export function makeOffer({ notes, isExcluded }: NoteSet): Offer {
   const shown = notes.filter(({ path }) => !isExcluded(path));
   const kinds = findKinds(shown);
-  const byName = ([a]: [string, number], [b]: [string, number]): number => collator.compare(a, b);
+  const byName = ([a]: [string, number], [b]: [string, number]): number => compareNames(a, b);
   return {
     kinds: countKinds(shown, kinds),
     folders: new Map([...countBy(shown, ({ path }) => withParents(folderOf(path)))].sort(byName)),

@@ -1,7 +1,7 @@
 import { fileName } from '../note/note';
 import { formatPropertyId } from '../note/property-id';
 import type { PropertyReading } from '../note/read-property';
-import { collator, compareWeighed, weigh, type Weighed } from '../value/compare';
+import { compareNames, compareWeighed, weigh, type Weighed } from '../value/compare';
 import { compareBy } from '../value/compare-by';
 import type { Value } from '../value/value';
 import type { Definition, SortKey } from './definition';
@@ -63,4 +63,4 @@ function compareOften(): (a: Value, b: Value) => number {
 
 /** By name as a person sorts names, then by path. */
 const comparePaths = (a: string, b: string): number =>
-  collator.compare(fileName(a), fileName(b)) || (a < b ? -1 : 1);
+  compareNames(fileName(a), fileName(b)) || (a < b ? -1 : 1);

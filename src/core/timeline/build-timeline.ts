@@ -3,7 +3,7 @@ import { baseName } from '../note/note';
 import type { PropertyId } from '../note/property-id';
 import type { PropertyReading } from '../note/read-property';
 import type { Item, Selection } from '../query/selection';
-import { collator } from '../value/compare';
+import { compareNames } from '../value/compare';
 import { itemsOf } from '../value/value';
 import { makePeriod } from './make-period';
 import type { Entry, Happening, Period, Timeline, Unread } from './timeline';
@@ -121,7 +121,7 @@ function frequent(values: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const value of values) if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts]
-    .sort(([a, m], [b, n]) => n - m || collator.compare(a, b))
+    .sort(([a, m], [b, n]) => n - m || compareNames(a, b))
     .slice(0, COLORS)
     .map(([value]) => value);
 }

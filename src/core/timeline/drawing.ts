@@ -72,12 +72,20 @@ export const sizesOf = (font: number): Sizes => ({
   gap: font * 0.8,
 });
 
+/** How wide a day can be, in pixels. */
+export interface Zooms {
+  /** Where the whole timeline fills the width. */
+  readonly least: number;
+  readonly most: number;
+}
+
 /** A timeline as it is drawn, on screen and in a file: nothing but places and sizes. */
 export interface Drawing {
   readonly width: number;
   readonly height: number;
   readonly sizes: Sizes;
   readonly scale: Scale;
+  readonly zooms: Zooms;
   /** In the order of the timeline's entries. */
   readonly boxes: readonly Box[];
   readonly bands: readonly Band[];

@@ -1,4 +1,4 @@
-import { type Band, type Box, type Drawing, type Sizes, sizesOf } from './drawing';
+import { type Band, type Box, type Drawing, type Sizes, sizesOf, type Zooms } from './drawing';
 import { packRows } from './pack-rows';
 import { type Marks, placeEntry } from './place-entry';
 import { placeOf, type Scale, spanOf } from './scale';
@@ -24,13 +24,7 @@ const WIDEST_NAME = 26;
 const WIDEST = 8_000_000;
 const WIDEST_DAY = 160;
 
-/** How wide a day is where the whole timeline fills a width, and at most: null and null for one without entries. */
-export function zoomsOf(
-  { entries }: Timeline,
-  { width, font, today }: Layout,
-): { readonly least: number; readonly most: number } {
-  const { from, to } = spanOf(entries, today);
-  const { point } = sizesOf(font);
+function zoomsOf({ from, to }: Pick<Scale, 'from' | 'to'>, width: number, point: number): Zooms {
   const least = Math.max(1, width - 4 * point) / (to - from);
   return { least, most: Math.max(least, Math.min(WIDEST_DAY, WIDEST / (to - from))) };
 }
@@ -43,9 +37,10 @@ export function zoomsOf(
 export function layOutTimeline(timeline: Timeline, layout: Layout): Drawing {
   const { entries, groups } = timeline;
   const sizes = sizesOf(layout.font);
-  const { least, most } = zoomsOf(timeline, layout);
-  const perDay = Math.max(least, Math.min(most, layout.perDay ?? least));
-  const scale: Scale = { ...spanOf(entries, layout.today), perDay, start: 2 * sizes.point };
+  const span = spanOf(entries, layout.today);
+  const zooms = zoomsOf(span, layout.width, sizes.point);
+  const perDay = Math.max(zooms.least, Math.min(zooms.most, layout.perDay ?? zooms.least));
+  const scale: Scale = { ...span, perDay, start: 2 * sizes.point };
   const width = Math.max(layout.width, placeOf(scale, scale.to) + 2 * sizes.point);
   const placed = entries.map((entry) => placeBox(entry, { scale, sizes, width }));
   const bands: Band[] = [];
@@ -70,7 +65,7 @@ export function layOutTimeline(timeline: Timeline, layout: Layout): Drawing {
   const today = layout.today === null ? null : layout.today + 0.5;
   const isSeen = today !== null && today >= scale.from && today <= scale.to;
   return {
-    ...{ width, height: top + sizes.gap, sizes, scale, boxes, bands },
+    ...{ width, height: top + sizes.gap, sizes, scale, zooms, boxes, bands },
     today: isSeen ? placeOf(scale, today) : null,
   };
 }

@@ -21,17 +21,21 @@ export function packRows(extents: readonly Extent[], gap: number): number[] {
   });
 }
 
-function isFree(row: readonly Extent[], { left, right }: Extent, gap: number): boolean {
-  const place = placeIn(row, { left, right });
-  const [before, after] = [row[place - 1], row[place]];
-  const isClear = (a: Extent | undefined, b: Extent | undefined): boolean =>
-    a === undefined || b === undefined || a.right + gap <= b.left;
-  return isClear(before, { left, right }) && isClear({ left, right }, after);
+/** Asked of nearly every row for every extent, so nothing is made here. */
+function isFree(row: readonly Extent[], extent: Extent, gap: number): boolean {
+  const place = placeIn(row, extent);
+  const before = row[place - 1];
+  const after = row[place];
+  return (
+    (before === undefined || before.right + gap <= extent.left) &&
+    (after === undefined || extent.right + gap <= after.left)
+  );
 }
 
 /** Where something stands among those of a row, which are ordered from left to right. */
 function placeIn(row: readonly Extent[], { left }: Extent): number {
-  let [low, high] = [0, row.length];
+  let low = 0;
+  let high = row.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((row[middle]?.left ?? 0) < left) low = middle + 1;

@@ -100,8 +100,13 @@ export function weigh(value: Value): Weighed {
 const order = <T extends number | string | boolean>(a: T, b: T): number =>
   a < b ? -1 : a > b ? 1 : 0;
 
+let collator: Intl.Collator | undefined; // made when it is first needed: that takes some milliseconds
+
 /** The order of names as a person sorts them, the same on every machine: numbers by size, case and accents last. */
-export const collator = new Intl.Collator('und', { numeric: true });
+export function compareNames(a: string, b: string): number {
+  collator ??= new Intl.Collator('und', { numeric: true });
+  return collator.compare(a, b);
+}
 
 /** The text by which a value is ordered among texts; empty for what is neither text, link nor file. */
 export function shownText(value: Value): string {
@@ -140,7 +145,7 @@ function orderOfKinds(a: Value, b: Value): number | null {
 }
 
 function orderWithin(kind: Kind, a: Value, b: Value): number | null {
-  if (kind === 'string') return collator.compare(shownText(a), shownText(b));
+  if (kind === 'string') return compareNames(shownText(a), shownText(b));
   if (kind === 'boolean') return order(a === true, b === true);
   return isDuration(a) && isDuration(b) ? order(inMilliseconds(a), inMilliseconds(b)) : null;
 }

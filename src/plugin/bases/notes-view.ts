@@ -58,6 +58,7 @@ export abstract class NotesView extends BasesView implements HoverParent {
     const { drawings } = this;
     try {
       const notes = await this.notes.readNotes();
+      await new Promise((next) => window.setTimeout(next)); // both can take a while: the app may draw in between
       if (drawings === this.drawings) this.show(notes);
     } catch (error) {
       if (drawings === this.drawings) this.fail(error);

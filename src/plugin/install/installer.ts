@@ -44,7 +44,7 @@ export class Installer {
 
   /** Show what an installation or an update would do, and carry it out when asked to. */
   async install(): Promise<void> {
-    const pack = shippedPack();
+    const pack = await shippedPack();
     const record = await WritingRecord.open(this.store);
     const { notes } = await this.ports.notes.readNotes();
     const there = homeFolder(notes);
@@ -79,7 +79,7 @@ export class Installer {
 
   /** Show what of ours can be removed, and move it to the trash when asked to. */
   async remove(): Promise<void> {
-    const pack = shippedPack();
+    const pack = await shippedPack();
     const record = await WritingRecord.open(this.store);
     new RemoveModal(this.app, {
       plan: planRemove(pack, await this.survey(pack, record)),
@@ -94,7 +94,7 @@ export class Installer {
 
   /** List our notes that are deleted or edited, and bring back the one chosen. */
   async restore(): Promise<void> {
-    const pack = shippedPack();
+    const pack = await shippedPack();
     const record = await WritingRecord.open(this.store);
     const survey = await this.survey(pack, record);
     const { steps } = planInstall(pack, homeFolder(survey.notes) ?? DEFAULT_FOLDER, survey);

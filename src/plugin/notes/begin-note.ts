@@ -30,7 +30,7 @@ interface BeginPorts {
  */
 export async function beginNote(app: App, ports: BeginPorts, folder?: string): Promise<void> {
   const { kinds } = JSON.parse(codebookJson) as Codebook;
-  const templates = shippedTemplates();
+  const templates = await shippedTemplates();
   const taken = new Set([...(await ports.files.list()).keys()].map(foldPath));
   const offered = Object.entries(kinds).filter(([kind]) => templates.has(kind));
   const from = app.workspace.getActiveFile()?.path ?? '';
@@ -51,13 +51,15 @@ export async function beginNote(app: App, ports: BeginPorts, folder?: string): P
 }
 
 /** The templates that are built into the plugin, by the kinds of their notes. */
-const shippedTemplates = (): ReadonlyMap<string, string> =>
-  new Map(
-    shippedPack().files.flatMap(({ path, text }) => {
+async function shippedTemplates(): Promise<ReadonlyMap<string, string>> {
+  const { files } = await shippedPack();
+  return new Map(
+    files.flatMap(({ path, text }) => {
       const kind = TEMPLATE.exec(path)?.[1];
       return kind === undefined ? [] : [[kind, text]];
     }),
   );
+}
 
 /** The reader's copy of a template, which may be changed; null where there is none, or it would name a note of ours. */
 async function ownTemplate(

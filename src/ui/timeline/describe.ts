@@ -1,16 +1,20 @@
 import { describeEntry } from '../../core/timeline/describe-entry';
 import type { Drawing } from '../../core/timeline/drawing';
 import { yearLabel } from '../../core/timeline/ticks';
-import type { Timeline } from '../../core/timeline/timeline';
+import type { Entry, Timeline } from '../../core/timeline/timeline';
 import { civilDay } from '../../core/value/calendar';
 import { TEXT } from '../text';
 
-/** Each entry in a sentence, in the words of the app. */
-export function describeEntries({ entries, events }: Timeline): string[] {
+/** What tells an entry of a timeline in a sentence, in the words of the app. */
+export function entryTeller({ events }: Timeline): (entry: Entry) => string {
   const { entry: words, events: own } = TEXT.timeline;
   const told = events.map((name) => own[name] ?? name);
-  return entries.map((entry) => describeEntry(entry, told, words));
+  return (entry) => describeEntry(entry, told, words);
 }
+
+/** Each entry in a sentence. */
+export const describeEntries = (timeline: Timeline): string[] =>
+  timeline.entries.map(entryTeller(timeline));
 
 /** What there is to see, for those who do not. */
 export const describeTimeline = ({ entries }: Timeline, { scale }: Drawing): string =>

@@ -1,13 +1,10 @@
-import type { Box, Drawing, Point, Strip } from '../../core/timeline/drawing';
+import type { Box, Drawing } from '../../core/timeline/drawing';
 import { dayAt, placeOf } from '../../core/timeline/scale';
 import { ticksOf } from '../../core/timeline/ticks';
 import { textWidth } from '../../core/timeline/text-width';
-import { rounded } from '../../core/timeline/point-shape';
 import { colorOf } from './color';
-import { drawPoint } from './draw-point';
+import { drawMarks, px } from './draw-marks';
 import type { InView } from './in-view';
-
-const px = (length: number): string => `${rounded(length)}px`;
 
 /** Draw the years in view, and a line down from each; today has one of its own. */
 export function drawAxis(
@@ -42,8 +39,8 @@ export interface BoxWords {
 }
 
 /** Draw a note: a link with its name, its bars and its points. */
-export function drawBox(parent: HTMLElement, box: Box, { sizes }: Drawing, words: BoxWords): void {
-  const { entry, left, top, width, nameWidth } = box;
+export function drawBox(parent: HTMLElement, box: Box, drawing: Drawing, words: BoxWords): void {
+  const { entry } = box;
   const item = parent.createDiv({
     cls: 'neutrality-atlas-entry',
     attr: {
@@ -53,7 +50,6 @@ export function drawBox(parent: HTMLElement, box: Box, { sizes }: Drawing, words
       'aria-setsize': words.all,
     },
   });
-  item.setCssStyles({ left: px(left), top: px(top), width: px(width) });
   item.setCssProps({ '--neutrality-atlas-color': colorOf(entry.color, words.hasColors) });
   const link = item.createEl('a', {
     cls: 'internal-link',
@@ -64,40 +60,21 @@ export function drawBox(parent: HTMLElement, box: Box, { sizes }: Drawing, words
       tabindex: words.isCurrent ? '0' : '-1',
     },
   });
-  link
-    .createSpan({
-      cls: 'neutrality-atlas-entry-name',
-      text: entry.name,
-      // For the tooltip of the app; to a screen reader the link says it
-      attr: { 'aria-label': words.said, 'aria-hidden': 'true' },
-    })
-    .setCssStyles({ maxWidth: px(nameWidth) });
-  for (const strip of box.strips) drawStrip(link, strip, left);
-  for (const point of box.points)
-    drawPointOf(link, point, left, sizes.point, box.strips.length === 0);
+  link.createSpan({
+    cls: 'neutrality-atlas-entry-name',
+    text: entry.name,
+    // For the tooltip of the app; to a screen reader the link says it
+    attr: { 'aria-label': words.said, 'aria-hidden': 'true' },
+  });
+  placeBox(item, box, drawing);
 }
 
-function drawStrip(parent: HTMLElement, strip: Strip, from: number): void {
-  const { kind, left, width, opensLeft, opensRight } = strip;
-  const bar = parent.createSpan({ cls: `neutrality-atlas-bar is-${kind}` });
-  bar.toggleClass('opens-left', opensLeft);
-  bar.toggleClass('opens-right', opensRight);
-  bar.setCssStyles({ left: px(left - from), width: px(width) });
-}
-
-function drawPointOf(
-  parent: HTMLElement,
-  point: Point,
-  from: number,
-  size: number,
-  isAlone: boolean,
-): void {
-  if (point.isSoft)
-    parent
-      .createSpan({ cls: 'neutrality-atlas-point-span' })
-      .setCssStyles({ left: px(point.left - from), width: px(point.width) });
-  const svg = drawPoint(parent, point.event, size);
-  svg.toggleClass('is-soft', point.isSoft);
-  svg.toggleClass('is-alone', isAlone);
-  svg.setCssStyles({ left: px(point.at - from) });
+/** Put a note that is drawn where its box is now, with its bars and points. */
+export function placeBox(item: HTMLElement, box: Box, { sizes }: Drawing): void {
+  const { left, top, width, nameWidth } = box;
+  const link = item.firstElementChild as HTMLElement;
+  const name = link.firstElementChild as HTMLElement;
+  item.setCssStyles({ left: px(left), top: px(top), width: px(width) });
+  name.setCssStyles({ maxWidth: px(nameWidth) });
+  drawMarks(link, box, sizes.point);
 }

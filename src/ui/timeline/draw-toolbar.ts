@@ -1,4 +1,5 @@
 import { setIcon } from 'obsidian';
+import type { Drawing } from '../../core/timeline/drawing';
 import type { LegendEntry } from '../../core/timeline/legend';
 import { TEXT } from '../text';
 import { colorOf } from './color';
@@ -13,6 +14,12 @@ const BUTTONS = [
   { action: 'fit', icon: 'move-horizontal', label: TEXT.timeline.fit },
   { action: 'menu', icon: 'more-horizontal', label: TEXT.timeline.menu },
 ] as const satisfies readonly { action: ToolbarAction; icon: string; label: string }[];
+
+/** The buttons that would change nothing. */
+export const uselessIn = ({ scale: { perDay }, zooms }: Drawing): ToolbarAction[] => [
+  ...(perDay <= zooms.least ? (['out', 'fit'] as const) : []),
+  ...(perDay >= zooms.most ? (['in'] as const) : []),
+];
 
 /**
  * Draw what stands above a timeline: what its colors and points mean, and its buttons.

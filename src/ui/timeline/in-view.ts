@@ -14,8 +14,12 @@ const UNSEEN = { width: 800, height: 800 };
 /** The width of what a scroller shows. */
 export const widthOf = (scroller: HTMLElement): number => scroller.clientWidth || UNSEEN.width;
 
+/** A place of the window as one in what a scroller shows. */
+export const placeIn = (scroller: HTMLElement, x: number): number =>
+  x - scroller.getBoundingClientRect().left - scroller.clientLeft;
+
 /** How much of the size of what is in view is drawn on each side of it, so that scrolling finds it drawn. */
-const AROUND = 0.3;
+const AROUND = 0.15;
 
 /** What is in view, and a little around it. */
 export function partInView(scroller: HTMLElement): InView {

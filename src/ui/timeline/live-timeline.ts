@@ -1,15 +1,17 @@
 import { Component } from 'obsidian';
 import { legendOf } from '../../core/timeline/legend';
-import { type Layout, layOutTimeline, zoomsOf } from '../../core/timeline/lay-out-timeline';
+import { type Layout, layOutTimeline } from '../../core/timeline/lay-out-timeline';
 import { dayAt, placeOf } from '../../core/timeline/scale';
 import type { Timeline } from '../../core/timeline/timeline';
 import { answerLinks, type LinkActions } from '../table/answer-links';
 import { repaint } from '../table/repaint';
 import { TEXT } from '../text';
-import { describeEntries, yearOf } from './describe';
-import { drawTimelineToolbar, type ToolbarAction } from './draw-toolbar';
+import { entryTeller, yearOf } from './describe';
+import { drawTimelineToolbar, uselessIn } from './draw-toolbar';
 import { drawUndated, LISTED } from './draw-undated';
 import { widthOf } from './in-view';
+import { movedBy } from './moved-by';
+import { PinchZoom } from './pinch-zoom';
 import { type Placed, TimelineCanvas } from './timeline-canvas';
 import { answerKey } from './timeline-keys';
 import { WheelZoom } from './wheel-zoom';
@@ -51,14 +53,17 @@ export class LiveTimeline extends Component {
   /** How wide a day is; null for all in the width. */
   private perDay: number | null = null;
   private listed = LISTED;
+  /** What the buttons were drawn for, so that they are not drawn again. */
+  private toolbarFor: readonly unknown[] = [];
   private frame = 0;
+  private drawing = 0;
 
   /** @param root - The element in which it lives; nothing else should be drawn there. */
   constructor(root: HTMLElement, actions: TimelineActions) {
     super();
     this.root = root;
     this.actions = actions;
-    root.addClass('neutrality-atlas-timeline');
+    root.addClasses(['neutrality-atlas-timeline', 'is-empty']);
     this.toolbar = root.createDiv({ cls: 'neutrality-atlas-timeline-toolbar' });
     this.notice = root.createEl('p', { cls: 'neutrality-atlas-empty', text: TEXT.table.reading });
     this.canvas = new TimelineCanvas(root);
@@ -72,6 +77,7 @@ export class LiveTimeline extends Component {
     const { scroller, list } = canvas;
     answerLinks(this, root, this.actions);
     this.addChild(new WheelZoom(scroller, (by, at) => this.zoom(by, at)));
+    this.addChild(new PinchZoom(scroller, (by, from, to) => this.zoom(by, from, to)));
     this.registerDomEvent(root, 'click', (event) => this.answerClick(event));
     this.registerDomEvent(scroller, 'scroll', () => this.paintSoon());
     this.registerDomEvent(list, 'focusin', ({ target }) => this.keep(target as HTMLElement));
@@ -79,7 +85,10 @@ export class LiveTimeline extends Component {
     const resized = new ResizeObserver(() => this.fitAgain());
     resized.observe(scroller);
     this.register(() => resized.disconnect());
-    this.register(() => root.win.cancelAnimationFrame(this.frame));
+    this.register(() => {
+      root.win.cancelAnimationFrame(this.frame);
+      root.win.cancelAnimationFrame(this.drawing);
+    });
   }
 
   /** How it is looked at now, for one that is to look the same elsewhere. */
@@ -90,22 +99,32 @@ export class LiveTimeline extends Component {
     return { width: widthOf(scroller), perDay, font, today: shown?.today ?? null };
   }
 
-  /** Show a timeline where its reader is: at the same days, with the same zoom and focus. */
+  /** Show a timeline where its reader is: at the same days, with the same zoom and focus; from the next frame on. */
   show(shown: ShownTimeline): void {
-    const { entries, undated } = shown.timeline;
     this.shown = shown;
+    const { win } = this.root;
+    win.cancelAnimationFrame(this.drawing);
+    this.drawing = win.requestAnimationFrame(() => this.drawAll(shown));
+  }
+
+  private drawAll(shown: ShownTimeline): void {
+    const { entries, undated } = shown.timeline;
     if (!entries.some(({ path }) => path === this.current)) this.current = entries[0]?.path ?? '';
     const { empty, noEntries } = TEXT.timeline;
     this.notice.setText(entries.length > 0 ? '' : undated.length > 0 ? empty : noEntries);
+    this.root.toggleClass('is-empty', entries.length === 0); // first, for what is hidden has no width
     this.layOut();
+    this.draw();
     this.drawBelow();
   }
 
   /** Tell why there is no timeline. */
   fail(message: string): void {
+    this.root.win.cancelAnimationFrame(this.drawing);
     this.shown = null;
     this.placed = null;
     this.notice.setText(message);
+    this.root.addClass('is-empty');
     this.draw();
     this.below.empty();
   }
@@ -113,61 +132,52 @@ export class LiveTimeline extends Component {
   /**
    * Find places anew, and stay where the reader is: at the same days, with the same note at the same height.
    *
-   * @param at - The place in the scroller at which the day stays.
+   * @param from - The place in the scroller at which the day stood, and `to` that at which it is to stand.
    */
-  private layOut(at = 0): void {
+  private layOut(from = 0, to = from): void {
     const { shown, placed: before } = this;
     if (shown === null) return;
     const { timeline } = shown;
     if (timeline.entries.length === 0) {
       this.placed = null;
-      this.draw();
       return;
     }
     const { scroller } = this.canvas;
-    const day = before === null ? 0 : dayAt(before.drawing.scale, scroller.scrollLeft + at);
+    const day = before === null ? 0 : dayAt(before.drawing.scale, scroller.scrollLeft + from);
     const drawing = layOutTimeline(timeline, this.layout);
-    const placed: Placed = {
-      ...{ timeline, drawing },
-      said: before?.timeline === timeline ? before.said : describeEntries(timeline),
-      indexOf: new Map(timeline.entries.map(({ path }, index) => [path, index])),
-    };
+    const placed: Placed =
+      before?.timeline === timeline
+        ? { ...before, drawing }
+        : {
+            ...{ timeline, drawing, tell: entryTeller(timeline) },
+            indexOf: new Map(timeline.entries.map(({ path }, index) => [path, index])),
+          };
     this.placed = placed;
+    const moved = before === null ? 0 : movedBy(scroller, before, placed, this.current);
     this.canvas.size(drawing);
-    if (before !== null) {
-      scroller.scrollLeft = this.perDay === null ? 0 : placeOf(drawing.scale, day) - at;
-      scroller.scrollTop += this.movedBy(before, placed);
-    }
-    this.draw();
-  }
-
-  /** How much lower something in view has come to stand: the current note, or else the topmost. */
-  private movedBy({ drawing: before }: Placed, { drawing, indexOf }: Placed): number {
-    const { scrollTop, clientHeight } = this.canvas.scroller;
-    if (scrollTop === 0) return 0;
-    const inView = before.boxes.filter(
-      ({ top, entry }) =>
-        top >= scrollTop && top < scrollTop + clientHeight && indexOf.has(entry.path),
-    );
-    const anchor = inView.find(({ entry }) => entry.path === this.current) ?? inView[0];
-    if (anchor === undefined) return 0;
-    const now = drawing.boxes[indexOf.get(anchor.entry.path) ?? -1];
-    return (now?.top ?? anchor.top) - anchor.top;
+    if (before === null) return;
+    scroller.scrollLeft = this.perDay === null ? 0 : placeOf(drawing.scale, day) - to;
+    if (moved !== 0) scroller.scrollTop += moved;
   }
 
   private draw(): void {
     const { placed } = this;
-    this.root.toggleClass('is-empty', placed === null);
-    repaint(this.toolbar, (parent) => {
-      if (placed !== null)
-        drawTimelineToolbar(
-          parent,
-          legendOf(placed.timeline, placed.drawing, TEXT.timeline.legend),
-          this.useless(placed),
-        );
-    });
+    this.drawToolbar(placed);
     if (placed === null) this.canvas.clear();
     else this.canvas.show(placed, this.current);
+  }
+
+  private drawToolbar(placed: Placed | null): void {
+    const disabled = placed === null ? [] : uselessIn(placed.drawing);
+    const drawn = [placed?.timeline, ...disabled];
+    const { length } = this.toolbarFor;
+    if (drawn.length === length && drawn.every((each, at) => each === this.toolbarFor[at])) return;
+    this.toolbarFor = drawn;
+    repaint(this.toolbar, (parent) => {
+      if (placed === null) return;
+      const legend = legendOf(placed.timeline, placed.drawing, TEXT.timeline.legend);
+      drawTimelineToolbar(parent, legend, disabled);
+    });
   }
 
   private drawBelow(): void {
@@ -175,16 +185,6 @@ export class LiveTimeline extends Component {
     if (shown === null) return;
     const limit = shown.listsUndated ? listed : null;
     repaint(this.below, (parent) => drawUndated(parent, shown.timeline, limit));
-  }
-
-  /** The buttons that would change nothing. */
-  private useless({ timeline, drawing }: Placed): ToolbarAction[] {
-    const { least, most } = zoomsOf(timeline, this.layout);
-    const { perDay } = drawing.scale;
-    return [
-      ...(perDay <= least ? (['out', 'fit'] as const) : []),
-      ...(perDay >= most ? (['in'] as const) : []),
-    ];
   }
 
   private paintSoon(): void {
@@ -200,17 +200,19 @@ export class LiveTimeline extends Component {
     const width = widthOf(this.canvas.scroller);
     if (this.placed === null || this.placed.drawing.width === width) return;
     this.layOut();
+    this.draw();
   }
 
-  /** Zoom by a factor; the day at a place in the scroller stays there. */
-  private zoom(by: number, at: number): void {
+  /** Zoom by a factor; the day at one place in the scroller comes to another. */
+  private zoom(by: number, from: number, to = from): void {
     const { placed } = this;
     if (placed === null) return;
-    const { least, most } = zoomsOf(placed.timeline, this.layout);
+    const { least, most } = placed.drawing.zooms;
     const perDay = Math.min(most, placed.drawing.scale.perDay * by);
     this.perDay = perDay <= least ? null : perDay;
-    this.layOut(at);
-    this.tellView();
+    this.layOut(from, to);
+    this.tellView(); // before anything is drawn, for it asks where the scroller is
+    this.draw();
   }
 
   /** Tell a screen reader which years are in view. */

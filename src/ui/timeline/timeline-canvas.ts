@@ -1,9 +1,9 @@
 import type { Drawing } from '../../core/timeline/drawing';
-import type { Timeline } from '../../core/timeline/timeline';
+import type { Entry, Timeline } from '../../core/timeline/timeline';
 import { repaint } from '../table/repaint';
 import { TEXT } from '../text';
 import { describeTimeline } from './describe';
-import { drawAxis, drawBox } from './draw-canvas';
+import { drawAxis, drawBox, placeBox } from './draw-canvas';
 import { scrollList } from './scroll-list';
 import { type InView, isIn, isSame, partInView } from './in-view';
 
@@ -11,8 +11,8 @@ import { type InView, isIn, isSame, partInView } from './in-view';
 export interface Placed {
   readonly timeline: Timeline;
   readonly drawing: Drawing;
-  /** Each note in a sentence. */
-  readonly said: readonly string[];
+  /** Tells a note in a sentence. */
+  readonly tell: (entry: Entry) => string;
   /** The place of each note among the boxes. */
   readonly indexOf: ReadonlyMap<string, number>;
 }
@@ -26,6 +26,7 @@ export class TimelineCanvas {
   private readonly years: HTMLElement;
   private readonly lines: HTMLElement;
   private readonly bands: HTMLElement;
+  private font = 0;
   /** What was drawn last, so that it is not drawn again. */
   private painted: { placed: Placed; current: string; part: InView } | null = null;
 
@@ -50,6 +51,8 @@ export class TimelineCanvas {
   /** Be as large as a drawing, so that it can be scrolled to where it is to be seen. */
   size({ width, height, sizes }: Drawing): void {
     this.canvas.setCssStyles({ width: `${width}px`, height: `${height}px` });
+    if (sizes.font === this.font) return; // what follows from it stays, and with it the style of all that is drawn
+    this.font = sizes.font;
     this.canvas.setCssProps({
       '--neutrality-atlas-row': `${sizes.row}px`,
       '--neutrality-atlas-name': `${sizes.name}px`,
@@ -76,7 +79,7 @@ export class TimelineCanvas {
 
   /** Draw what is in view, and the current note wherever it is: it may have the focus. */
   paint(placed: Placed, current: string): void {
-    const { drawing, said, timeline } = placed;
+    const { drawing, tell, timeline } = placed;
     const part = partInView(this.scroller);
     const { painted } = this;
     if (painted?.placed === placed && painted.current === current && isSame(painted.part, part))
@@ -93,15 +96,18 @@ export class TimelineCanvas {
       const { box, index } = shown[place] ?? {};
       if (box === undefined || index === undefined) return;
       const isCurrent = box.entry.path === current;
-      const words = { said: said[index] ?? '', place: index + 1, all: said.length };
+      const words = { said: tell(box.entry), place: index + 1, all: drawing.boxes.length };
       drawBox(parent, box, drawing, { ...words, isCurrent, hasColors });
     };
-    if (painted?.placed !== placed) {
+    if (painted === null || !isMoved(painted.placed, placed)) {
       repaint(this.list, (parent) => shown.forEach((_, place) => draw(parent, place)));
       return;
     }
     const keys = shown.map(({ box }) => box.entry.path);
-    scrollList(this.list, keys, draw);
+    scrollList(this.list, keys, draw, (item, place) => {
+      const { box } = shown[place] ?? {};
+      if (box !== undefined && painted.placed !== placed) placeBox(item, box, drawing);
+    });
     if (painted.current === current) return;
     this.linkOf(painted.current)?.setAttribute('tabindex', '-1');
     this.linkOf(current)?.setAttribute('tabindex', '0');
@@ -133,3 +139,7 @@ export class TimelineCanvas {
     return items.find(({ dataset }) => dataset['key'] === path)?.querySelector('a') ?? null;
   }
 }
+
+/** Whether what is drawn of one can be moved to where it is in the other. */
+const isMoved = (before: Placed, { timeline, drawing }: Placed): boolean =>
+  before.timeline === timeline && before.drawing.sizes.font === drawing.sizes.font;

@@ -1,4 +1,5 @@
 import { Component } from 'obsidian';
+import { placeIn } from './in-view';
 
 /** How much a wheel zooms for each pixel that it would scroll. */
 const SPEED = 0.002;
@@ -29,7 +30,7 @@ export class WheelZoom extends Component {
     event.preventDefault();
     const { win } = this.scroller;
     this.turned += event.deltaY * (event.deltaMode === 0 ? 1 : LINE);
-    const at = event.clientX - this.scroller.getBoundingClientRect().left;
+    const at = placeIn(this.scroller, event.clientX);
     win.cancelAnimationFrame(this.frame);
     this.frame = win.requestAnimationFrame(() => {
       const by = Math.exp(-this.turned * SPEED);

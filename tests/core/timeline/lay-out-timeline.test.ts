@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Drawing } from '../../../src/core/timeline/drawing';
-import { layOutTimeline, zoomsOf } from '../../../src/core/timeline/lay-out-timeline';
+import { layOutTimeline } from '../../../src/core/timeline/lay-out-timeline';
 import { neighbourOf } from '../../../src/core/timeline/neighbour';
 import { packRows } from '../../../src/core/timeline/pack-rows';
 import { placeOf } from '../../../src/core/timeline/scale';
@@ -191,7 +191,7 @@ describe('the scale is named in steps that can be read', () => {
 
 test('all can be in the width, and a browser can hold the widest', () => {
   const timeline = timelineOf({ A: { neutral_from: '-0999' }, B: { neutral_from: '2000' } });
-  const { least, most } = zoomsOf(timeline, LAYOUT);
+  const { least, most } = layOutTimeline(timeline, LAYOUT).zooms;
   expect(layOutTimeline(timeline, LAYOUT).width).toBeCloseTo(LAYOUT.width);
   expect(layOutTimeline(timeline, { ...LAYOUT, perDay: 1e9 }).width).toBeLessThan(8_100_000);
   expect(most).toBeGreaterThan(least);

@@ -48,10 +48,14 @@ export async function startPlugin({ files, manifest, code, phone = false }) {
   };
   const module = { exports: {} };
   const names = ['module', 'exports', ...NODE_GLOBALS.filter((name) => name !== 'require')];
+  const begun = performance.now();
   new Function('require', ...names, code).call(globalThis, request, module, module.exports);
+  const evaluated = performance.now();
   const Type = module.exports.default ?? module.exports;
   const plugin = new Type(app, manifest);
   plugin.load();
+  performance.measure('evaluation', { start: begun, end: evaluated });
+  performance.measure('onload', { start: evaluated });
   await sleep(0);
   return new Host(app, plugin, log, required);
 }
