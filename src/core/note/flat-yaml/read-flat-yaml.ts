@@ -2,6 +2,7 @@ import { isLink, type Value } from '../../value/value';
 import { type Frontmatter, keyTwice, listLeftOpen, tabIndents } from '../frontmatter';
 import { readBlockText } from './block-text';
 import { readInline, textOrLink } from './inline-value';
+import { readSimple } from './simple-properties';
 import { indentOf, skipSpaces, withoutSpaces } from './spaces';
 import { UNSURE, type Read } from './unsure';
 
@@ -31,8 +32,10 @@ const ITEM = /^( *)-(?: +|$)/;
  * @returns What the full parser would answer; null where that is not sure, as with nearly all faults.
  */
 export function readFlatYaml(yaml: string, path: string): Frontmatter | null {
-  if (STRANGE.test(yaml)) return null;
   const text = yaml.includes('\r') ? yaml.replaceAll('\r\n', '\n') : yaml;
+  const simple = readSimple(text, path);
+  if (simple !== null) return { properties: simple, fault: null };
+  if (STRANGE.test(yaml)) return null;
   const tab = text.indexOf('\t');
   if (tab < 0) return new FlatReader(text.split('\n'), path).read();
   if (!INDENTING.test(text.slice(Math.max(0, tab - 1)))) return null;
