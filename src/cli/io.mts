@@ -18,7 +18,7 @@ export interface Io {
   /** Whether each note is read whole, and all front matter by the full parser: slower, with the same answers. */
   readonly fullYaml: boolean;
   /** The notes that it installs. */
-  readonly pack: () => PackFiles;
+  readonly pack: () => PackFiles | Promise<PackFiles>;
   /** What the codebook demands of them. */
-  readonly codebook: () => Codebook;
+  readonly codebook: () => Codebook | Promise<Codebook>;
 }

@@ -85,7 +85,7 @@ export interface ProgramHost {
   /** The present moment of the reader's own clock, in milliseconds. */
   readonly now: () => number;
   /** The notes that are installed. */
-  readonly pack: () => PackFiles;
+  readonly pack: () => PackFiles | Promise<PackFiles>;
   /** What the codebook demands of them. */
-  readonly codebook: () => Codebook;
+  readonly codebook: () => Codebook | Promise<Codebook>;
 }

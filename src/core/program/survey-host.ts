@@ -23,7 +23,7 @@ const EMPTY: VaultSurvey = {
 /** Gather what planning must know of a vault; one that will be made is empty. */
 export async function surveyHost(host: ProgramHost): Promise<SurveyedHost> {
   const { files, settings } = host;
-  const pack = openPack(host.pack());
+  const pack = openPack(await host.pack());
   const journal = await host.openJournal();
   if (!host.exists) return { pack, survey: EMPTY, journal };
   const ports = { files, notes: { readNotes: () => host.readNotes() }, settings };
