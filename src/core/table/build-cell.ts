@@ -19,6 +19,8 @@ export interface CellContext {
 export const isNameProperty = ({ source, name }: PropertyId): boolean =>
   isNameColumn(`${source}.${name}`);
 
+const NO_SOURCES: Cell['sources'] = [];
+
 /**
  * Make the cell of one item and one property.
  *
@@ -33,13 +35,13 @@ export function buildCell(
   { links, findKey, withSources }: CellContext,
 ): Cell {
   const cite = (name: string | null): Cell['sources'] =>
-    withSources ? citations(item, name, links, findKey) : [];
+    withSources ? citations(item, name, links, findKey) : NO_SOURCES;
   if (isNameProperty(property)) {
     const sources = cite(null);
     const value = noteLink(item.path);
     return { value, disputed: false, unchecked: false, differs: false, sources };
   }
   const { disputed, unchecked } = reading;
-  const sources = property.source === 'note' ? cite(property.name) : [];
+  const sources = property.source === 'note' ? cite(property.name) : NO_SOURCES;
   return { value: readingValue(reading, links), disputed, unchecked, differs, sources };
 }

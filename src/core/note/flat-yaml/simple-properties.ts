@@ -13,14 +13,15 @@ import { skipSpaces, withoutSpaces } from './spaces';
  * @returns Null for all other front matter, a key that stands twice included.
  */
 export function readSimple(yaml: string, path: string): Properties | null {
+  const lines = `\n${yaml}`;
   const keys = new Set<string>();
-  for (let at = 0; at < yaml.length;) {
-    const colon = endOf(SIMPLE_KEY, yaml, at);
-    const end = colon < 0 ? -1 : endOf(SIMPLE_VALUE, yaml, colon);
-    if (end < 0 || keys.size === keys.add(yaml.slice(at, colon)).size) return null;
+  for (let at = 1; at < lines.length;) {
+    const colon = endOf(SIMPLE_KEY, lines, at);
+    const end = colon < 0 ? -1 : endOf(SIMPLE_VALUE, lines, colon);
+    if (end < 0 || keys.size === keys.add(lines.slice(at, colon)).size) return null;
     at = end;
   }
-  return new SimpleProperties(yaml, path);
+  return new SimpleProperties(lines, path);
 }
 
 /** Where a pattern ends that begins at a place; -1 where it does not. */
@@ -37,11 +38,12 @@ const NAME = /^[A-Za-z_][\w-]*$/;
 
 /** Properties that are kept as they are written. */
 class SimpleProperties implements Properties {
-  private readonly yaml: string;
+  /** With a line end before the first of them, so that every key stands behind one. */
+  private readonly lines: string;
   private readonly path: string;
 
-  constructor(yaml: string, path: string) {
-    this.yaml = yaml;
+  constructor(lines: string, path: string) {
+    this.lines = lines;
     this.path = path;
   }
 
@@ -80,23 +82,22 @@ class SimpleProperties implements Properties {
 
   private all(): Map<string, Value> {
     const all = new Map<string, Value>();
-    for (let at = 0; at < this.yaml.length; at = SIMPLE_VALUE.lastIndex) {
-      const colon = endOf(SIMPLE_KEY, this.yaml, at);
-      all.set(this.yaml.slice(at, colon - 1), this.valueAt(colon));
+    for (let at = 1; at < this.lines.length; at = SIMPLE_VALUE.lastIndex) {
+      const colon = endOf(SIMPLE_KEY, this.lines, at);
+      all.set(this.lines.slice(at, colon - 1), this.valueAt(colon));
     }
     return all;
   }
 
   /** Where a key's value begins: only a key stands at the beginning of a line and has a colon behind it. */
   private colonOf(name: string): number {
-    const line = this.yaml.indexOf(`\n${name}:`);
-    const isFound = line >= 0 || this.yaml.startsWith(`${name}:`);
-    return isFound && NAME.test(name) ? line + name.length + 2 : -1;
+    const line = this.lines.indexOf(`\n${name}:`);
+    return line >= 0 && NAME.test(name) ? line + name.length + 2 : -1;
   }
 
   private valueAt(colon: number): Value {
     SIMPLE_VALUE.lastIndex = colon;
-    const [whole = '', indent, plain, quoted, list] = SIMPLE_VALUE.exec(this.yaml) ?? [];
+    const [whole = '', indent, plain, quoted, list] = SIMPLE_VALUE.exec(this.lines) ?? [];
     if (plain !== undefined) return scalarValue(plain, this.path);
     if (quoted !== undefined) return this.single(quoted);
     if (list !== undefined) return this.items(list.slice(1, -1).match(ITEM_IN_BRACKETS) ?? []);
