@@ -59,14 +59,13 @@ const UNMARKED: Marks = { unknown: null, notApplicable: null, disputed: null, un
 
 /** The marks of a note; most have none. */
 export function marksOf({ properties }: Note): Marks {
-  const [unknown = null, notApplicable = null, disputed = null, unchecked = null] = MARKS.map(
-    (name) => properties.get(name) ?? null,
-  );
-  const isMarked = unknown ?? notApplicable ?? disputed ?? unchecked;
-  return isMarked === null ? UNMARKED : { unknown, notApplicable, disputed, unchecked };
+  const unknown = properties.get('unknown') ?? null;
+  const notApplicable = properties.get('not_applicable') ?? null;
+  const disputed = properties.get('disputed') ?? null;
+  const unchecked = properties.get('unchecked') ?? null;
+  const mark = unknown ?? notApplicable ?? disputed ?? unchecked;
+  return mark === null ? UNMARKED : { unknown, notApplicable, disputed, unchecked };
 }
-
-const MARKS = ['unknown', 'not_applicable', 'disputed', 'unchecked'];
 
 /**
  * Read one of a note's own properties, and whether the note marks it as unknown, not applicable, disputed or unchecked.

@@ -8,46 +8,37 @@ const WIDEST = 48;
  */
 export function alignMarkdown(markdown: string): string {
   const lines = markdown.split('\n');
-  const rows = lines.map(splitRow);
+  // Each line is cut twice, for a long table's cells together take more memory than is worth it.
   const widths: number[] = [];
-  for (const row of rows) {
-    row?.forEach(({ width }, index) => {
-      widths[index] = Math.min(WIDEST, Math.max(widths[index] ?? 3, width));
+  for (const line of lines) {
+    splitRow(line)?.forEach((cell, index) => {
+      widths[index] = Math.min(WIDEST, Math.max(widths[index] ?? 3, widthOf(cell)));
     });
   }
-  const drawRow = (row: readonly Measured[], filler: ' ' | '-'): string =>
-    row
-      .map(
-        ({ text, width }, index) => text + filler.repeat(Math.max(0, (widths[index] ?? 0) - width)),
-      )
-      .join(' | ');
-  return rows
-    .map((row, index) => {
-      if (row === null) return lines[index];
+  const padded = (cell: string, index: number, filler: string): string =>
+    cell + filler.repeat(Math.max(0, (widths[index] ?? 0) - widthOf(cell)));
+  return lines
+    .map((line, index) => {
       // The second line of a table has nothing but dashes; further down they are a value.
-      const isDelimiters = Boolean(rows[index - 1]) && !rows[index - 2];
-      return `| ${drawRow(row, isDelimiters ? '-' : ' ')} |`;
+      const isDelimiters = isRow(lines[index - 1]) && !isRow(lines[index - 2]);
+      const filler = isDelimiters ? '-' : ' ';
+      const cells = splitRow(line)?.map((cell, column) => padded(cell, column, filler));
+      return cells === undefined ? line : `| ${cells.join(' | ')} |`;
     })
     .join('\n');
 }
 
-/** A cell with the places that it takes in a terminal. */
-interface Measured {
-  readonly text: string;
-  readonly width: number;
-}
+const isRow = (line: string | undefined): line is string =>
+  line !== undefined && line.startsWith('| ') && line.endsWith(' |');
 
-/** The cells of a row; null for a line that is none. */
-function splitRow(line: string): Measured[] | null {
-  if (!line.startsWith('| ') || !line.endsWith(' |')) return null;
+/** The cells of a row; undefined for a line that is none. */
+function splitRow(line: string): string[] | undefined {
+  if (!isRow(line)) return undefined;
   const inside = line.slice(1, -1);
   const cells = inside.includes('\\')
     ? (inside.match(/(?:[^|\\]|\\.)+/g) ?? [])
     : inside.split('|');
-  return cells.map((cell) => {
-    const text = cell.trim();
-    return { text, width: widthOf(text) };
-  });
+  return cells.map((cell) => cell.trim());
 }
 
 /** Characters that take one place each: those before the first combining ones, without the soft hyphen. */

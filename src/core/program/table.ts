@@ -1,5 +1,4 @@
 import { compare } from '../compare';
-import { shortHash } from '../note/as-seen';
 import { type Definition, EMPTY_DEFINITION } from '../query/definition';
 import { readsHeadsOnly, usedProperties } from '../query/used-properties';
 import { renderBibtex } from '../render/latex/bibtex';
@@ -85,7 +84,7 @@ async function runTable(args: Arguments, host: ProgramHost): Promise<number> {
   const exit = faults.length > 0 ? EXIT.look : EXIT.done;
   const text = renderTable(result.value, wanted.format, {
     ...placeOf(wanted, notes),
-    footnotes: `c-${shortHash(JSON.stringify(definition, entriesOf), 4)}`,
+    footnotes: await footnoteLabel(definition),
     date: new Date(host.now()).toISOString().slice(0, 10),
     bom: args.has('bom'),
     explain: args.has('explain'),
@@ -172,6 +171,13 @@ async function readNamed(
 ): Promise<WrittenDefinition> {
   const { readWritten } = await import('./written-definition');
   return readWritten(name, args, host);
+}
+
+/** How the footnotes of a table begin; what reckons it is only loaded where there are any. */
+async function footnoteLabel(definition: Definition): Promise<string> {
+  if (definition.sources === 'off') return 'c';
+  const { shortHash } = await import('../note/as-seen');
+  return `c-${shortHash(JSON.stringify(definition, entriesOf), 4)}`;
 }
 
 /** Maps as JSON can write them. */

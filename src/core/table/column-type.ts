@@ -14,7 +14,11 @@ export function columnType(values: readonly CellValue[]): ColumnType {
   return type;
 }
 
-const isDate = (text: string): boolean => parseEdtf(text) !== null || parseDate(text) !== null;
+/** How every date begins. */
+const DATE = /^[-./\d]/;
+
+const isDate = (text: string): boolean =>
+  DATE.test(text) && (parseEdtf(text) !== null || parseDate(text) !== null);
 
 function typeOf(value: CellValue): ColumnType {
   if (typeof value === 'number') return 'number';
