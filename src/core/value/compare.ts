@@ -101,7 +101,13 @@ const order = <T extends number | string | boolean>(a: T, b: T): number =>
   a < b ? -1 : a > b ? 1 : 0;
 
 /** The order of names as a person sorts them, the same on every machine: numbers by size, case and accents last. */
-export const collator = new Intl.Collator('und', { numeric: true });
+export const collator = {
+  compare: (a: string, b: string): number =>
+    (made ??= new Intl.Collator('und', { numeric: true })).compare(a, b),
+};
+
+/** Made when first asked: that takes as long as sorting thousands of names, and many a table never asks. */
+let made: Intl.Collator | undefined;
 
 /** The text by which a value is ordered among texts; empty for what is neither text, link nor file. */
 export function shownText(value: Value): string {
