@@ -9,7 +9,15 @@
 //
 // Builds first. Prints Markdown, and writes dist/bench.json.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -86,8 +94,8 @@ function measureMarkdownDb() {
   return [`MarkdownDB, J over 1,000 notes, times the limit: ${measured.join('; ')}.`];
 }
 
-const sizesOf = (files) =>
-  files.map((file) => ({ file, bytes: statSync(path.join(root, file)).size }));
+const bytesOf = (files) =>
+  files.reduce((sum, file) => sum + statSync(path.join(root, file)).size, 0);
 
 const say = (text) => void process.stderr.write(`${text}…\n`);
 
@@ -127,7 +135,14 @@ async function report() {
   const left = measureMarkdownDb();
   say('planning and installing');
   const plan = await measurePlan();
-  const sizes = sizesOf(['main.js', 'dist/neutrality-atlas.mjs']);
+  const parts = readdirSync(path.join(root, 'dist/parts')).map((name) => `dist/parts/${name}`);
+  const sizes = [
+    { file: 'main.js', bytes: bytesOf(['main.js']) },
+    {
+      file: 'dist/neutrality-atlas.mjs and its parts',
+      bytes: bytesOf(['dist/neutrality-atlas.mjs', ...parts]),
+    },
+  ];
   const all = { ...measured, left, plan, sizes };
   keep(all);
   return ['measured', documentOf(all)];

@@ -30,3 +30,15 @@ export const FOR_NODE = {
     js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
   },
 };
+
+/**
+ * The program of the command line, made in a folder that is given as `outdir`: what starts it, and beside it the parts
+ * that it loads when a command wants them.
+ */
+export const FOR_PROGRAM = {
+  ...FOR_NODE,
+  entryPoints: { 'neutrality-atlas': 'src/cli/main.mts' },
+  outExtension: { '.js': '.mjs' },
+  splitting: true,
+  chunkNames: 'parts/[name]-[hash]',
+};

@@ -1,5 +1,5 @@
 import { check as program } from '../core/program/check';
-import { inFolder } from './command.mts';
+import { inFolder } from './in-folder.mts';
 
 /** Look for what is broken in a vault. */
 export const check = inFolder(program, {

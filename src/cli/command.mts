@@ -1,7 +1,5 @@
 import type { Arguments, Flags, Program } from '../core/program/program';
-import { folderHost } from './folder-host.mts';
 import type { Io } from './io.mts';
-import { openExistingVault } from './open-vault.mts';
 
 /** What the program can be told to do. */
 export interface Command extends Pick<Program, 'name' | 'summary' | 'flags'> {
@@ -20,22 +18,3 @@ export const COMMON_FLAGS: Flags = {
   'config-folder': { value: 'NAME', help: "the app's configuration folder (default .obsidian)" },
   help: { help: 'show this' },
 };
-
-/** A command of a vault's folder that is there. */
-export const inFolder = (
-  program: Program,
-  words: Pick<Command, 'operands' | 'count' | 'about'>,
-): Command => ({
-  ...program,
-  ...words,
-  run: (args, io) => {
-    const host = folderHost({ vault: openExistingVault(args, io), exists: true }, io);
-    return program.run(behindVault(args), host);
-  },
-});
-
-/** The arguments of a program, which knows its vault already. */
-export const behindVault = (args: Arguments): Arguments => ({
-  ...args,
-  operands: args.operands.slice(1),
-});

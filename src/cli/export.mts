@@ -1,5 +1,5 @@
 import { exportWorks as program } from '../core/program/export';
-import { inFolder } from './command.mts';
+import { inFolder } from './in-folder.mts';
 
 /** Write the sources of a vault as a bibliography. */
 export const exportWorks = inFolder(program, {

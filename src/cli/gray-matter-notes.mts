@@ -5,9 +5,8 @@ import type { NoteSource } from '../core/ports';
 import type { Fault, Problem } from '../core/problem';
 import type { ProgramNotes, Reading } from '../core/program/program-host';
 import { DiskError } from './disk.mts';
-import { type NoteRest, readHead } from './head-note.mts';
-import { readGrayMatter } from './read-gray-matter.mts';
-import { BytesReader, EncodingError, readText } from './read-text.mts';
+import { readHead, type StatOf } from './head-note.mts';
+import { BytesReader, EncodingError } from './read-text.mts';
 import { isExcludedFrom, linkFormatOf } from './vault-settings.mts';
 import { type VaultFolder, walkVault } from './walk-vault.mts';
 
@@ -21,22 +20,15 @@ export class GrayMatterNotes implements NoteSource {
     this.reading = reading;
   }
 
-  readNotes(): Promise<ProgramNotes> {
-    return new Promise((resolve) => {
-      resolve(this.readFolder());
-    });
-  }
-
-  private readFolder(): ProgramNotes {
+  async readNotes(): Promise<ProgramNotes> {
     const { entries, faults: unreadable } = walkVault(this.vault);
     const files = [...entries].filter(([, kind]) => kind === 'file').map(([file]) => file);
+    const names = files.filter((name) => name.endsWith('.md')).sort();
     const notes: Note[] = [];
     const faults: Fault[] = [...unreadable];
-    const read = this.reader();
-    for (const file of files.filter((name) => name.endsWith('.md')).sort()) {
-      const outcome = orFault(() => read(file));
+    for (const [index, outcome] of (await this.readAll(names)).entries()) {
       if ('note' in outcome) notes.push(outcome.note);
-      else faults.push({ path: file, ...outcome.fault });
+      else faults.push({ path: names[index] ?? '', ...outcome.fault });
     }
     const linkFormat = linkFormatOf(this.vault);
     return {
@@ -49,31 +41,36 @@ export class GrayMatterNotes implements NoteSource {
     };
   }
 
-  /** How each note is read; what cannot be read from the disk throws. */
-  private reader(): (name: string) => Outcome {
+  /** Read notes, each as far as is wanted; the full parser is only brought in where one of them needs it. */
+  private async readAll(names: readonly string[]): Promise<Outcome[]> {
     const { root, disk, fullYaml = false } = this.vault;
-    const bytes = new BytesReader(disk);
+    const { headsOnly = false, onText } = this.reading;
+    const reader = new BytesReader(disk);
     const placeOf = (name: string): string => root + path.sep + name; // join would look at each part
-    const statOf = (name: string): Note['stat'] => {
+    const bytesOf = (name: string): Buffer => reader.read(placeOf(name), name);
+    const statOf: StatOf = (name) => {
       const { size, birthtimeMs, mtimeMs } = disk.statSync(placeOf(name));
       return { size, created: birthtimeMs, modified: mtimeMs };
     };
-    if (this.reading.headsOnly && !fullYaml) {
-      const rest: NoteRest = { statOf, textOf: (name) => readText(disk, placeOf(name), name) };
-      return (name) => readHead(name, bytes.read(placeOf(name), name), rest);
-    }
-    return (name) => {
-      const text = bytes.read(placeOf(name), name).toString('utf8');
-      this.reading.onText?.(name, text);
+    const wantsHeads = headsOnly && !fullYaml;
+    const heads = names.map((name) =>
+      wantsHeads ? orFault(() => readHead(name, bytesOf(name), statOf)) : null,
+    );
+    if (heads.every((head) => head !== null)) return heads;
+    const { readGrayMatter } = await import('./read-gray-matter.mts');
+    const readWhole = (name: string): Outcome => {
+      const text = bytesOf(name).toString('utf8');
+      onText?.(name, text);
       return readGrayMatter(name, text, statOf(name), fullYaml);
     };
+    return names.map((name, index) => heads[index] ?? orFault(() => readWhole(name)));
   }
 }
 
 /** A note, or why it is none. */
 type Outcome = { readonly note: Note } | { readonly fault: Problem };
 
-function orFault(read: () => Outcome): Outcome {
+function orFault<Unread>(read: () => Outcome | Unread): Outcome | Unread {
   try {
     return read();
   } catch (error) {

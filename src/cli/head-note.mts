@@ -1,60 +1,55 @@
-import { readContents } from '../core/note/contents';
+import { readFlatYaml } from '../core/note/flat-yaml/read-flat-yaml';
+import { foreignFrontMatter } from '../core/note/foreign-front-matter';
 import { splitNote } from '../core/note/frontmatter';
 import type { Note, NoteContents, Properties } from '../core/note/note';
 import type { Problem } from '../core/problem';
-import { readGrayMatter } from './read-gray-matter.mts';
 
-/** Where the rest of a note is read from when it is asked for. */
-export interface NoteRest {
-  readonly statOf: (path: string) => Note['stat'];
-  readonly textOf: (path: string) => string;
-}
+/** How a file's size and times are found; throws where it cannot be read any more. */
+export type StatOf = (path: string) => Note['stat'];
 
 /**
- * Make a note of which only the properties are read at once.
+ * Make a note of which only the properties are read.
  *
  * @param bytes - All of the note.
- * @param rest - For what may be asked of it later; throws where the file cannot be read any more.
- * @returns The note, or the fault in its properties.
+ * @returns The note, or the fault in its properties; null where they need the full parser.
  */
 export function readHead(
   path: string,
   bytes: Buffer,
-  rest: NoteRest,
-): { note: Note } | { fault: Problem } {
+  statOf: StatOf,
+): { note: Note } | { fault: Problem } | null {
   const head = frontmatterText(bytes);
-  if (head === '') return { note: new HeadNote(path, NO_PROPERTIES, rest) };
-  const outcome = readGrayMatter(path, head, NO_STAT);
-  if ('fault' in outcome) return outcome;
-  return { note: new HeadNote(path, outcome.note.properties, rest) };
+  const { yaml } = splitNote(head);
+  if (yaml === null) {
+    const fault = foreignFrontMatter(head);
+    return fault === null ? { note: new HeadNote(path, NO_PROPERTIES, statOf) } : { fault };
+  }
+  const reading = readFlatYaml(yaml, path);
+  if (reading === null) return null;
+  const { properties, fault } = reading;
+  return fault === null ? { note: new HeadNote(path, properties, statOf) } : { fault };
 }
 
 const NO_PROPERTIES: Properties = new Map();
-const NO_STAT = { size: 0, created: 0, modified: 0 };
 
 class HeadNote implements Note {
   readonly path: string;
   readonly properties: Properties;
-  private readonly rest: NoteRest;
-  private knownStat: Note['stat'] | undefined;
-  private knownContents: NoteContents | undefined;
+  private readonly statOf: StatOf;
 
-  constructor(path: string, properties: Properties, rest: NoteRest) {
+  constructor(path: string, properties: Properties, statOf: StatOf) {
     this.path = path;
     this.properties = properties;
-    this.rest = rest;
+    this.statOf = statOf;
   }
 
   get stat(): Note['stat'] {
-    return (this.knownStat ??= this.rest.statOf(this.path));
+    return this.statOf(this.path);
   }
 
+  /** Whoever asks for heads alone has made sure that nothing else is wanted. */
   contents(): NoteContents {
-    return (this.knownContents ??= readContents(
-      this.properties,
-      splitNote(this.rest.textOf(this.path)).body,
-      this.path,
-    ));
+    throw new Error(`${this.path} was read without its text, and then its text was asked for.`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Extras, install as program, installWith } from '../core/program/install';
-import { behindVault, type Command } from './command.mts';
+import type { Command } from './command.mts';
 import { folderHost } from './folder-host.mts';
+import { behindVault } from './in-folder.mts';
 import type { Io } from './io.mts';
 import { NodeVault } from './node-vault.mts';
 import { type OpenedVault, openVault } from './open-vault.mts';

@@ -20,5 +20,5 @@ export interface Io {
   /** The notes that it installs. */
   readonly pack: () => Promise<PackFiles>;
   /** What the codebook demands of them. */
-  readonly codebook: () => Codebook;
+  readonly codebook: () => Codebook | Promise<Codebook>;
 }

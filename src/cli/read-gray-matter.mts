@@ -1,7 +1,8 @@
 import matter from 'gray-matter';
 import { readFlatYaml } from '../core/note/flat-yaml/read-flat-yaml';
-import { type Frontmatter, parseFrontmatter, splitNote } from '../core/note/frontmatter';
+import { type Frontmatter, splitNote } from '../core/note/frontmatter';
 import type { Note } from '../core/note/note';
+import { parseFrontmatter } from '../core/note/parse-frontmatter';
 import { makeNote, readNote } from '../core/note/read-note';
 import type { Problem } from '../core/problem';
 

@@ -1,5 +1,5 @@
 import { refresh as program } from '../core/program/refresh';
-import { inFolder } from './command.mts';
+import { inFolder } from './in-folder.mts';
 
 /** Make the static tables of a vault anew. */
 export const refresh = inFolder(program, {

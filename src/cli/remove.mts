@@ -1,5 +1,5 @@
 import { remove as program } from '../core/program/remove';
-import { inFolder } from './command.mts';
+import { inFolder } from './in-folder.mts';
 
 /** Take our notes out of a vault. */
 export const remove = inFolder(program, {

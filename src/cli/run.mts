@@ -1,31 +1,12 @@
 import { reasonOf } from '../core/problem';
-import { version } from '../../manifest.json';
 import { EXIT } from '../core/program/exit';
 import { nearest, UsageError } from '../core/program/usage-error';
 import { checkOperands, readArguments } from './arguments.mts';
-import { check } from './check.mts';
 import type { Command } from './command.mts';
 import { DiskError } from './disk.mts';
-import { exportWorks } from './export.mts';
 import { commandHelp, programHelp } from './help.mts';
-import { install } from './install.mts';
 import type { Io } from './io.mts';
-import { refresh } from './refresh.mts';
-import { remove } from './remove.mts';
-import { restore } from './restore.mts';
-import { status } from './status.mts';
 import { table } from './table.mts';
-
-const COMMANDS: readonly Command[] = [
-  install,
-  remove,
-  restore,
-  status,
-  table,
-  refresh,
-  check,
-  exportWorks,
-];
 
 /**
  * Run the program.
@@ -38,15 +19,13 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const [name, ...rest] = argv;
   try {
     if (name === undefined) throw new UsageError('A command is missing.');
-    if (['--help', '-h', 'help'].includes(name)) io.stdout(programHelp(COMMANDS));
-    else if (name === '--version') io.stdout(`${version}\n`);
-    else return await runCommand(findCommand(name), rest, io);
+    if (['--help', '-h', 'help'].includes(name)) io.stdout(programHelp((await others()).COMMANDS));
+    else return await runCommand(await findCommand(name), rest, io);
     return EXIT.done;
   } catch (error) {
     if (error instanceof UsageError) {
-      const help = COMMANDS.some((command) => command.name === name)
-        ? `${name ?? ''} --help`
-        : '--help';
+      const isCommand = (await others()).COMMANDS.some((command) => command.name === name);
+      const help = isCommand ? `${name ?? ''} --help` : '--help';
       io.stderr(`${error.message}\nSee: neutrality-atlas ${help}\n`);
       return EXIT.usage;
     }
@@ -56,7 +35,12 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-function findCommand(name: string): Command {
+/** What tables do not need is loaded when it is wanted: they are made again and again, and should start at once. */
+const others = () => import('./commands.mts');
+
+async function findCommand(name: string): Promise<Command> {
+  if (name === table.name) return table;
+  const { COMMANDS } = await others();
   const command = COMMANDS.find((each) => each.name === name);
   if (command !== undefined) return command;
   const names = COMMANDS.map((each) => each.name);

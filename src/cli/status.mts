@@ -1,5 +1,5 @@
 import { status as program } from '../core/program/status';
-import { inFolder } from './command.mts';
+import { inFolder } from './in-folder.mts';
 
 /** Tell what of ours is in a vault. */
 export const status = inFolder(program, {

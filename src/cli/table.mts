@@ -1,5 +1,5 @@
 import { table as program } from '../core/program/table';
-import { inFolder } from './command.mts';
+import { inFolder } from './in-folder.mts';
 
 /** Compare notes of a vault in a table. */
 export const table = inFolder(program, {

@@ -58,7 +58,7 @@ const NO_NOTE =
 
 function readFolder(vault: VaultFolder, folder: string, faults: Fault[]): readonly Dirent[] {
   try {
-    return vault.disk.readdirSync(path.join(vault.root, folder), { withFileTypes: true });
+    return vault.disk.readdirSync(vault.root + path.sep + folder, { withFileTypes: true });
   } catch (error) {
     if (folder === '') throw diskError(vault.root, 'read', error);
     faults.push({ path: folder, message: diskError(folder, 'read', error).message });

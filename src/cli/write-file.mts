@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import type { Disk } from './disk.mts';
 import { codeOf, DiskError, diskError, orNull } from './disk.mts';
@@ -84,7 +83,7 @@ function refuseExisting(disk: Disk, target: string, name: string): void {
 
 /** Write a hidden file in the target's folder, down to the disk; its name tells who is writing it. */
 function writeBeside(disk: Disk, target: string, text: string, mode: number | null): string {
-  const name = `.neutrality-atlas-${String(process.pid)}-${randomBytes(6).toString('hex')}.tmp`;
+  const name = `.neutrality-atlas-${String(process.pid)}-${randomPart()}.tmp`;
   const unfinished = path.join(path.dirname(target), name);
   const handle = disk.openSync(unfinished, 'wx');
   try {
@@ -130,3 +129,7 @@ export function syncFolder(disk: Disk, folder: string): void {
     disk.closeSync(handle);
   }
 }
+
+/** Twelve hex digits. node:crypto would be loaded at the start, this is where something is written. */
+const randomPart = (): string =>
+  Buffer.from(crypto.getRandomValues(new Uint8Array(6))).toString('hex');

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { version } from '../../manifest.json';
 import { runProgram } from '../support/run-program';
 
 const COMMANDS = [
@@ -41,10 +40,6 @@ describe('help', () => {
       ...['baseline', 'gaps', 'sources', 'citations', 'caption', 'view', 'this', 'format', 'bom'],
       ...['links', 'explain', 'bibliography', 'output', 'config-folder', 'help'],
     ]);
-  });
-
-  test('--version is that of the plugin', async () => {
-    expect(await runProgram(['--version'])).toEqual({ exit: 0, out: `${version}\n`, err: '' });
   });
 });
 

@@ -5,7 +5,8 @@ import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { readTemplate } from '../../scripts/pack.mjs';
 import { findPandoc, findYamlPerl } from '../../scripts/programs.mjs';
-import { parseFrontmatter, splitNote } from '../../src/core/note/frontmatter';
+import { splitNote } from '../../src/core/note/frontmatter';
+import { parseFrontmatter } from '../../src/core/note/parse-frontmatter';
 import { findRegions } from '../../src/core/note/region';
 import { noteSet } from '../support/notes';
 

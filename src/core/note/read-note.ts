@@ -1,7 +1,9 @@
 import type { Problem } from '../problem';
 import { readContents } from './contents';
-import { parseFrontmatter, splitNote } from './frontmatter';
+import { foreignFrontMatter } from './foreign-front-matter';
+import { splitNote } from './frontmatter';
 import type { Note, NoteContents, Properties } from './note';
+import { parseFrontmatter } from './parse-frontmatter';
 
 /**
  * Make a note from its text.
@@ -41,14 +43,4 @@ export function makeNote(
     stat,
     contents: () => (contents ??= readContents(properties, body(), path)),
   };
-}
-
-const FOREIGN = /^\uFEFF?---[ \t]*([a-z][\w.+#-]*)[ \t]*\r?\n(?:[\s\S]*?\n)?---[ \t]*(?:\r?\n|$)/i;
-
-/** The fault of front matter whose first line names a language, as `---js` does; null for any other note. */
-function foreignFrontMatter(text: string): Problem | null {
-  const language = FOREIGN.exec(text)?.[1];
-  if (language === undefined) return null;
-  const message = `Its front matter is in "${language}". Only YAML is read, and nothing in a note is ever run: begin the note with --- alone.`;
-  return { message, line: 1 };
 }

@@ -25,9 +25,15 @@ export type Backlinks = (path: string) => readonly string[];
  * Read a property of a note: its own, or one of its file; a formula is a gap here, see `NoteItem`.
  *
  * @param backlinks - Where the notes are found that link to it; a note alone does not know.
+ * @param marks - Those of the note, where they are known already.
  */
-export function readProperty(note: Note, id: PropertyId, backlinks: Backlinks): PropertyReading {
-  if (id.source === 'note') return readNoteProperty(note, id.name);
+export function readProperty(
+  note: Note,
+  id: PropertyId,
+  backlinks: Backlinks,
+  marks?: Marks,
+): PropertyReading {
+  if (id.source === 'note') return readNoteProperty(note, id.name, marks);
   const isBacklinks = id.source === 'file' && id.name === 'backlinks';
   const found = isBacklinks
     ? backlinks(note.path).map((path): Value => ({ type: 'file', path }))
@@ -35,25 +41,45 @@ export function readProperty(note: Note, id: PropertyId, backlinks: Backlinks): 
   return plainReading(found ?? (id.source === 'file' ? fileProperty(note, id.name) : null));
 }
 
+const GAP: PropertyReading = { value: null, state: 'gap', disputed: false, unchecked: false };
+
 /** A value of which nothing else is said; nothing, and what is empty, is a gap. */
 export const plainReading = (value: Value): PropertyReading =>
-  isEmpty(value)
-    ? { value: null, state: 'gap', disputed: false, unchecked: false }
-    : { value, state: 'value', disputed: false, unchecked: false };
+  isEmpty(value) ? GAP : { value, state: 'value', disputed: false, unchecked: false };
 
-/** Read one of a note's own properties, and whether the note marks it as unknown, not applicable, disputed or unchecked. */
-export function readNoteProperty(note: Note, name: string): PropertyReading {
+/** What a note says of its properties beside their values: it names them in these of its lists. */
+export interface Marks {
+  readonly unknown: Value;
+  readonly notApplicable: Value;
+  readonly disputed: Value;
+  readonly unchecked: Value;
+}
+
+const UNMARKED: Marks = { unknown: null, notApplicable: null, disputed: null, unchecked: null };
+
+/** The marks of a note; most have none. */
+export function marksOf({ properties }: Note): Marks {
+  const unknown = properties.get('unknown') ?? null;
+  const notApplicable = properties.get('not_applicable') ?? null;
+  const disputed = properties.get('disputed') ?? null;
+  const unchecked = properties.get('unchecked') ?? null;
+  const mark = unknown ?? notApplicable ?? disputed ?? unchecked;
+  return mark === null ? UNMARKED : { unknown, notApplicable, disputed, unchecked };
+}
+
+/**
+ * Read one of a note's own properties, and whether the note marks it as unknown, not applicable, disputed or unchecked.
+ *
+ * @param marks - Those of the note, where they are known already.
+ */
+export function readNoteProperty(note: Note, name: string, marks = marksOf(note)): PropertyReading {
   const value = note.properties.get(name) ?? null;
   if (!isEmpty(value)) {
-    const [disputed, unchecked] = [names(note, 'disputed', name), names(note, 'unchecked', name)];
+    const [disputed, unchecked] = [names(marks.disputed, name), names(marks.unchecked, name)];
     return { value, state: 'value', disputed, unchecked };
   }
-  const state = names(note, 'unknown', name)
-    ? 'unknown'
-    : names(note, 'not_applicable', name)
-      ? 'n/a'
-      : 'gap';
-  return { value: null, state, disputed: false, unchecked: false };
+  if (names(marks.unknown, name)) return { ...GAP, state: 'unknown' };
+  return names(marks.notApplicable, name) ? { ...GAP, state: 'n/a' } : GAP;
 }
 
 const isEmpty = (value: Value): boolean =>
@@ -61,10 +87,8 @@ const isEmpty = (value: Value): boolean =>
   value === '' ||
   (isList(value) && value.every((item) => item === null || item === ''));
 
-function names(note: Note, list: string, name: string): boolean {
-  const value = note.properties.get(list) ?? null;
-  return isList(value) ? value.includes(name) : value === name;
-}
+const names = (list: Value, name: string): boolean =>
+  isList(list) ? list.includes(name) : list === name;
 
 /** The properties of the file itself, by the names of Bases. */
 const FILE_PROPERTIES: Readonly<Record<string, (note: Note) => Value>> = {

@@ -1,4 +1,5 @@
-import { parseFrontmatter, splitNote } from '../note/frontmatter';
+import { splitNote } from '../note/frontmatter';
+import { parseFrontmatter } from '../note/parse-frontmatter';
 import { type Identity, identityOf } from '../note/identity';
 import { baseName, extension, type Properties } from '../note/note';
 import { pathFault } from './check-path';

@@ -22,7 +22,7 @@ async function runCheck(args: Arguments, host: ProgramHost): Promise<number> {
   const onText = (path: string, text: string): void => void texts.set(path, text);
   const notes = await host.readNotes({ onText });
   const run = await checkNotes(notes, {
-    codebook: host.codebook(),
+    codebook: await host.codebook(),
     read: (path) => Promise.resolve(texts.get(path) ?? null),
     types: await host.settings.read('types.json').catch(() => null),
     folder,

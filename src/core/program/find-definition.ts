@@ -1,31 +1,9 @@
 import { findCodeBlocks } from '../note/code-blocks';
 import { findRegions } from '../note/region';
 import { ProblemError } from '../problem';
+import { type FoundDefinition, NO_DEFINITION } from './found-definition';
 import type { ProgramHost } from './program-host';
 import { UsageError } from './usage-error';
-
-/** A comparison's definition as it was found. */
-export interface FoundDefinition {
-  /** YAML with LF line endings. */
-  readonly text: string;
-  /** The file that holds it, as the reader knows it; empty for none. */
-  readonly file: string;
-  /** How many lines of the file stand before it. */
-  readonly linesBefore: number;
-  /** Path in the vault of the note that holds it; null for none. */
-  readonly holder: string | null;
-  /** A static table's holder is not one of its items; a base is read by view. */
-  readonly kind: 'comparison' | 'static' | 'base';
-}
-
-/** What stands for a definition that is not given: every note, with the default columns. */
-export const NO_DEFINITION: FoundDefinition = {
-  text: '',
-  file: '',
-  linesBefore: 0,
-  holder: null,
-  kind: 'comparison',
-};
 
 /**
  * Find the definition that a person names: a YAML file, a base, or a note that holds a comparison or a base.

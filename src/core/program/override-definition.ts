@@ -1,5 +1,5 @@
 import { unknownFormula } from '../query/check-formulas';
-import { parseWithFormulas } from '../query/read-filter';
+import { parseWithFormulas } from '../query/parse-with-formulas';
 import { parsePropertyId, type PropertyId } from '../note/property-id';
 import {
   type Definition,

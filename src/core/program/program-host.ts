@@ -87,5 +87,5 @@ export interface ProgramHost {
   /** The notes that are installed. */
   readonly pack: () => Promise<PackFiles>;
   /** What the codebook demands of them. */
-  readonly codebook: () => Codebook;
+  readonly codebook: () => Codebook | Promise<Codebook>;
 }

@@ -1,9 +1,5 @@
 import { compare } from '../compare';
-import { shortHash } from '../note/as-seen';
-import type { Problem } from '../problem';
-import type { Definition } from '../query/definition';
-import { parseBase } from '../query/parse-base';
-import { parseDefinition } from '../query/parse-definition';
+import { type Definition, EMPTY_DEFINITION } from '../query/definition';
 import { readsHeadsOnly, usedProperties } from '../query/used-properties';
 import { renderBibtex } from '../render/latex/bibtex';
 import { explainText } from '../render/explain';
@@ -16,10 +12,16 @@ import { choiceOf } from './choice-of';
 import { EXIT } from './exit';
 import type { Arguments, Program } from './program';
 import type { OutputFile, ProgramHost, ProgramNotes } from './program-host';
-import { findDefinition, type FoundDefinition, NO_DEFINITION } from './find-definition';
+import {
+  definitionError,
+  type FoundDefinition,
+  NO_DEFINITION,
+  refuseView,
+  type WrittenDefinition,
+} from './found-definition';
 import { UsageError } from './usage-error';
 import { overrideDefinition } from './override-definition';
-import { counted, faultLine, place } from './tell';
+import { counted, faultLine } from './tell';
 
 /** Compare notes of a vault in a table. */
 export const table: Program = {
@@ -82,7 +84,7 @@ async function runTable(args: Arguments, host: ProgramHost): Promise<number> {
   const exit = faults.length > 0 ? EXIT.look : EXIT.done;
   const text = renderTable(result.value, wanted.format, {
     ...placeOf(wanted, notes),
-    footnotes: `c-${shortHash(JSON.stringify(definition, entriesOf), 4)}`,
+    footnotes: await footnoteLabel(definition),
     date: new Date(host.now()).toISOString().slice(0, 10),
     bom: args.has('bom'),
     explain: args.has('explain'),
@@ -151,27 +153,31 @@ async function readDefinition(
   host: ProgramHost,
 ): Promise<{ found: FoundDefinition; definition: Definition }> {
   const [name] = args.operands;
-  const found = name === undefined ? NO_DEFINITION : await findDefinition(name, host);
-  const written = found.kind === 'base' ? baseOf(found, args, host) : ownOf(found, args);
-  return { found, definition: overrideDefinition(written, args) };
+  const { found, definition } =
+    name === undefined ? nothingWritten(args) : await readNamed(name, args, host);
+  return { found, definition: overrideDefinition(definition, args) };
 }
 
-function ownOf(found: FoundDefinition, args: Arguments): Definition {
-  if (args.has('view'))
-    throw new UsageError('--view picks a view of a base, and no base is given.');
-  const parsed = parseDefinition(found.text);
-  if (!parsed.ok) throw definitionError(parsed.problems, found);
-  return parsed.value;
+function nothingWritten(args: Arguments): WrittenDefinition {
+  refuseView(args);
+  return { found: NO_DEFINITION, definition: EMPTY_DEFINITION };
 }
 
-function baseOf(found: FoundDefinition, args: Arguments, host: ProgramHost): Definition {
-  const parsed = parseBase(found.text, args.text('view') ?? null);
-  if (!parsed.ok) throw definitionError(parsed.problems, found);
-  const { definition, passedOver } = parsed.value;
-  if (passedOver.length > 0) {
-    host.stderr(`${found.file}: passed over what only draws: ${passedOver.join(', ')}\n`);
-  }
-  return definition;
+/** What reads YAML and Markdown is only loaded where a file is named. */
+async function readNamed(
+  name: string,
+  args: Arguments,
+  host: ProgramHost,
+): Promise<WrittenDefinition> {
+  const { readWritten } = await import('./written-definition');
+  return readWritten(name, args, host);
+}
+
+/** How the footnotes of a table begin; what reckons it is only loaded where there are any. */
+async function footnoteLabel(definition: Definition): Promise<string> {
+  if (definition.sources === 'off') return 'c';
+  const { shortHash } = await import('../note/as-seen');
+  return `c-${shortHash(JSON.stringify(definition, entriesOf), 4)}`;
 }
 
 /** Maps as JSON can write them. */
@@ -186,16 +192,4 @@ function holderOf(text: string | undefined, notes: ProgramNotes): string | null 
   throw new UsageError(
     `--this ${text} leads to no note that can be read. Write its path or a link to it.`,
   );
-}
-
-/** The problems of a definition, with the place of each. */
-function definitionError(
-  problems: readonly Problem[],
-  { file, linesBefore }: FoundDefinition,
-): UsageError {
-  const told = problems.map(({ message, line }) => {
-    if (file === '') return message;
-    return `${place(file, line === undefined ? undefined : linesBefore + line)}: ${message}`;
-  });
-  return new UsageError(told.join('\n'));
 }

@@ -3,7 +3,13 @@ import { ExhaustedError, type Work } from '../expression/limits';
 import type { Lookup, Scope } from '../expression/scope';
 import type { Note } from '../note/note';
 import type { PropertyId } from '../note/property-id';
-import { plainReading, type PropertyReading, readProperty } from '../note/read-property';
+import {
+  type Marks,
+  marksOf,
+  plainReading,
+  type PropertyReading,
+  readProperty,
+} from '../note/read-property';
 import { ProblemError } from '../problem';
 import type { Value } from '../value/value';
 import type { WrittenExpression } from './definition';
@@ -25,6 +31,7 @@ export class NoteItem implements Item, Scope {
   readonly note: Note;
   private readonly context: ItemContext;
   private computed: Map<string, Value | ProblemError> | undefined;
+  private marks: Marks | undefined;
 
   constructor(note: Note, context: ItemContext) {
     this.note = note;
@@ -55,7 +62,8 @@ export class NoteItem implements Item, Scope {
 
   read(id: PropertyId): PropertyReading {
     if (id.source !== 'formula') {
-      return readProperty(this.note, id, (path) => this.lookup.backlinks(path));
+      this.marks ??= marksOf(this.note);
+      return readProperty(this.note, id, (path) => this.lookup.backlinks(path), this.marks);
     }
     const value = this.outcome(id.name);
     return value instanceof ProblemError ? errorReading(value.message) : plainReading(value);

@@ -1,19 +1,7 @@
 import { isMap, isScalar, type Pair } from 'yaml';
-import type { Expression } from '../expression/expression';
-import { parseExpression } from '../expression/parse-expression';
-import { failure, type Result } from '../problem';
-import { formulasIn, unknownFormula } from './check-formulas';
 import type { Filter, WrittenExpression } from './definition';
+import { parseWithFormulas } from './parse-with-formulas';
 import { scalarText, type YamlReader } from './yaml-reader';
-
-/** Read an expression whose formulas are all known. */
-export function parseWithFormulas(text: string, formulas: ReadonlySet<string>): Result<Expression> {
-  const expression = parseExpression(text);
-  if (!expression.ok) return expression;
-  const missing = [...formulasIn(expression.value)].find((name) => !formulas.has(name));
-  if (missing === undefined) return expression;
-  return failure({ message: `${unknownFormula(missing, formulas)} In the expression «${text}».` });
-}
 
 /**
  * Read `filters`: an expression, or `and`, `or`, `not` with a list.

@@ -1,7 +1,8 @@
 import { fileName } from '../note/note';
 import { formatPropertyId } from '../note/property-id';
 import type { PropertyReading } from '../note/read-property';
-import { compareNames, compareWeighed, weigh, type Weighed } from '../value/compare';
+import { collate, compareCollated } from '../value/collation';
+import { compareWeighed, weigh, type Weighed } from '../value/compare';
 import { compareBy } from '../value/compare-by';
 import type { Value } from '../value/value';
 import type { Definition, SortKey } from './definition';
@@ -20,19 +21,22 @@ export function sortItems<One extends Item>(
   const keys = [...(groupBy === null ? [] : [groupBy]), ...sort];
   if (keys.length === 0 && picks !== null) return items;
   const compares = keys.map((key) => compareReadings(key, values));
+  const isPicked = picks !== null && sort.length === 0;
   const keyed = items.map((item, place) => ({
     item,
     place,
+    name: collate(isPicked ? '' : fileName(item.path)),
     readings: keys.map(({ property }) => item.read(property)),
   }));
   keyed.sort((a, b) => {
-    for (const [index, compare] of compares.entries()) {
+    for (let index = 0; index < compares.length; index += 1) {
       const [left, right] = [a.readings[index], b.readings[index]];
-      const order = left === undefined || right === undefined ? 0 : compare(left, right);
+      const order = (left && right && compares[index]?.(left, right)) ?? 0;
       if (order !== 0) return order;
     }
-    const isPicked = picks !== null && sort.length === 0;
-    return isPicked ? a.place - b.place : comparePaths(a.item.path, b.item.path);
+    // By name as a person sorts names, then by path.
+    if (isPicked) return a.place - b.place;
+    return compareCollated(a.name, b.name) || (a.item.path < b.item.path ? -1 : 1);
   });
   return keyed.map(({ item }) => item);
 }
@@ -60,7 +64,3 @@ function compareOften(): (a: Value, b: Value) => number {
   };
   return (a, b) => compareWeighed(weighOnce(a), weighOnce(b));
 }
-
-/** By name as a person sorts names, then by path. */
-const comparePaths = (a: string, b: string): number =>
-  compareNames(fileName(a), fileName(b)) || (a < b ? -1 : 1);

@@ -30,16 +30,22 @@ export function buildCell(
   property: PropertyId,
   reading: PropertyReading,
   differs: boolean,
-  { links, findKey, withSources }: CellContext,
+  context: CellContext,
 ): Cell {
-  const cite = (name: string | null): Cell['sources'] =>
-    withSources ? citations(item, name, links, findKey) : [];
   if (isNameProperty(property)) {
-    const sources = cite(null);
+    const sources = sourcesOf(item, null, context);
     const value = noteLink(item.path);
     return { value, disputed: false, unchecked: false, differs: false, sources };
   }
   const { disputed, unchecked } = reading;
-  const sources = property.source === 'note' ? cite(property.name) : [];
-  return { value: readingValue(reading, links), disputed, unchecked, differs, sources };
+  const sources = property.source === 'note' ? sourcesOf(item, property.name, context) : NO_SOURCES;
+  return { value: readingValue(reading, context.links), disputed, unchecked, differs, sources };
 }
+
+const NO_SOURCES: Cell['sources'] = [];
+
+const sourcesOf = (
+  item: Item,
+  name: string | null,
+  { links, findKey, withSources }: CellContext,
+): Cell['sources'] => (withSources ? citations(item, name, links, findKey) : NO_SOURCES);

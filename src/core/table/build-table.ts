@@ -12,7 +12,7 @@ import { defaultColumns } from './default-columns';
 import { makeStamp } from './make-stamp';
 import { plainCell } from './note-cell';
 import { summarize } from './summarize';
-import { type Groups, isNameColumn, type Row, type Table } from './table';
+import { type Cell, type Groups, isNameColumn, type Row, type Table } from './table';
 
 /**
  * Make a comparison's table from the items selected for it.
@@ -39,9 +39,8 @@ export function buildTable(selection: Selection, definition: Definition, set: No
   const shown = all.filter(isShown);
   const summarized = summarize(selection, definition, shown, set.links);
   const unread = set.faults.filter(({ path }) => definition.excluded || !set.isExcluded(path));
-  const cited = citedWorks(
-    shown.flatMap(({ cells }) => cells), // without sources while they are off
-    (path) => byPath.get(path),
+  const cited = citedWorks(context.withSources ? shown.flatMap(({ cells }) => cells) : [], (path) =>
+    byPath.get(path),
   );
   const groups = groupsOf(selection, definition, context);
   return {
@@ -54,7 +53,7 @@ export function buildTable(selection: Selection, definition: Definition, set: No
     rows: items.map(({ path }, index): Row => ({
       note: path,
       isBaseline: path === selection.baseline,
-      cells: shown.flatMap(({ cells }) => cells[index] ?? []),
+      cells: cellsOf(shown, index),
       summary: summarized.rows?.[index] ?? null,
     })),
     groups,
@@ -76,6 +75,16 @@ export function buildTable(selection: Selection, definition: Definition, set: No
     ]),
     steps,
   };
+}
+
+/** What one item has in each column. */
+function cellsOf(columns: readonly BuiltColumn[], index: number): Cell[] {
+  const row: Cell[] = [];
+  for (const { cells } of columns) {
+    const cell = cells[index];
+    if (cell !== undefined) row.push(cell);
+  }
+  return row;
 }
 
 /** Whether the values that gather the groups say all that a column does: not where one is marked, or has sources shown. */

@@ -4,13 +4,21 @@ import { type CellValue, type ColumnType, isCellLink, isCellList, isSpecial } fr
 
 /** The one type that all values of a column have; gaps, unknown and n/a do not count. */
 export function columnType(values: readonly CellValue[]): ColumnType {
-  const types = new Set(values.filter((value) => value !== null && !isSpecial(value)).map(typeOf));
-  const [type, another] = types;
-  if (type === undefined) return 'empty';
-  return another === undefined ? type : 'mixed';
+  let type: ColumnType = 'empty';
+  for (const value of values) {
+    if (value === null || isSpecial(value)) continue;
+    const own = typeOf(value);
+    if (type !== 'empty' && own !== type) return 'mixed';
+    type = own;
+  }
+  return type;
 }
 
-const isDate = (text: string): boolean => parseEdtf(text) !== null || parseDate(text) !== null;
+/** How every date begins. */
+const DATE = /^[-./\d]/;
+
+const isDate = (text: string): boolean =>
+  DATE.test(text) && (parseEdtf(text) !== null || parseDate(text) !== null);
 
 function typeOf(value: CellValue): ColumnType {
   if (typeof value === 'number') return 'number';

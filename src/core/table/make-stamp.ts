@@ -10,8 +10,11 @@ import type { Stamp } from './table';
  * @param notes - All notes of the vault, for the edition of ours among them.
  */
 export function makeStamp(items: readonly Item[], notes: readonly Note[]): Stamp {
-  const editions = notes.flatMap(({ properties }) => identityOf(properties)?.edition ?? []);
-  const edition = editions.reduce<number | null>((a, b) => Math.max(a ?? 0, b), null);
+  let edition: number | null = null;
+  for (const { properties } of notes) {
+    const own = identityOf(properties)?.edition;
+    if (own !== undefined) edition = Math.max(edition ?? 0, own);
+  }
   const isOwn = ({ note }: Item): boolean => note === null || identityOf(note.properties) === null;
   const isCase = ({ note }: Item): boolean => note?.properties.get('kind') === 'case';
   return {

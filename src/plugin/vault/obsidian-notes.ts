@@ -1,7 +1,7 @@
 import type { App, CachedMetadata, Reference, ReferenceCache, TFile } from 'obsidian';
 import { joinContents } from '../../core/note/contents';
 import { readExclusion, SETTINGS_FILES, type SettingsTexts } from '../../core/note/exclusion';
-import { toProperties } from '../../core/note/frontmatter';
+import { toProperties } from '../../core/note/parse-frontmatter';
 import { parseLink } from '../../core/note/link';
 import { readLinkFormat } from '../../core/note/link-format';
 import type { Span } from '../../core/note/markdown';

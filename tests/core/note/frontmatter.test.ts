@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseFrontmatter, splitNote } from '../../../src/core/note/frontmatter';
+import { splitNote } from '../../../src/core/note/frontmatter';
+import { parseFrontmatter } from '../../../src/core/note/parse-frontmatter';
 import { readNote } from '../../../src/core/note/read-note';
 
 const parse = (yaml: string) => {

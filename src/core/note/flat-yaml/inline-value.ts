@@ -41,7 +41,8 @@ function readPlain(text: string, path: string): Read<Value> {
   return scalarValue(plain, path);
 }
 
-function scalarValue(plain: string, path: string): Value {
+/** What a scalar without quotes means: a link, or what the core schema says. */
+export function scalarValue(plain: string, path: string): Value {
   const value = plainScalar(plain);
   return typeof value === 'string' ? textOrLink(value, path) : value;
 }

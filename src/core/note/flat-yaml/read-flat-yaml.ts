@@ -1,7 +1,8 @@
-import { isLink, type Value } from '../../value/value';
+import type { Value } from '../../value/value';
 import { type Frontmatter, keyTwice, listLeftOpen, tabIndents } from '../frontmatter';
 import { readBlockText } from './block-text';
 import { readInline, textOrLink } from './inline-value';
+import { readSimple } from './simple-properties';
 import { indentOf, skipSpaces, withoutSpaces } from './spaces';
 import { UNSURE, type Read } from './unsure';
 
@@ -22,6 +23,11 @@ const DEEPEST = 20;
 
 const ITEM = /^( *)-(?: +|$)/;
 
+const ANCHOR = /^ *&([\w-]+) +(?=[^\s&*|>#])/;
+const ALIAS = /^ *\*([\w-]+) *$/;
+/** The parser refuses a hundred. */
+const MOST_ALIASES = 50;
+
 /**
  * Read the flat YAML that notes have, in one pass: lines of `key: value` with scalars, lists in brackets or item
  * by item, and texts of several lines; comments; either line ending; keys that stand twice.
@@ -31,8 +37,10 @@ const ITEM = /^( *)-(?: +|$)/;
  * @returns What the full parser would answer; null where that is not sure, as with nearly all faults.
  */
 export function readFlatYaml(yaml: string, path: string): Frontmatter | null {
-  if (STRANGE.test(yaml)) return null;
   const text = yaml.includes('\r') ? yaml.replaceAll('\r\n', '\n') : yaml;
+  const simple = readSimple(text, path);
+  if (simple !== null) return { properties: simple, fault: null };
+  if (STRANGE.test(yaml)) return null;
   const tab = text.indexOf('\t');
   if (tab < 0) return new FlatReader(text.split('\n'), path).read();
   if (!INDENTING.test(text.slice(Math.max(0, tab - 1)))) return null;
@@ -44,9 +52,13 @@ class FlatReader {
   private readonly lines: readonly string[];
   private readonly path: string;
   private at = 0;
+  private readonly anchors = new Map<string, Value>();
+  private aliases = 0;
   /** A fault that is known for sure. */
   private fault: Frontmatter | null = null;
   private endsInBlock = false;
+  /** Whether the last value is one for which nothing is written. */
+  private endsInNothing = false;
 
   constructor(lines: readonly string[], path: string) {
     this.lines = lines;
@@ -70,19 +82,17 @@ class FlatReader {
   /** The lines of `key: value` that begin at one place. */
   private map(indent: number): Read<Map<string, Value>> {
     const entries = new Map<string, Value>();
-    let previous: Value = null;
     for (let line = this.peek(); line !== undefined; line = this.peek()) {
       const own = indentOf(line);
       if (own < indent) break;
       const colon = endOfKey(line);
       const key = line.slice(indent, Math.max(indent, colon));
       if (!KEY.test(key) || WORDS.test(key)) return this.unsure();
-      if (entries.has(key) && !this.noteTwice(indent, previous)) return this.unsure();
+      if (entries.has(key) && !this.noteTwice(indent)) return this.unsure();
       this.at += 1;
       const value = this.value(line, colon + 1, indent);
       if (value === UNSURE) return UNSURE;
       entries.set(key, value);
-      previous = value;
     }
     return entries;
   }
@@ -96,12 +106,16 @@ class FlatReader {
   /**
    * Keep in mind that the key on the present line stands a second time.
    *
-   * @returns False where the parser names another line: behind blank lines, nothing, or what may end in nothing.
+   * The parser takes what is written nowhere for something at the end of the line before it, and a key behind it as
+   * beginning there.
+   *
+   * @returns False where it is not sure which line the parser names.
    */
-  private noteTwice(indent: number, previous: Value): boolean {
-    if (indent > 0 || isBlank(this.lines[this.at - 1])) return false;
-    if (previous === null || (typeof previous === 'object' && !isLink(previous))) return false;
-    this.fault ??= keyTwice(this.at + 1);
+  private noteTwice(indent: number): boolean {
+    if (indent > 0) return false;
+    const before = this.lines[this.at - 1] ?? '';
+    if (this.endsInNothing && (isBlank(before) || before.includes('#'))) return false;
+    this.fault ??= keyTwice(this.endsInNothing ? this.at : this.at + 1);
     return true;
   }
 
@@ -114,7 +128,9 @@ class FlatReader {
   /** The value of a key, from where it begins on the key's line, which is passed over. */
   private value(line: string, from: number, indent: number): Read<Value> {
     const first = line[skipSpaces(line, from)];
+    if (first === '&') return this.anchored(line, from, indent);
     this.endsInBlock = first === '|' || first === '>';
+    this.endsInNothing = false;
     if (this.endsInBlock) return this.block(line.slice(from), indent + 1);
     if (isEmptyPlace(line, from)) return this.below(indent);
     const end = this.at;
@@ -126,13 +142,30 @@ class FlatReader {
     return UNSURE;
   }
 
+  /** A value with a name before it, by which it is meant again further down. */
+  private anchored(line: string, from: number, indent: number): Read<Value> {
+    const [whole = '', name] = ANCHOR.exec(line.slice(from)) ?? [];
+    if (name === undefined) return this.unsure();
+    const value = this.value(line, from + whole.length, indent);
+    if (value !== UNSURE) this.anchors.set(name, value);
+    return value;
+  }
+
+  /** The value that has a name. */
+  private alias(text: string): Read<Value> {
+    const value = this.anchors.get(ALIAS.exec(text)?.[1] ?? '');
+    this.aliases += 1;
+    return value === undefined || this.aliases > MOST_ALIASES ? UNSURE : value;
+  }
+
   /** The value of a key on whose line none stands. */
   private below(indent: number): Read<Value> {
     const next = this.peek() ?? '';
     const list = ITEM.exec(next)?.[1];
     if (list !== undefined && list.length >= indent) return this.items(list);
     const own = indentOf(next);
-    if (own <= indent) return null;
+    this.endsInNothing = own <= indent;
+    if (this.endsInNothing) return null;
     const entries = own > DEEPEST ? UNSURE : this.map(own);
     return entries === UNSURE ? this.unsure() : { type: 'object', entries };
   }
@@ -154,7 +187,10 @@ class FlatReader {
     const first = this.at;
     while (indentOf(this.lines[this.at] ?? '') >= least && !isBlank(this.lines[this.at]))
       this.at += 1;
-    if (this.at === first) return readInline(line, from, this.path);
+    if (this.at === first)
+      return line[skipSpaces(line, from)] === '*'
+        ? this.alias(line.slice(from))
+        : readInline(line, from, this.path);
     const parts = [line, ...this.lines.slice(first, this.at)];
     // A comment among them, or a line end that is written as a backslash.
     if (parts.some((part) => part.includes('#') || part.endsWith('\\'))) return UNSURE;
@@ -171,9 +207,8 @@ class FlatReader {
       if (sign === undefined || own.length < indent.length) return items;
       if (own !== indent) return this.unsure();
       this.at += 1;
-      const item = isEmptyPlace(line, sign.length)
-        ? null
-        : this.inline(line, sign.length, own.length + 1);
+      this.endsInNothing = isEmptyPlace(line, sign.length);
+      const item = this.endsInNothing ? null : this.inline(line, sign.length, own.length + 1);
       if (item === UNSURE) return this.unsure();
       items.push(item);
     }

@@ -1,4 +1,5 @@
-import { parseFrontmatter, splitNote } from '../../note/frontmatter';
+import { splitNote } from '../../note/frontmatter';
+import { parseFrontmatter } from '../../note/parse-frontmatter';
 import { identityOf } from '../../note/identity';
 import { conflictKey, writeOursBeside } from '../merge/conflict-note';
 import type { Merged } from '../merge/merge';

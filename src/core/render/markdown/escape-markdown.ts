@@ -1,3 +1,5 @@
+/** Where none of these stands in a text, nothing in it is escaped. */
+const ANY = /[\0\\|`*[\]<$~=%_#&\r\n]/;
 const ALWAYS = /[\\|`*[\]<$~]/g;
 const PAIRS = /==|%%/g;
 const WORD = /[\p{L}\p{N}]/u;
@@ -11,6 +13,7 @@ const ENTITY = /&(?=#?\w+;)/g;
  * @returns One line, trimmed; newlines inside become `<br>`.
  */
 export function escapeMarkdown(text: string, more = ''): string {
+  if (more === '' && !ANY.test(text)) return text.trim();
   const escaped = [...text.trim().replaceAll('\0', '\uFFFD').replace(ALWAYS, '\\$&')]
     .map((character) => (more.includes(character) ? `\\${character}` : character))
     .join('')
