@@ -26,14 +26,18 @@ const WORDS = [
  */
 export function makeVault(root, count) {
   for (let number = 0; number < count; number += 1) {
-    const folder = path.join(root, `Area ${number % 20}`, `Part ${Math.floor(number / 200)}`);
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(path.join(folder, `Note ${number}.md`), noteText(number));
+    const file = path.join(root, notePath(number));
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, noteText(number));
   }
 }
 
+/** Where a note stands in the vault. */
+export const notePath = (number) =>
+  `Area ${number % 20}/Part ${Math.floor(number / 200)}/Note ${number}.md`;
+
 /** The text of one note. */
-function noteText(number) {
+export function noteText(number) {
   const pick = picker(number);
   const body = bodyText(number, pick);
   if (pick(100) >= WITH_PROPERTIES) return body;

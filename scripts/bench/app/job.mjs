@@ -1,0 +1,71 @@
+// Runs one way of a job over an app in memory, in a process of its own, and prints what it took as JSON.
+//
+//   WAY JOB NOTES
+import { compare } from '../../../src/core/compare.ts';
+import { parseDefinition } from '../../../src/core/query/parse-definition.ts';
+import { usedProperties } from '../../../src/core/query/used-properties.ts';
+import { touches } from '../../../src/core/query/touches.ts';
+import { ObsidianNotes } from '../../../src/plugin/vault/obsidian-notes.ts';
+import { COLUMNS, isWanted, sortRows, textOf } from '../job.mjs';
+import { changeNote, memoryApp } from './memory-app.mjs';
+
+const CHANGES = 25;
+
+const [, , way, job, notes] = process.argv;
+const app = memoryApp(Number(notes));
+/** A note that J selects, or would. */
+const DEFINITION = `${job === 'J' ? 'filters: kind == "case" && status == "active"\n' : ''}order: [${['file.name', ...COLUMNS].join(', ')}]
+sort: [date]`;
+
+const WAYS = { loop, ours };
+
+/** What a script does that walks the metadata by hand. */
+function loop() {
+  return async () => {
+    const rows = [];
+    for (const file of app.vault.getMarkdownFiles()) {
+      const data = app.metadataCache.getFileCache(file)?.frontmatter ?? {};
+      if (isWanted[job](data)) rows.push([file.name, ...COLUMNS.map((name) => textOf(data[name]))]);
+    }
+    return sortRows(rows).length;
+  };
+}
+
+/** What a live comparison does. */
+function ours() {
+  const source = new ObsidianNotes(app);
+  const definition = parseDefinition(DEFINITION).value;
+  let before = null;
+  let rows = 0;
+  return async () => {
+    const set = await source.readNotes();
+    if (before !== null && !touches(usedProperties(definition), before, set)) return rows;
+    before = set;
+    const context = { holder: null, withoutHolder: false, now: Date.now };
+    rows = compare(definition, set, context).value.rows.length;
+    return rows;
+  };
+}
+
+async function timed(run) {
+  const start = performance.now();
+  const rows = await run();
+  return { ms: performance.now() - start, rows };
+}
+
+const run = WAYS[way]();
+globalThis.gc?.();
+const first = await timed(run);
+const again = [];
+const idle = [];
+for (let change = 0; change < CHANGES; change += 1) {
+  // Every other one is a note that the filter takes in
+  changeNote(app, 10 + change, change % 2 === 0 ? { kind: 'case', status: 'active' } : { rating: change });
+  const { ms } = await timed(run);
+  again.push(ms);
+  idle.push((await timed(run)).ms);
+}
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
+console.log(
+  JSON.stringify({ rows: first.rows, first: first.ms, changed: median(again), idle: median(idle), all: process.env.ALL ? again : undefined, heap: process.memoryUsage().heapUsed / 2 ** 20 }),
+);

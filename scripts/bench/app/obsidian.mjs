@@ -1,0 +1,1 @@
+export class Component { register(){} registerEvent(){} }
