@@ -1,3 +1,4 @@
+import { noteAt } from '../note/note-at';
 import { formatPropertyId } from '../note/property-id';
 import type { NoteSet } from '../ports';
 import { distinctFaults, type Fault } from '../problem';
@@ -23,10 +24,9 @@ import { type Groups, isNameColumn, type Row, type Table } from './table';
  */
 export function buildTable(selection: Selection, definition: Definition, set: NoteSet): Table {
   const { items, steps } = selection;
-  const byPath = new Map(set.notes.map((note) => [note.path, note]));
   const context = {
     links: set.links,
-    findKey: (path: string) => citekeyOf(byPath.get(path)),
+    findKey: (path: string) => citekeyOf(noteAt(set.notes, path)),
     withSources: definition.sources !== 'off',
   };
   const notes = items.flatMap(({ note }) => note ?? []);
@@ -41,7 +41,7 @@ export function buildTable(selection: Selection, definition: Definition, set: No
   const unread = set.faults.filter(({ path }) => definition.excluded || !set.isExcluded(path));
   const cited = citedWorks(
     shown.flatMap(({ cells }) => cells), // without sources while they are off
-    (path) => byPath.get(path),
+    (path) => noteAt(set.notes, path),
   );
   const groups = groupsOf(selection, definition, context);
   return {

@@ -19,7 +19,7 @@ export interface CitedWorks {
  */
 export function citedWorks(
   cells: Iterable<Cell>,
-  find: (path: string) => Note | undefined,
+  find: (path: string) => Note | null,
 ): CitedWorks {
   const links = new Set(
     [...cells]
@@ -54,8 +54,8 @@ const sharedKey = (key: string, path: string, first: string): Fault => ({
 });
 
 /** The `citekey` of a note; null where it has none. */
-export function citekeyOf(note: Note | undefined): string | null {
-  return note === undefined ? null : textIn(note, 'citekey') || null;
+export function citekeyOf(note: Note | null): string | null {
+  return note === null ? null : textIn(note, 'citekey') || null;
 }
 
 function workOf(key: string, note: Note): Work {
