@@ -22,6 +22,8 @@ export interface Links {
 export interface NoteSet {
   /** In the order of their paths, by code unit. */
   readonly notes: readonly Note[];
+  /** Those that carry an identity of ours, in the same order. */
+  readonly ours: readonly Note[];
   readonly faults: readonly Fault[];
   readonly links: Links;
   /** How the reader has links written. */

@@ -2,6 +2,7 @@
 //
 //   WAY JOB NOTES
 import { compare } from '../../../src/core/compare.ts';
+import { NoteFilter } from '../../../src/core/query/note-filter.ts';
 import { parseDefinition } from '../../../src/core/query/parse-definition.ts';
 import { usedProperties } from '../../../src/core/query/used-properties.ts';
 import { touches } from '../../../src/core/query/touches.ts';
@@ -35,13 +36,14 @@ function loop() {
 function ours() {
   const source = new ObsidianNotes(app);
   const definition = parseDefinition(DEFINITION).value;
+  const filter = new NoteFilter(definition);
   let before = null;
   let rows = 0;
   return async () => {
     const set = await source.readNotes();
     if (before !== null && !touches(usedProperties(definition), before, set)) return rows;
     before = set;
-    const context = { holder: null, withoutHolder: false, now: Date.now };
+    const context = { holder: null, withoutHolder: false, now: Date.now, filter };
     rows = compare(definition, set, context).value.rows.length;
     return rows;
   };
@@ -49,8 +51,10 @@ function ours() {
 
 async function timed(run) {
   const start = performance.now();
+  const cpu = process.cpuUsage();
   const rows = await run();
-  return { ms: performance.now() - start, rows };
+  const { user, system } = process.cpuUsage(cpu);
+  return { ms: performance.now() - start, work: (user + system) / 1000, rows };
 }
 
 const run = WAYS[way]();
@@ -61,11 +65,9 @@ const idle = [];
 for (let change = 0; change < CHANGES; change += 1) {
   // Every other one is a note that the filter takes in
   changeNote(app, 10 + change, change % 2 === 0 ? { kind: 'case', status: 'active' } : { rating: change });
-  const { ms } = await timed(run);
-  again.push(ms);
-  idle.push((await timed(run)).ms);
+  again.push(await timed(run));
+  idle.push(await timed(run));
 }
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
-console.log(
-  JSON.stringify({ rows: first.rows, first: first.ms, changed: median(again), idle: median(idle), all: process.env.ALL ? again : undefined, heap: process.memoryUsage().heapUsed / 2 ** 20 }),
-);
+const median = (runs, key) => runs.map((run) => run[key]).sort((a, b) => a - b)[runs.length >> 1];
+const of = (runs) => ({ ms: median(runs, 'ms'), work: median(runs, 'work') });
+console.log(JSON.stringify({ rows: first.rows, first, changed: of(again), idle: of(idle) }));

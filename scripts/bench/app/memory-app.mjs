@@ -66,7 +66,7 @@ export function memoryApp(count) {
   const app = { vault: new Vault(), metadataCache: new MetadataCache() };
   for (let number = 0; number < count; number += 1) {
     const text = noteText(number);
-    const path = notePath(number);
+    const path = JSON.parse(JSON.stringify(notePath(number))); // in one piece, as one read from a disk is
     const name = path.slice(path.lastIndexOf('/') + 1);
     const stat = { size: text.length, ctime: 1_700_000_000_000, mtime: 1_700_000_000_000 + number };
     const file = { path, name, basename: name.slice(0, -3), extension: 'md', stat };

@@ -35,8 +35,13 @@ function propertyOf(note: Note, { source, name }: PropertyId, run: Run): Value {
   return source === 'file' ? fileProperty(note, name, run) : (note.properties.get(name) ?? null);
 }
 
-const reference = ({ of, id }: PropertyReference, run: Run): Value =>
-  propertyOf(of === 'note' ? run.scope.note : holderOf(run.scope), id, run);
+function reference({ of, id }: PropertyReference): Computation {
+  const { source, name } = id;
+  if (of === 'holder') return (run) => propertyOf(holderOf(run.scope), id, run);
+  return source === 'note'
+    ? ({ scope }) => scope.note.properties.get(name) ?? null
+    : (run) => propertyOf(run.scope.note, id, run);
+}
 
 function memberOf(value: Value, name: string, run: Run): Value {
   if (isTagged(value) && value.type === 'object') return value.entries.get(name) ?? null;
@@ -139,7 +144,7 @@ const COMPILERS: { readonly [Kind in Expression['kind']]: Compiler<Kind> } = {
   pattern:
     ({ source, flags }) =>
     () => ({ type: 'pattern', source, flags }),
-  property: (node) => (run) => reference(node, run),
+  property: reference,
   variable:
     ({ name }) =>
     (run) =>

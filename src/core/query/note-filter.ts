@@ -40,7 +40,7 @@ export interface Filtered {
 /** How each of some notes was judged. */
 interface Judged extends Candidates {
   /** For each note which test it does not pass, from 0; their number for a note that passes all. */
-  readonly verdicts: readonly number[];
+  readonly verdicts: Uint32Array;
   /** Why a test has no answer. */
   readonly problems: ReadonlyMap<Note, Problem>;
 }
@@ -75,37 +75,48 @@ export class NoteFilter {
     const { notes, before } = candidates;
     const tests = [...before, ...this.conditions];
     const known = this.known(candidates);
+    const verdicts = known?.verdicts.slice() ?? new Uint32Array(notes.length);
     const problems = new Map(known?.problems);
-    const verdicts: number[] = [];
-    const passed: NoteItem[] = [];
-    notes.forEach((note, index) => {
-      const old = known?.notes[index];
-      let verdict = old === note ? known?.verdicts[index] : undefined;
-      let item: NoteItem | undefined;
-      if (verdict === undefined) {
-        if (old !== undefined) problems.delete(old);
-        item = new NoteItem(note, context);
-        verdict = judge(item, tests, problems);
-      }
-      verdicts.push(verdict);
-      if (verdict === tests.length) passed.push(item ?? new NoteItem(note, context));
-    });
+    const items = new Map<number, NoteItem>();
+    for (let place = 0; place < notes.length; place += 1) {
+      const note = notes[place];
+      const old = known?.notes[place];
+      if (note === undefined || old === note) continue;
+      if (old !== undefined) problems.delete(old);
+      const item = new NoteItem(note, context);
+      verdicts[place] = judge(item, tests, problems);
+      if (verdicts[place] === tests.length) items.set(place, item);
+    }
     const judged = { ...candidates, verdicts, problems };
     // What costs of the work that all share would be missing from the sum next time
     this.last = this.readsOthers || context.work.isDrawnOn ? null : judged;
+    const passed = placesOf(verdicts, tests.length).flatMap((place) => {
+      const note = notes[place];
+      return note === undefined ? [] : [items.get(place) ?? new NoteItem(note, context)];
+    });
     return { passed, ...tell(judged, tests) };
   }
 
   /** The last judgement, where it still holds. */
   private known({ notes, circumstances }: Candidates): Judged | null {
     const { last } = this;
-    const holds =
-      last !== null &&
-      last.notes.length === notes.length &&
-      last.circumstances.every((each, index) => each === circumstances[index]) &&
-      last.notes.every((old, index) => old === notes[index] || old.path === notes[index]?.path);
-    return holds ? last : null;
+    if (last?.notes.length !== notes.length) return null;
+    const isSame = last.circumstances.every((each, index) => each === circumstances[index]);
+    return isSame && haveSamePaths(last.notes, notes) ? last : null;
   }
+}
+
+function haveSamePaths(some: readonly Note[], others: readonly Note[]): boolean {
+  for (let place = 0; place < some.length; place += 1)
+    if (some[place] !== others[place] && some[place]?.path !== others[place]?.path) return false;
+  return true;
+}
+
+function placesOf(verdicts: Uint32Array, wanted: number): number[] {
+  const places: number[] = [];
+  for (let place = 0; place < verdicts.length; place += 1)
+    if (verdicts[place] === wanted) places.push(place);
+  return places;
 }
 
 /** Which test a note does not pass. */
@@ -120,12 +131,10 @@ function judge(item: NoteItem, tests: readonly Test[], problems: Map<Note, Probl
   return asked;
 }
 
-function tell(
-  { notes, before, verdicts, problems }: Judged,
-  tests: readonly Test[],
-): Omit<Filtered, 'passed'> {
-  const dropped = tests.map(() => 0);
-  for (const verdict of verdicts) if (verdict < tests.length) dropped[verdict] = (dropped[verdict] ?? 0) + 1;
+function tell(judged: Judged, tests: readonly Test[]): Omit<Filtered, 'passed'> {
+  const { notes, before, verdicts } = judged;
+  const dropped = new Uint32Array(tests.length + 1);
+  for (const verdict of verdicts) dropped[verdict] = (dropped[verdict] ?? 0) + 1;
   let kept = notes.length;
   let asked = kept;
   const steps: Step[] = [];
@@ -134,11 +143,17 @@ function tell(
     if (index < before.length) asked = kept;
     if (index >= before.length || dropped[index] !== 0) steps.push({ name, text, kept });
   });
-  const failed = notes.flatMap((note, index) => {
+  return { failed: failuresOf(judged), asked, steps };
+}
+
+/** The notes without an answer: those of the first condition first. */
+function failuresOf({ notes, verdicts, problems }: Judged): Filtered['failed'] {
+  if (problems.size === 0) return [];
+  const failed = notes.flatMap((note, place) => {
     const problem = problems.get(note);
-    return problem === undefined ? [] : [{ path: note.path, problem, test: verdicts[index] ?? 0 }];
+    return problem === undefined ? [] : [{ path: note.path, problem, test: verdicts[place] ?? 0 }];
   });
-  return { failed: failed.sort((a, b) => a.test - b.test), asked, steps };
+  return failed.sort((a, b) => a.test - b.test);
 }
 
 /** A filter that has no answer for a note; never leaves this file. */

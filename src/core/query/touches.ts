@@ -13,14 +13,20 @@ import type { FilePart, UsedProperties } from './used-properties';
  */
 export function touches(used: UsedProperties, before: NoteSet, after: NoteSet): boolean {
   if (before.notes.length !== after.notes.length) return true;
-  if (JSON.stringify(before.faults) !== JSON.stringify(after.faults)) return true;
-  return after.notes.some((note, index) => {
-    const old = before.notes[index];
-    if (old?.path !== note.path) return true;
-    if (before.isExcluded(note.path) !== after.isExcluded(note.path)) return true;
-    return old !== note && read(used, old) !== read(used, note);
-  });
+  if (!hasSameFaults(before, after)) return true;
+  const isHidden = (path: string): boolean => before.isExcluded(path) !== after.isExcluded(path);
+  const mayHide = before.isExcluded !== after.isExcluded;
+  for (let place = 0; place < after.notes.length; place += 1) {
+    const [old, note] = [before.notes[place], after.notes[place]];
+    if (old === note && !mayHide) continue; // nearly all
+    if (old === undefined || old.path !== note?.path || isHidden(note.path)) return true;
+    if (old !== note && read(used, old) !== read(used, note)) return true;
+  }
+  return false;
 }
+
+const hasSameFaults = ({ faults: before }: NoteSet, { faults: after }: NoteSet): boolean =>
+  before === after || JSON.stringify(before) === JSON.stringify(after);
 
 const PARTS: Readonly<Record<FilePart, (note: Note) => unknown>> = {
   tags: (note) => note.contents().tags,
@@ -33,7 +39,7 @@ const PARTS: Readonly<Record<FilePart, (note: Note) => unknown>> = {
 /** What a comparison reads of a note, as one text. */
 function read({ names, fileParts }: UsedProperties, note: Note): string {
   const { properties } = note;
-  const own = names === null ? properties : [...names].map((name) => properties.get(name));
+  const own = names === null ? [...properties] : [...names].map((name) => properties.get(name));
   const parts = Object.entries(PARTS)
     .filter(([part]) => fileParts?.has(part as FilePart) ?? true)
     .map(([, read]) => read(note));

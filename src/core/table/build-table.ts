@@ -66,7 +66,7 @@ export function buildTable(selection: Selection, definition: Definition, set: No
         )
       : null,
     works: cited.works,
-    stamp: makeStamp(items, set.notes),
+    stamp: makeStamp(items, set.ours),
     faults: distinctFaults([
       ...unread,
       ...selection.faults,

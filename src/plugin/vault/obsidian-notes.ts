@@ -1,91 +1,144 @@
-import type { App, CachedMetadata, Reference, ReferenceCache, TFile } from 'obsidian';
-import { joinContents } from '../../core/note/contents';
+import { type App, Component, type TAbstractFile, type TFile } from 'obsidian';
 import { readExclusion, SETTINGS_FILES, type SettingsTexts } from '../../core/note/exclusion';
-import { toProperties } from '../../core/note/frontmatter';
-import { parseLink } from '../../core/note/link';
 import { readLinkFormat } from '../../core/note/link-format';
-import type { Span } from '../../core/note/markdown';
-import { type Note, type NoteContents, type Properties } from '../../core/note/note';
-import { readNote } from '../../core/note/read-note';
-import { findRegions } from '../../core/note/region';
+import type { Note } from '../../core/note/note';
+import { placeOf } from '../../core/note/note-at';
 import { ownTemplateFolders } from '../../core/pack/home';
 import type { NoteSet, NoteSource } from '../../core/ports';
-import { type Fault, reasonOf } from '../../core/problem';
-import type { LinkValue } from '../../core/value/value';
+import type { Fault } from '../../core/problem';
+import { type Entry, readEntry } from './cached-note';
 import { obsidianLinks } from './obsidian-links';
 import { ObsidianSettings } from './obsidian-settings';
 
-/** A note or its fault, and what it was made from. */
-interface Entry {
-  readonly cache: CachedMetadata | null;
-  readonly modified: number;
-  readonly note: Note | null;
-  readonly fault: Fault | null;
+/** How many texts are read at once. */
+const AT_ONCE = 50;
+
+/** A set of notes, and what it was made from. */
+interface Gathered {
+  readonly set: NoteSet;
+  readonly entries: readonly Entry[];
+  /** The settings, and the folders of our own templates, as texts. */
+  readonly texts: string;
+  readonly rules: string;
 }
 
-/** The notes of the open vault, through the app's metadata cache. A note is made anew only after it changed. */
-export class ObsidianNotes implements NoteSource {
+/**
+ * The notes of the open vault, through the app's metadata cache.
+ *
+ * Nothing is read before the notes are first asked for. From then on it follows what changes, and looks again only at
+ * that: a note that stays as it is stays the same object, and so do the links while no file comes, goes or moves.
+ */
+export class ObsidianNotes extends Component implements NoteSource {
   private readonly app: App;
-  private entries: ReadonlyMap<string, Entry> = new Map();
+  private last: Gathered | null = null;
+  /** Paths of files that may have changed since. */
+  private changed = new Set<string>();
+  /** Whether a file came, went or moved since. */
+  private isMoved = false;
+  /** The reading under way, for which the next one waits; null before the first. */
+  private reading: Promise<unknown> | null = null;
 
   constructor(app: App) {
+    super();
     this.app = app;
   }
 
-  async readNotes(): Promise<NoteSet> {
-    const files = [...this.app.vault.getMarkdownFiles()].sort((a, b) => (a.path < b.path ? -1 : 1));
-    const entries = new Map<string, Entry>();
-    for (const file of files) entries.set(file.path, this.kept(file) ?? (await this.read(file)));
-    this.entries = entries;
-
-    const notes = [...entries.values()].flatMap(({ note }) => note ?? []);
-    const faults = [...entries.values()].flatMap(({ fault }) => fault ?? []);
-    const texts = await this.settingsTexts();
-    const links = obsidianLinks(this.app);
-    const linkFormat = readLinkFormat(texts.app);
-    const isExcluded = readExclusion(texts, ownTemplateFolders(notes));
-    return { notes, faults, links, linkFormat, isExcluded };
+  readNotes(): Promise<NoteSet> {
+    if (this.reading === null) this.follow();
+    const set = Promise.resolve(this.reading).then(() => this.update());
+    this.reading = set.catch(() => undefined);
+    return set;
   }
 
-  private kept(file: TFile): Entry | null {
-    const entry = this.entries.get(file.path);
-    const same =
-      entry?.modified === file.stat.mtime &&
-      entry.cache === this.app.metadataCache.getFileCache(file);
-    return same ? entry : null;
+  /** Take note of what changes. What the app tells twice, or too early, is only looked at once more. */
+  private follow(): void {
+    const { vault, metadataCache } = this.app;
+    const change = ({ path }: TAbstractFile): void => void this.changed.add(path);
+    const move = (): void => {
+      this.isMoved = true;
+    };
+    this.registerEvent(metadataCache.on('changed', change));
+    this.registerEvent(metadataCache.on('deleted', move));
+    this.registerEvent(vault.on('modify', change));
+    this.registerEvent(vault.on('create', move));
+    this.registerEvent(vault.on('delete', move));
+    this.registerEvent(vault.on('rename', move));
   }
 
-  private async read(file: TFile): Promise<Entry> {
-    const { path } = file;
-    const cache = this.app.metadataCache.getFileCache(file);
-    const { size, ctime: created, mtime: modified } = file.stat;
-    const stat = { size, created, modified };
-    const frontmatter = cache?.frontmatter;
-    try {
-      if (frontmatter && !Array.isArray(frontmatter)) {
-        const properties = toProperties(
-          new Map(Object.entries(frontmatter).filter(isProperty)),
-          path,
-        );
-        const tables = mayQuoteOthers(cache)
-          ? tablesIn(await this.app.vault.cachedRead(file))
-          : NO_TABLES;
-        const note = makeNote(path, properties, stat, cache, tables);
-        return { cache, modified, note, fault: null };
-      }
-      // Without properties in the cache: there are none, or they are broken, or the app has not read it yet.
-      const text = await this.app.vault.cachedRead(file);
-      const read = readNote(path, text, stat);
-      if ('fault' in read) return { cache, modified, note: null, fault: { path, ...read.fault } };
-      const note =
-        cache === null
-          ? read.note
-          : makeNote(path, read.note.properties, stat, cache, tablesIn(text));
-      return { cache, modified, note, fault: null };
-    } catch (error) {
-      const message = `It cannot be read: ${reasonOf(error)}`;
-      return { cache, modified, note: null, fault: { path, message } };
+  private async update(): Promise<NoteSet> {
+    const settings = await this.settingsTexts();
+    const { last, changed } = this;
+    const known = this.isMoved ? null : last;
+    this.changed = new Set();
+    this.isMoved = false; // what is told from here on counts for the next time
+    const entries =
+      known === null
+        ? await this.readAll(last?.entries ?? [])
+        : await this.readAgain(known.entries, changed);
+    this.last = this.gather(entries, settings, known);
+    return this.last.set;
+  }
+
+  /** Every note, those that did not change as they are. */
+  private readAll(known: readonly Entry[]): Promise<readonly Entry[]> {
+    const byPath = new Map(known.map((entry) => [entry.path, entry]));
+    const files = new Map(this.app.vault.getMarkdownFiles().map((file) => [file.path, file]));
+    const paths = [...files.keys()].sort(); // by code unit, and faster than by a function of ours
+    const entries: (Entry | (() => Promise<Entry>))[] = [];
+    for (const path of paths) {
+      const file = files.get(path);
+      if (file !== undefined) entries.push(this.lookAt(file, byPath.get(path)));
     }
+    return allOf(entries);
+  }
+
+  /** The same notes, those read again at the paths told; the same list where none of them changed. */
+  private async readAgain(
+    known: readonly Entry[],
+    paths: ReadonlySet<string>,
+  ): Promise<readonly Entry[]> {
+    let entries: Entry[] | null = null;
+    for (const path of paths) {
+      const place = placeOf(known, path);
+      const file = this.app.vault.getFileByPath(path);
+      if (place < 0 || file === null) continue; // no note, or it comes or goes, which is told as well
+      const found = this.lookAt(file, known[place]);
+      const entry = typeof found === 'function' ? await found() : found;
+      if (entry !== known[place]) (entries ??= [...known])[place] = entry;
+    }
+    return entries ?? known;
+  }
+
+  /** What a file says: as known where it did not change; at once, or once its text is read. */
+  private lookAt(file: TFile, known: Entry | undefined): Entry | (() => Promise<Entry>) {
+    const isSame =
+      known?.file === file &&
+      known.path === file.path &&
+      known.modified === file.stat.mtime &&
+      known.cache === this.app.metadataCache.getFileCache(file);
+    return isSame ? known : readEntry(this.app, file);
+  }
+
+  /** Put notes together; what of it did not change stays the same object. */
+  private gather(
+    entries: readonly Entry[],
+    settings: SettingsTexts,
+    known: Gathered | null,
+  ): Gathered {
+    const texts = JSON.stringify(settings);
+    if (known?.entries === entries && known.texts === texts) return known;
+    const { notes, ours, faults } = changedLists(entries, known) ?? listsOf(entries);
+    const folders = ownTemplateFolders(ours);
+    const rules = JSON.stringify([settings, folders]);
+    const { linkFormat, isExcluded } =
+      this.last?.rules === rules
+        ? this.last.set
+        : {
+            linkFormat: readLinkFormat(settings.app),
+            isExcluded: readExclusion(settings, folders),
+          };
+    const links = known?.set.links ?? obsidianLinks(this.app);
+    return { set: { notes, ours, faults, links, linkFormat, isExcluded }, entries, texts, rules };
   }
 
   /** The app documents no way to ask which files it excludes, so its settings files are read. */
@@ -101,55 +154,49 @@ export class ObsidianNotes implements NoteSource {
   }
 }
 
-/** Old versions of the app put the place of the frontmatter among its properties. */
-const isProperty = ([name, value]: [string, unknown]): boolean =>
-  name !== 'position' || typeof value !== 'object' || value === null || !('start' in value);
+type Lists = Pick<NoteSet, 'notes' | 'ours' | 'faults'>;
 
-/** Kinds of sections in which no static table is found. */
-const WITHOUT_TABLES = new Set(['code', 'heading', 'list', 'paragraph', 'thematicBreak', 'yaml']);
-
-/** Whether a note may hold a static table with links or tags in it, as far as can be told without its text. */
-const mayQuoteOthers = ({ sections = [], links, embeds, tags }: CachedMetadata): boolean =>
-  Boolean(links ?? embeds ?? tags) && sections.some(({ type }) => !WITHOUT_TABLES.has(type));
-
-const NO_TABLES: readonly Span[] = [];
-const tablesIn = (text: string): readonly Span[] => findRegions(text).regions;
-
-/**
- * A note whose contents come from the app's cache.
- *
- * @param tables - Its static tables: they are made from other notes, and what stands in them is not the note's own.
- */
-function makeNote(
-  path: string,
-  properties: Properties,
-  stat: Note['stat'],
-  cache: CachedMetadata,
-  tables: readonly Span[],
-): Note {
-  let contents: NoteContents | undefined;
-  const own = <Found extends Pick<ReferenceCache, 'position'>>(found: Found[] = []): Found[] =>
-    found.filter(({ position: { start } }) =>
-      tables.every(({ from, to }) => start.offset < from || start.offset >= to),
-    );
-  const read = (): NoteContents =>
-    joinContents(properties, {
-      tags: own(cache.tags).map(({ tag }) => tag.replace(/^#/, '')),
-      links: own(cache.links).map((link) => toLink(link, path)),
-      embeds: own(cache.embeds).map((embed) => toLink(embed, path)),
-    });
-  return { path, properties, stat, contents: () => (contents ??= read()) };
+function listsOf(entries: readonly Entry[]): Lists {
+  const notes: Note[] = [];
+  const ours: Note[] = [];
+  const faults: Fault[] = [];
+  for (const { note, fault, isOurs } of entries) {
+    if (note !== null) notes.push(note);
+    if (note !== null && isOurs) ours.push(note);
+    if (fault !== null) faults.push(fault);
+  }
+  return { notes, ours, faults };
 }
 
-function toLink({ original, link, displayText }: Reference, path: string): LinkValue {
-  const written = parseLink(original.replace(/^!/, ''), path);
-  if (written !== null) return written;
-  const [target = '', ...subpath] = link.split('#');
-  return {
-    type: 'link',
-    target,
-    subpath: subpath.map((part) => `#${part}`).join(''),
-    display: displayText ?? null,
-    from: path,
-  };
+/** The lists known, with notes put in the places of what they were; null where more than that changed. */
+function changedLists(entries: readonly Entry[], known: Gathered | null): Lists | null {
+  if (known === null) return null;
+  const notes = [...known.set.notes];
+  for (let place = 0; place < entries.length; place += 1) {
+    const [old, entry] = [known.entries[place], entries[place]];
+    if (old === entry) continue;
+    const isPlain = entry?.note != null && !entry.isOurs && old?.note != null && !old.isOurs;
+    if (!isPlain) return null;
+    notes[placeOf(notes, entry.path)] = entry.note;
+  }
+  return { ...known.set, notes };
+}
+
+/** All of what is there already or still to be read, some texts at a time. */
+async function allOf(entries: readonly (Entry | (() => Promise<Entry>))[]): Promise<Entry[]> {
+  const all: Entry[] = [];
+  const waiting: { place: number; read: () => Promise<Entry> }[] = [];
+  entries.forEach((entry, place) => {
+    if (typeof entry === 'function') waiting.push({ place, read: entry });
+    else all[place] = entry;
+  });
+  for (let done = 0; done < waiting.length; done += AT_ONCE) {
+    const turn = waiting.slice(done, done + AT_ONCE);
+    await Promise.all(
+      turn.map(async ({ place, read }) => {
+        all[place] = await read();
+      }),
+    );
+  }
+  return all;
 }

@@ -1,0 +1,169 @@
+import type { App, CachedMetadata, Reference, ReferenceCache, TFile } from 'obsidian';
+import { CachedProperties } from '../../core/note/cached-properties';
+import { joinContents } from '../../core/note/contents';
+import { identityOf } from '../../core/note/identity';
+import { parseLink } from '../../core/note/link';
+import type { Span } from '../../core/note/markdown';
+import type { Note, NoteContents, Properties } from '../../core/note/note';
+import { readNote } from '../../core/note/read-note';
+import { findRegions } from '../../core/note/region';
+import { type Fault, type Problem, reasonOf } from '../../core/problem';
+import type { LinkValue } from '../../core/value/value';
+
+/** A note or its fault, and what it was made from. */
+export interface Entry {
+  readonly file: TFile;
+  readonly path: string;
+  readonly cache: CachedMetadata | null;
+  readonly modified: number;
+  readonly note: Note | null;
+  readonly fault: Fault | null;
+  /** Whether it is a note of ours. */
+  readonly isOurs: boolean;
+}
+
+/**
+ * Make a note from what the app's cache has of it; only where that does not say all is its text read.
+ *
+ * @returns It, or what reads the text and then gives it. What is wrong with the note is its fault; nothing is thrown.
+ */
+export function readEntry(app: App, file: TFile): Entry | (() => Promise<Entry>) {
+  const cache = app.metadataCache.getFileCache(file);
+  const { path } = file;
+  const modified = file.stat.mtime; // as it is before anything is read
+  const made = (note: Note | null, fault: Problem | null): Entry => ({
+    ...{ file, path, cache, modified, note },
+    fault: fault && { path, ...fault },
+    isOurs: note !== null && identityOf(note.properties) !== null,
+  });
+  const unreadable = (error: unknown): Entry =>
+    made(null, { message: `It cannot be read: ${reasonOf(error)}` });
+  if (cache === null || needsText(cache))
+    return async () => {
+      try {
+        const read = readText(file, cache, await app.vault.cachedRead(file));
+        return 'note' in read ? made(read.note, null) : made(null, read.fault);
+      } catch (error) {
+        return unreadable(error);
+      }
+    };
+  try {
+    return made(new CachedNote(file, cache, NO_TABLES), null);
+  } catch (error) {
+    return unreadable(error);
+  }
+}
+
+/** A note of which the cache alone does not say all. */
+function readText(
+  file: TFile,
+  cache: CachedMetadata | null,
+  text: string,
+): ReturnType<typeof readNote> {
+  if (cache !== null && propertiesIn(cache) !== null)
+    return { note: new CachedNote(file, cache, tablesIn(text)) };
+  const read = readNote(file.path, text, statOf(file));
+  if ('fault' in read || cache === null) return read;
+  return { note: new CachedNote(file, cache, tablesIn(text), read.note.properties) };
+}
+
+/** The properties in the cache, whatever it is that stands there; null where it has none. */
+function propertiesIn({ frontmatter }: CachedMetadata): Readonly<Record<string, unknown>> | null {
+  if (!frontmatter || Array.isArray(frontmatter)) return null;
+  if (!isPlace(frontmatter['position'])) return frontmatter;
+  // Old versions of the app put the place of the frontmatter among its properties
+  return Object.fromEntries(Object.entries(frontmatter).filter(([name]) => name !== 'position'));
+}
+
+const isPlace = (data: unknown): boolean =>
+  typeof data === 'object' && data !== null && 'start' in data;
+
+/**
+ * Without properties in the cache there are none, or they are broken, which the text alone tells; and static tables
+ * show only there.
+ */
+const needsText = (cache: CachedMetadata): boolean =>
+  propertiesIn(cache) === null ? mayBeginWithDashes(cache) : mayQuoteOthers(cache);
+
+/** Whether front matter may stand where the cache has none: not before a heading. */
+function mayBeginWithDashes({ sections, headings }: CachedMetadata): boolean {
+  const first = sections?.[0];
+  if (first?.position.start.offset !== 0) return true;
+  return first.type !== 'heading' || (headings?.[0]?.heading.startsWith('---') ?? true);
+}
+
+/** Kinds of sections in which no static table is found. */
+const WITHOUT_TABLES = new Set(['code', 'heading', 'list', 'paragraph', 'thematicBreak', 'yaml']);
+
+/** Whether a note may hold a static table with links or tags in it, as far as can be told without its text. */
+const mayQuoteOthers = ({ sections = [], links, embeds, tags }: CachedMetadata): boolean =>
+  Boolean(links ?? embeds ?? tags) && sections.some(({ type }) => !WITHOUT_TABLES.has(type));
+
+const NO_TABLES: readonly Span[] = [];
+const tablesIn = (text: string): readonly Span[] => findRegions(text).regions;
+
+const statOf = ({ stat: { size, ctime: created, mtime: modified } }: TFile): Note['stat'] => ({
+  size,
+  created,
+  modified,
+});
+
+/** A note whose contents come from the app's cache. */
+class CachedNote implements Note {
+  readonly path: string;
+  readonly properties: Properties;
+  readonly stat: Note['stat'];
+  private readonly cache: CachedMetadata;
+  private readonly tables: readonly Span[];
+  private read: NoteContents | undefined;
+
+  /**
+   * @param tables - Its static tables: they are made from other notes, and what stands in them is not the note's own.
+   * @param properties - Those of its text, where the cache has none.
+   * @throws ProblemError when its properties hold themselves.
+   */
+  constructor(
+    file: TFile,
+    cache: CachedMetadata,
+    tables: readonly Span[],
+    properties?: Properties,
+  ) {
+    this.path = file.path;
+    this.properties = properties ?? new CachedProperties(propertiesIn(cache) ?? {}, file.path);
+    this.stat = statOf(file);
+    this.cache = cache;
+    this.tables = tables;
+  }
+
+  contents(): NoteContents {
+    return (this.read ??= this.join());
+  }
+
+  private join(): NoteContents {
+    const { cache, path } = this;
+    return joinContents(this.properties, {
+      tags: this.own(cache.tags).map(({ tag }) => tag.replace(/^#/, '')),
+      links: this.own(cache.links).map((link) => toLink(link, path)),
+      embeds: this.own(cache.embeds).map((embed) => toLink(embed, path)),
+    });
+  }
+
+  private own<Found extends Pick<ReferenceCache, 'position'>>(found: Found[] = []): Found[] {
+    return found.filter(({ position: { start } }) =>
+      this.tables.every(({ from, to }) => start.offset < from || start.offset >= to),
+    );
+  }
+}
+
+function toLink({ original, link, displayText }: Reference, path: string): LinkValue {
+  const written = parseLink(original.replace(/^!/, ''), path);
+  if (written !== null) return written;
+  const [target = '', ...subpath] = link.split('#');
+  return {
+    type: 'link',
+    target,
+    subpath: subpath.map((part) => `#${part}`).join(''),
+    display: displayText ?? null,
+    from: path,
+  };
+}
