@@ -17,7 +17,8 @@ export function touches(used: UsedProperties, before: NoteSet, after: NoteSet): 
   const isHidden = (path: string): boolean => before.isExcluded(path) !== after.isExcluded(path);
   const mayHide = before.isExcluded !== after.isExcluded;
   for (let place = 0; place < after.notes.length; place += 1) {
-    const [old, note] = [before.notes[place], after.notes[place]];
+    const old = before.notes[place];
+    const note = after.notes[place];
     if (old === note && !mayHide) continue; // nearly all
     if (old === undefined || old.path !== note?.path || isHidden(note.path)) return true;
     if (old !== note && read(used, old) !== read(used, note)) return true;

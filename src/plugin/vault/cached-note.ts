@@ -29,28 +29,43 @@ export interface Entry {
  */
 export function readEntry(app: App, file: TFile): Entry | (() => Promise<Entry>) {
   const cache = app.metadataCache.getFileCache(file);
-  const { path } = file;
-  const modified = file.stat.mtime; // as it is before anything is read
-  const made = (note: Note | null, fault: Problem | null): Entry => ({
-    ...{ file, path, cache, modified, note },
-    fault: fault && { path, ...fault },
-    isOurs: note !== null && identityOf(note.properties) !== null,
-  });
-  const unreadable = (error: unknown): Entry =>
-    made(null, { message: `It cannot be read: ${reasonOf(error)}` });
-  if (cache === null || needsText(cache))
-    return async () => {
-      try {
-        const read = readText(file, cache, await app.vault.cachedRead(file));
-        return 'note' in read ? made(read.note, null) : made(null, read.fault);
-      } catch (error) {
-        return unreadable(error);
-      }
-    };
+  const source = { file, cache, modified: file.stat.mtime }; // as they are before anything is read
+  if (cache === null || needsText(cache)) return () => readWithText(app, source);
   try {
-    return made(new CachedNote(file, cache, NO_TABLES), null);
+    return entryOf(source, new CachedNote(file, cache, NO_TABLES));
   } catch (error) {
-    return unreadable(error);
+    return unreadable(source, error);
+  }
+}
+
+/** What an entry is made from. */
+type Source = Pick<Entry, 'file' | 'cache' | 'modified'>;
+
+const entryOf = ({ file, cache, modified }: Source, note: Note): Entry => ({
+  file,
+  path: file.path,
+  cache,
+  modified,
+  note,
+  fault: null,
+  isOurs: identityOf(note.properties) !== null,
+});
+
+function faultyEntry({ file, cache, modified }: Source, fault: Problem): Entry {
+  const { path } = file;
+  return { file, path, cache, modified, note: null, fault: { path, ...fault }, isOurs: false };
+}
+
+const unreadable = (source: Source, error: unknown): Entry =>
+  faultyEntry(source, { message: `It cannot be read: ${reasonOf(error)}` });
+
+async function readWithText({ vault }: App, source: Source): Promise<Entry> {
+  const { file, cache } = source;
+  try {
+    const read = readText(file, cache, await vault.cachedRead(file));
+    return 'note' in read ? entryOf(source, read.note) : faultyEntry(source, read.fault);
+  } catch (error) {
+    return unreadable(source, error);
   }
 }
 

@@ -17,8 +17,8 @@ const AT_ONCE = 50;
 interface Gathered {
   readonly set: NoteSet;
   readonly entries: readonly Entry[];
-  /** The settings, and the folders of our own templates, as texts. */
-  readonly texts: string;
+  /** As texts: the settings, and the settings with the folders of our own templates. */
+  readonly settings: string;
   readonly rules: string;
 }
 
@@ -46,7 +46,9 @@ export class ObsidianNotes extends Component implements NoteSource {
   readNotes(): Promise<NoteSet> {
     if (this.reading === null) this.follow();
     const set = Promise.resolve(this.reading).then(() => this.update());
-    this.reading = set.catch(() => undefined);
+    this.reading = set.catch(() => {
+      this.isMoved = true; // nobody knows how far it came
+    });
     return set;
   }
 
@@ -71,11 +73,8 @@ export class ObsidianNotes extends Component implements NoteSource {
     const known = this.isMoved ? null : last;
     this.changed = new Set();
     this.isMoved = false; // what is told from here on counts for the next time
-    const entries =
-      known === null
-        ? await this.readAll(last?.entries ?? [])
-        : await this.readAgain(known.entries, changed);
-    this.last = this.gather(entries, settings, known);
+    if (known === null) this.last = this.gather(await this.readAll(last?.entries ?? []), settings);
+    else this.last = this.renew(known, await this.readAgain(known.entries, changed), settings);
     return this.last.set;
   }
 
@@ -92,21 +91,21 @@ export class ObsidianNotes extends Component implements NoteSource {
     return allOf(entries);
   }
 
-  /** The same notes, those read again at the paths told; the same list where none of them changed. */
+  /** What changed at the paths told, by its place among the entries. */
   private async readAgain(
     known: readonly Entry[],
     paths: ReadonlySet<string>,
-  ): Promise<readonly Entry[]> {
-    let entries: Entry[] | null = null;
+  ): Promise<ReadonlyMap<number, Entry>> {
+    const changes = new Map<number, Entry>();
     for (const path of paths) {
       const place = placeOf(known, path);
       const file = this.app.vault.getFileByPath(path);
       if (place < 0 || file === null) continue; // no note, or it comes or goes, which is told as well
       const found = this.lookAt(file, known[place]);
       const entry = typeof found === 'function' ? await found() : found;
-      if (entry !== known[place]) (entries ??= [...known])[place] = entry;
+      if (entry !== known[place]) changes.set(place, entry);
     }
-    return entries ?? known;
+    return changes;
   }
 
   /** What a file says: as known where it did not change; at once, or once its text is read. */
@@ -119,15 +118,32 @@ export class ObsidianNotes extends Component implements NoteSource {
     return isSame ? known : readEntry(this.app, file);
   }
 
-  /** Put notes together; what of it did not change stays the same object. */
+  /** The notes as known, with some changed; what of it did not change stays the same object. */
+  private renew(
+    known: Gathered,
+    changes: ReadonlyMap<number, Entry>,
+    settings: SettingsTexts,
+  ): Gathered {
+    if (changes.size === 0 && known.settings === JSON.stringify(settings)) return known;
+    const entries = [...known.entries];
+    const notes = [...known.set.notes];
+    let isPlain = true;
+    for (const [place, entry] of changes) {
+      const old = entries[place];
+      entries[place] = entry;
+      isPlain &&= isPlainNote(old) && isPlainNote(entry);
+      if (entry.note !== null) notes[placeOf(notes, entry.path)] = entry.note;
+    }
+    const { links } = known.set;
+    return this.gather(entries, settings, isPlain ? { ...known.set, notes } : { ...listsOf(entries), links });
+  }
+
   private gather(
     entries: readonly Entry[],
     settings: SettingsTexts,
-    known: Gathered | null,
+    lists: Lists = { ...listsOf(entries), links: obsidianLinks(this.app) },
   ): Gathered {
-    const texts = JSON.stringify(settings);
-    if (known?.entries === entries && known.texts === texts) return known;
-    const { notes, ours, faults } = changedLists(entries, known) ?? listsOf(entries);
+    const { notes, ours, faults, links } = lists;
     const folders = ownTemplateFolders(ours);
     const rules = JSON.stringify([settings, folders]);
     const { linkFormat, isExcluded } =
@@ -137,8 +153,8 @@ export class ObsidianNotes extends Component implements NoteSource {
             linkFormat: readLinkFormat(settings.app),
             isExcluded: readExclusion(settings, folders),
           };
-    const links = known?.set.links ?? obsidianLinks(this.app);
-    return { set: { notes, ours, faults, links, linkFormat, isExcluded }, entries, texts, rules };
+    const set = { notes, ours, faults, links, linkFormat, isExcluded };
+    return { set, entries, settings: JSON.stringify(settings), rules };
   }
 
   /** The app documents no way to ask which files it excludes, so its settings files are read. */
@@ -154,9 +170,9 @@ export class ObsidianNotes extends Component implements NoteSource {
   }
 }
 
-type Lists = Pick<NoteSet, 'notes' | 'ours' | 'faults'>;
+type Lists = Pick<NoteSet, 'notes' | 'ours' | 'faults' | 'links'>;
 
-function listsOf(entries: readonly Entry[]): Lists {
+function listsOf(entries: readonly Entry[]): Omit<Lists, 'links'> {
   const notes: Note[] = [];
   const ours: Note[] = [];
   const faults: Fault[] = [];
@@ -168,19 +184,8 @@ function listsOf(entries: readonly Entry[]): Lists {
   return { notes, ours, faults };
 }
 
-/** The lists known, with notes put in the places of what they were; null where more than that changed. */
-function changedLists(entries: readonly Entry[], known: Gathered | null): Lists | null {
-  if (known === null) return null;
-  const notes = [...known.set.notes];
-  for (let place = 0; place < entries.length; place += 1) {
-    const [old, entry] = [known.entries[place], entries[place]];
-    if (old === entry) continue;
-    const isPlain = entry?.note != null && !entry.isOurs && old?.note != null && !old.isOurs;
-    if (!isPlain) return null;
-    notes[placeOf(notes, entry.path)] = entry.note;
-  }
-  return { ...known.set, notes };
-}
+/** Whether an entry is a note and not one of ours. */
+const isPlainNote = (entry: Entry | undefined): boolean => entry?.note != null && !entry.isOurs;
 
 /** All of what is there already or still to be read, some texts at a time. */
 async function allOf(entries: readonly (Entry | (() => Promise<Entry>))[]): Promise<Entry[]> {
