@@ -64,7 +64,11 @@ const again = [];
 const idle = [];
 for (let change = 0; change < CHANGES; change += 1) {
   // Every other one is a note that the filter takes in
-  changeNote(app, 10 + change, change % 2 === 0 ? { kind: 'case', status: 'active' } : { rating: change });
+  changeNote(
+    app,
+    10 + change,
+    change % 2 === 0 ? { kind: 'case', status: 'active' } : { rating: change },
+  );
   again.push(await timed(run));
   idle.push(await timed(run));
 }

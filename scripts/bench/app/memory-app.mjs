@@ -1,6 +1,6 @@
 // An app in memory: a vault of the bench with its metadata as the app holds it, and nothing that takes time by itself.
 import { parseDocument } from 'yaml';
-import { notePath, noteText } from '../make-vault.mjs';
+import { notePath, noteText } from '../note-text.mjs';
 
 /** What answers to `on`, and tells of what happens; made so that it can be told apart from nothing else. */
 class Events {
@@ -109,7 +109,11 @@ function metadataOf(text) {
     const isHeading = paragraph.startsWith('# ');
     add(isHeading ? 'heading' : 'paragraph', at, at + paragraph.length);
     if (isHeading)
-      cache.headings.push({ heading: paragraph.slice(2), level: 1, position: cache.sections.at(-1).position });
+      cache.headings.push({
+        heading: paragraph.slice(2),
+        level: 1,
+        position: cache.sections.at(-1).position,
+      });
     at += paragraph.length + 2;
   }
   const positionAt = ({ index, 0: found }) => ({

@@ -35,17 +35,19 @@ export class ObsidianNotes extends Component implements NoteSource {
   private changed = new Set<string>();
   /** Whether a file came, went or moved since. */
   private isMoved = false;
-  /** The reading under way, for which the next one waits; null before the first. */
-  private reading: Promise<unknown> | null = null;
+  private isFollowing = false;
+  /** The reading under way, for which the next one waits. */
+  private reading: Promise<unknown> = Promise.resolve();
 
   constructor(app: App) {
     super();
     this.app = app;
   }
 
-  readNotes(): Promise<NoteSet> {
-    if (this.reading === null) this.follow();
-    const set = Promise.resolve(this.reading).then(() => this.update());
+  async readNotes(): Promise<NoteSet> {
+    this.follow();
+    const settings = await this.settingsTexts();
+    const set = this.reading.then(() => this.update(settings));
     this.reading = set.catch(() => {
       this.isMoved = true; // nobody knows how far it came
     });
@@ -54,6 +56,8 @@ export class ObsidianNotes extends Component implements NoteSource {
 
   /** Take note of what changes. What the app tells twice, or too early, is only looked at once more. */
   private follow(): void {
+    if (this.isFollowing) return;
+    this.isFollowing = true;
     const { vault, metadataCache } = this.app;
     const change = ({ path }: TAbstractFile): void => void this.changed.add(path);
     const move = (): void => {
@@ -67,8 +71,7 @@ export class ObsidianNotes extends Component implements NoteSource {
     this.registerEvent(vault.on('rename', move));
   }
 
-  private async update(): Promise<NoteSet> {
-    const settings = await this.settingsTexts();
+  private async update(settings: SettingsTexts): Promise<NoteSet> {
     const { last, changed } = this;
     const known = this.isMoved ? null : last;
     this.changed = new Set();

@@ -34,7 +34,8 @@ export function metadata(o) {
       }
       // Properties are plain data, where none are as well.
       const entry = this.cache__.get(file.path);
-      if (entry && 'frontmatter' in entry) entry.frontmatter = { ...entry.frontmatter };
+      if (entry && 'frontmatter' in entry && !Array.isArray(entry.frontmatter))
+        entry.frontmatter = { ...entry.frontmatter };
       this.trigger('resolve', file);
     }
     this.trigger('resolved');
