@@ -4,13 +4,13 @@
 import { compare } from '../../../src/core/compare.ts';
 import { NoteFilter } from '../../../src/core/query/note-filter.ts';
 import { parseDefinition } from '../../../src/core/query/parse-definition.ts';
-import { usedProperties } from '../../../src/core/query/used-properties.ts';
+import { readsHeadsOnly, usedProperties } from '../../../src/core/query/used-properties.ts';
 import { touches } from '../../../src/core/query/touches.ts';
 import { ObsidianNotes } from '../../../src/plugin/vault/obsidian-notes.ts';
 import { COLUMNS, isWanted, sortRows, textOf } from '../job.mjs';
 import { changeNote, memoryApp } from './memory-app.mjs';
 
-const CHANGES = 25;
+const CHANGES = Number(process.env.CHANGES ?? 25);
 
 const [, , way, job, notes] = process.argv;
 const app = memoryApp(Number(notes));
@@ -36,12 +36,13 @@ function loop() {
 function ours() {
   const source = new ObsidianNotes(app);
   const definition = parseDefinition(DEFINITION).value;
+  const used = usedProperties(definition);
   const filter = new NoteFilter(definition);
   let before = null;
   let rows = 0;
   return async () => {
-    const set = await source.readNotes();
-    if (before !== null && !touches(usedProperties(definition), before, set)) return rows;
+    const set = await source.readNotes({ headsOnly: readsHeadsOnly(used) });
+    if (before !== null && !touches(used, before, set)) return rows;
     before = set;
     const context = { holder: null, withoutHolder: false, now: Date.now, filter };
     rows = compare(definition, set, context).value.rows.length;
@@ -72,6 +73,6 @@ for (let change = 0; change < CHANGES; change += 1) {
   again.push(await timed(run));
   idle.push(await timed(run));
 }
-const median = (runs, key) => runs.map((run) => run[key]).sort((a, b) => a - b)[runs.length >> 1];
+const median = (runs, key) => runs.map((run) => run?.[key]).sort((a, b) => a - b)[runs.length >> 1];
 const of = (runs) => ({ ms: median(runs, 'ms'), work: median(runs, 'work') });
 console.log(JSON.stringify({ rows: first.rows, first, changed: of(again), idle: of(idle) }));

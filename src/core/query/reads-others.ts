@@ -12,7 +12,10 @@ const WAYS: readonly string[] = ['file', 'asFile', 'linksTo', 'backlinks'];
  * Whether a filter, itself or through formulas, may find another answer for a note that stays as it is, while the
  * vault has the same files and the comparison the same holder: where it looks at other notes, or at the clock.
  */
-export function readsOthers({ filter, formulas }: Pick<Definition, 'filter' | 'formulas'>): boolean {
+export function readsOthers({
+  filter,
+  formulas,
+}: Pick<Definition, 'filter' | 'formulas'>): boolean {
   const followed = new Set<string>();
   const reads = (expression: Expression): boolean => {
     if (nodesOf(expression).some((node) => readsClock(node) || leadsAway(node))) return true;

@@ -17,10 +17,7 @@ export interface CitedWorks {
  *
  * @param find - The note at a path.
  */
-export function citedWorks(
-  cells: Iterable<Cell>,
-  find: (path: string) => Note | null,
-): CitedWorks {
+export function citedWorks(cells: Iterable<Cell>, find: (path: string) => Note | null): CitedWorks {
   const links = new Set(
     [...cells]
       .flatMap(({ sources }) => sources)

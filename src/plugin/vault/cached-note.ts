@@ -1,6 +1,8 @@
 import type { App, CachedMetadata, Reference, ReferenceCache, TFile } from 'obsidian';
 import { CachedProperties } from '../../core/note/cached-properties';
 import { joinContents } from '../../core/note/contents';
+import { readFlatYaml } from '../../core/note/flat-yaml/read-flat-yaml';
+import { type Frontmatter, parseFrontmatter } from '../../core/note/frontmatter';
 import { identityOf } from '../../core/note/identity';
 import { parseLink } from '../../core/note/link';
 import type { Span } from '../../core/note/markdown';
@@ -18,6 +20,8 @@ export interface Entry {
   readonly modified: number;
   readonly note: Note | null;
   readonly fault: Fault | null;
+  /** Whether its static tables were looked for, as its contents need. */
+  readonly isWhole: boolean;
   /** Whether it is a note of ours. */
   readonly isOurs: boolean;
 }
@@ -25,14 +29,19 @@ export interface Entry {
 /**
  * Make a note from what the app's cache has of it; only where that does not say all is its text read.
  *
+ * @param headsOnly - Whether nobody will ask for the contents of the note.
  * @returns It, or what reads the text and then gives it. What is wrong with the note is its fault; nothing is thrown.
  */
-export function readEntry(app: App, file: TFile): Entry | (() => Promise<Entry>) {
+export function readEntry(
+  app: App,
+  file: TFile,
+  headsOnly: boolean,
+): Entry | (() => Promise<Entry>) {
   const cache = app.metadataCache.getFileCache(file);
   const source = { file, cache, modified: file.stat.mtime }; // as they are before anything is read
-  if (cache === null || needsText(cache)) return () => readWithText(app, source);
+  if (cache === null || needsText(cache, headsOnly)) return () => readWithText(app, source);
   try {
-    return entryOf(source, new CachedNote(file, cache, NO_TABLES));
+    return entryOf(source, new CachedNote(file, cache, NO_TABLES), !headsOnly);
   } catch (error) {
     return unreadable(source, error);
   }
@@ -41,19 +50,21 @@ export function readEntry(app: App, file: TFile): Entry | (() => Promise<Entry>)
 /** What an entry is made from. */
 type Source = Pick<Entry, 'file' | 'cache' | 'modified'>;
 
-const entryOf = ({ file, cache, modified }: Source, note: Note): Entry => ({
+const entryOf = ({ file, cache, modified }: Source, note: Note, isWhole: boolean): Entry => ({
   file,
   path: file.path,
   cache,
   modified,
   note,
   fault: null,
+  isWhole,
   isOurs: identityOf(note.properties) !== null,
 });
 
 function faultyEntry({ file, cache, modified }: Source, fault: Problem): Entry {
   const { path } = file;
-  return { file, path, cache, modified, note: null, fault: { path, ...fault }, isOurs: false };
+  const nothing = { note: null, isWhole: true, isOurs: false };
+  return { file, path, cache, modified, ...nothing, fault: { path, ...fault } };
 }
 
 const unreadable = (source: Source, error: unknown): Entry =>
@@ -63,7 +74,7 @@ async function readWithText({ vault }: App, source: Source): Promise<Entry> {
   const { file, cache } = source;
   try {
     const read = readText(file, cache, await vault.cachedRead(file));
-    return 'note' in read ? entryOf(source, read.note) : faultyEntry(source, read.fault);
+    return 'note' in read ? entryOf(source, read.note, true) : faultyEntry(source, read.fault);
   } catch (error) {
     return unreadable(source, error);
   }
@@ -77,10 +88,14 @@ function readText(
 ): ReturnType<typeof readNote> {
   if (cache !== null && propertiesIn(cache) !== null)
     return { note: new CachedNote(file, cache, tablesIn(text)) };
-  const read = readNote(file.path, text, statOf(file));
+  const read = readNote(file.path, text, statOf(file), readYaml);
   if ('fault' in read || cache === null) return read;
   return { note: new CachedNote(file, cache, tablesIn(text), read.note.properties) };
 }
+
+/** Most of what is broken is found in one pass; the full parser takes as long for a hundred notes as all the rest. */
+const readYaml = (yaml: string, path: string): Frontmatter =>
+  readFlatYaml(yaml, path) ?? parseFrontmatter(yaml, path);
 
 /** The properties in the cache, whatever it is that stands there; null where it has none. */
 function propertiesIn({ frontmatter }: CachedMetadata): Readonly<Record<string, unknown>> | null {
@@ -97,8 +112,8 @@ const isPlace = (data: unknown): boolean =>
  * Without properties in the cache there are none, or they are broken, which the text alone tells; and static tables
  * show only there.
  */
-const needsText = (cache: CachedMetadata): boolean =>
-  propertiesIn(cache) === null ? mayBeginWithDashes(cache) : mayQuoteOthers(cache);
+const needsText = (cache: CachedMetadata, headsOnly: boolean): boolean =>
+  propertiesIn(cache) === null ? mayBeginWithDashes(cache) : !headsOnly && mayQuoteOthers(cache);
 
 /** Whether front matter may stand where the cache has none: not before a heading. */
 function mayBeginWithDashes({ sections, headings }: CachedMetadata): boolean {

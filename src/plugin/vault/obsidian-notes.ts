@@ -33,9 +33,11 @@ export class ObsidianNotes extends Component implements NoteSource {
   private last: Gathered | null = null;
   /** Paths of files that may have changed since. */
   private changed = new Set<string>();
-  /** Whether a file came, went or moved since. */
+  /** Whether a file came, went or moved since, or all are to be looked at for another reason. */
   private isMoved = false;
   private isFollowing = false;
+  /** Whether nobody has asked for more than heads so far. */
+  private readsHeads = true;
   /** The reading under way, for which the next one waits. */
   private reading: Promise<unknown> = Promise.resolve();
 
@@ -44,8 +46,12 @@ export class ObsidianNotes extends Component implements NoteSource {
     this.app = app;
   }
 
-  async readNotes(): Promise<NoteSet> {
+  async readNotes({ headsOnly = false } = {}): Promise<NoteSet> {
     this.follow();
+    if (this.readsHeads && !headsOnly) {
+      this.readsHeads = false;
+      this.isMoved = true; // to look at all again
+    }
     const settings = await this.settingsTexts();
     const set = this.reading.then(() => this.update(settings));
     this.reading = set.catch(() => {
@@ -117,8 +123,9 @@ export class ObsidianNotes extends Component implements NoteSource {
       known?.file === file &&
       known.path === file.path &&
       known.modified === file.stat.mtime &&
+      (known.isWhole || this.readsHeads) &&
       known.cache === this.app.metadataCache.getFileCache(file);
-    return isSame ? known : readEntry(this.app, file);
+    return isSame ? known : readEntry(this.app, file, this.readsHeads);
   }
 
   /** The notes as known, with some changed; what of it did not change stays the same object. */
@@ -138,7 +145,11 @@ export class ObsidianNotes extends Component implements NoteSource {
       if (entry.note !== null) notes[placeOf(notes, entry.path)] = entry.note;
     }
     const { links } = known.set;
-    return this.gather(entries, settings, isPlain ? { ...known.set, notes } : { ...listsOf(entries), links });
+    return this.gather(
+      entries,
+      settings,
+      isPlain ? { ...known.set, notes } : { ...listsOf(entries), links },
+    );
   }
 
   private gather(

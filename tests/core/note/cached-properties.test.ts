@@ -15,26 +15,33 @@ const data: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
     fc.dictionary(fc.string(), tie('value'), { maxKeys: 3 }),
   ),
 })).value;
-const frontmatter = fc.dictionary(fc.oneof(fc.constantFrom('a', 'tags', 'toString'), fc.string()), data);
+const frontmatter = fc.dictionary(
+  fc.oneof(fc.constantFrom('a', 'tags', 'toString'), fc.string()),
+  data,
+);
 
 describe('properties that become values when they are asked for', () => {
   test('are those that are made at once', () => {
     fc.assert(
-      fc.property(frontmatter, fc.array(fc.constantFrom('a', 'tags', 'toString', 'none')), (own, asked) => {
-        const whole = toProperties(new Map(Object.entries(own)), 'A.md');
-        const cached = new CachedProperties(own, 'A.md');
-        for (const name of asked) {
-          expect(cached.get(name)).toEqual(whole.get(name));
-          expect(cached.has(name)).toBe(whole.has(name));
-        }
-        expect(cached.size).toBe(whole.size);
-        expect([...cached]).toEqual([...whole]);
-        expect([...cached.keys()]).toEqual([...whole.keys()]);
-        expect([...cached.values()]).toEqual([...whole.values()]);
-        const visited: unknown[] = [];
-        cached.forEach((value, name) => visited.push([name, value]));
-        expect(visited).toEqual([...whole]);
-      }),
+      fc.property(
+        frontmatter,
+        fc.array(fc.constantFrom('a', 'tags', 'toString', 'none')),
+        (own, asked) => {
+          const whole = toProperties(new Map(Object.entries(own)), 'A.md');
+          const cached = new CachedProperties(own, 'A.md');
+          for (const name of asked) {
+            expect(cached.get(name)).toEqual(whole.get(name));
+            expect(cached.has(name)).toBe(whole.has(name));
+          }
+          expect(cached.size).toBe(whole.size);
+          expect([...cached]).toEqual([...whole]);
+          expect([...cached.keys()]).toEqual([...whole.keys()]);
+          expect([...cached.values()]).toEqual([...whole.values()]);
+          const visited: unknown[] = [];
+          cached.forEach((value, name) => visited.push([name, value]));
+          expect(visited).toEqual([...whole]);
+        },
+      ),
     );
   });
 
