@@ -3,14 +3,17 @@
 //   --notes N      how many notes the jobs are measured with (10,000)
 //   --rounds N     how often each way is run (7)
 //   --large        let the growth go on to 100,000 notes
+//   --app          measure the app alone
 //   --update       put the tables into docs/speed.md
 //
 // Builds first. Prints Markdown, and writes dist/bench.json.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureApp } from './bench/app.mjs';
+import { appDocument } from './bench/app/document.mjs';
 import { measureCold } from './bench/cold.mjs';
 import { documentOf } from './bench/document.mjs';
 import { JOBS } from './bench/job.mjs';
@@ -23,6 +26,7 @@ const { values } = parseArgs({
     notes: { type: 'string', default: '10000' },
     rounds: { type: 'string', default: '7' },
     large: { type: 'boolean', default: false },
+    app: { type: 'boolean', default: false },
     update: { type: 'boolean', default: false },
   },
 });
@@ -84,15 +88,20 @@ const sizesOf = (files) =>
 
 const say = (text) => void process.stderr.write(`${text}…\n`);
 
-/** Put the tables between the two marks of the page. */
-function updatePage(markdown) {
+/** Put what was measured in the place of what stands on the page. */
+function updatePage(place, markdown) {
   const page = path.join(root, 'docs/speed.md');
-  const text = readFileSync(page, 'utf8').replace(
-    /(<!-- measured -->\n)[^]*?(<!-- \/measured -->)/,
-    (_, opening, closing) => `${opening}\n${markdown}\n\n${closing}`,
+  writeFileSync(
+    page,
+    readFileSync(page, 'utf8').replace(place, () => markdown),
   );
-  writeFileSync(page, text);
 }
+
+const results = path.join(root, 'dist/bench.json');
+
+/** What was measured before. */
+const kept = () => (existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : {});
+const keep = (report) => writeFileSync(results, `${JSON.stringify(report, null, 2)}\n`);
 
 try {
   const built = spawnSync(process.execPath, ['esbuild.config.mjs'], {
@@ -100,16 +109,28 @@ try {
     stdio: 'inherit',
   });
   if (built.status !== 0) throw new Error('It cannot be built.');
-  const measured = measure();
-  const left = measureMarkdownDb();
-  say('planning and installing');
-  const plan = await measurePlan();
-  const sizes = sizesOf(['main.js', 'dist/neutrality-atlas.mjs']);
-  const report = { ...measured, left, plan, sizes };
-  writeFileSync(path.join(root, 'dist/bench.json'), `${JSON.stringify(report, null, 2)}\n`);
-  const markdown = documentOf(report);
-  console.log(markdown);
-  if (values.update) updatePage(markdown);
+  say('the app');
+  const counts = [1000, notes, ...(values.large ? [50_000] : [])];
+  const app = await measureApp(scratch, counts, rounds);
+  if (values.app) {
+    keep({ ...kept(), app });
+    const markdown = appDocument(app);
+    console.log(markdown);
+    if (values.update)
+      updatePage(/### In the app\n[^]*?(?=\n### |\n<!-- \/measured -->)/, `${markdown}\n`);
+  } else {
+    const measured = measure();
+    const left = measureMarkdownDb();
+    say('planning and installing');
+    const plan = await measurePlan();
+    const sizes = sizesOf(['main.js', 'dist/neutrality-atlas.mjs']);
+    const report = { ...measured, left, plan, sizes, app };
+    keep(report);
+    const markdown = documentOf(report);
+    console.log(markdown);
+    if (values.update)
+      updatePage(/(?<=<!-- measured -->\n)[^]*?(?=<!-- \/measured -->)/, `\n${markdown}\n\n`);
+  }
 } finally {
   rmSync(scratch, { recursive: true });
 }

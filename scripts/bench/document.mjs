@@ -1,10 +1,22 @@
 // What was measured, as Markdown.
+import { appDocument } from './app/document.mjs';
 
 /** The most that the ratio of a job should be. */
 const GOALS = { J: 1.5, 'J-all': 2 };
 
 /** The whole report: tables under their headings. */
-export function documentOf({ machine, notes, rounds, jobs, growth, start, plan, sizes, left }) {
+export function documentOf({
+  machine,
+  notes,
+  rounds,
+  jobs,
+  growth,
+  start,
+  plan,
+  sizes,
+  left,
+  app,
+}) {
   return [
     `Measured on ${machine.date}: ${machine.cpu}, ${machine.cores} cores, Node ${machine.node}, ${machine.system}; files in the page cache; medians of ${rounds} interleaved rounds. Load at the start: ${machine.load}. Trust the ratios, not the times; where the machine does other things meanwhile, those of the work, which is the time of all processors.`,
     ...Object.entries(jobs).flatMap(([job, ways]) => [
@@ -24,6 +36,7 @@ export function documentOf({ machine, notes, rounds, jobs, growth, start, plan, 
         limit.mb,
       ]),
     ),
+    appDocument(app),
     '### Start',
     table(
       ['what', 'ms', 'times node -e 0', 'the same of the work'],
@@ -57,7 +70,8 @@ const waysTable = (ways, job) =>
     ]),
   );
 
-const table = (heads, rows) =>
+/** A table in Markdown. */
+export const table = (heads, rows) =>
   [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
-const thousands = (number) => number.toLocaleString('en');
+export const thousands = (number) => number.toLocaleString('en');

@@ -59,5 +59,3 @@ function medians(runs) {
   const of = (key) => runs.map((run) => run[key]).sort((a, b) => a - b)[runs.length >> 1];
   return Object.fromEntries(Object.keys(runs[0]).map((key) => [key, of(key)]));
 }
-if (process.argv[2])
-  console.log(JSON.stringify(await measureDrawing(Number(process.argv[2]), 5), null, 1));
