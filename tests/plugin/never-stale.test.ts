@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { TFile } from 'obsidian';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { compare } from '../../src/core/compare';
 import type { NoteSet } from '../../src/core/ports';
 import type { Result } from '../../src/core/problem';
@@ -82,7 +82,7 @@ const act = fc.oneof(
 const chosen = fc.subarray(DEFINITIONS, { minLength: 1 });
 type Act = typeof act extends fc.Arbitrary<infer Type> ? Type : never;
 
-async function perform({ vault }: TestApp, done: Act): Promise<void> {
+async function perform({ vault, fileManager }: TestApp, done: Act): Promise<void> {
   switch (done.type) {
     case 'write': {
       const file = vault.getFileByPath(done.path);
@@ -100,7 +100,7 @@ async function perform({ vault }: TestApp, done: Act): Promise<void> {
     }
     case 'delete': {
       const file = vault.getFileByPath(done.path);
-      if (file !== null) await vault.delete(file);
+      if (file !== null) await fileManager.trashFile(file);
       break;
     }
     case 'move folder': {
@@ -166,17 +166,12 @@ test('reads the notes once, however many ask at the same time', async () => {
 
 test('reads nothing and listens to nothing before the notes are asked for', async () => {
   const { app } = await openApp({ 'A.md': '---\na: 1\n---\n' });
-  let looks = 0;
-  const { getMarkdownFiles } = app.vault;
-  app.vault.getMarkdownFiles = () => {
-    looks += 1;
-    return getMarkdownFiles.call(app.vault);
-  };
+  const looked = vi.spyOn(app.vault, 'getMarkdownFiles');
   const source = new ObsidianNotes(app);
   source.load();
-  expect(looks).toBe(0);
+  expect(looked).not.toHaveBeenCalled();
   await source.readNotes();
   await source.readNotes();
-  expect(looks).toBe(1);
+  expect(looked).toHaveBeenCalledTimes(1);
   source.unload();
 });

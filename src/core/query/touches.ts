@@ -16,6 +16,7 @@ export function touches(used: UsedProperties, before: NoteSet, after: NoteSet): 
   if (!hasSameFaults(before, after)) return true;
   const isHidden = (path: string): boolean => before.isExcluded(path) !== after.isExcluded(path);
   const mayHide = before.isExcluded !== after.isExcluded;
+  if (mayHide && after.faults.some(({ path }) => isHidden(path))) return true;
   for (let place = 0; place < after.notes.length; place += 1) {
     const old = before.notes[place];
     const note = after.notes[place];
