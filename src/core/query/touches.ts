@@ -14,18 +14,20 @@ import type { FilePart, UsedProperties } from './used-properties';
 export function touches(used: UsedProperties, before: NoteSet, after: NoteSet): boolean {
   if (before.notes.length !== after.notes.length) return true;
   if (!hasSameFaults(before, after)) return true;
-  const isHidden = (path: string): boolean => before.isExcluded(path) !== after.isExcluded(path);
-  const mayHide = before.isExcluded !== after.isExcluded;
-  if (mayHide && after.faults.some(({ path }) => isHidden(path))) return true;
+  if (before.isExcluded !== after.isExcluded && hidesOthers(before, after)) return true;
   for (let place = 0; place < after.notes.length; place += 1) {
     const old = before.notes[place];
     const note = after.notes[place];
-    if (old === note && !mayHide) continue; // nearly all
-    if (old === undefined || old.path !== note?.path || isHidden(note.path)) return true;
-    if (old !== note && read(used, old) !== read(used, note)) return true;
+    if (old === note) continue; // nearly all
+    if (old === undefined || old.path !== note?.path) return true;
+    if (read(used, old) !== read(used, note)) return true;
   }
   return false;
 }
+
+/** Whether a note, or one that cannot be read, is hidden from view now or was before. */
+const hidesOthers = (before: NoteSet, { notes, faults, isExcluded }: NoteSet): boolean =>
+  [...notes, ...faults].some(({ path }) => before.isExcluded(path) !== isExcluded(path));
 
 const hasSameFaults = ({ faults: before }: NoteSet, { faults: after }: NoteSet): boolean =>
   before === after || JSON.stringify(before) === JSON.stringify(after);
