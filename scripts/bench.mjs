@@ -3,6 +3,7 @@
 //   --notes N      how many notes the jobs are measured with (10,000)
 //   --rounds N     how often each way is run (7)
 //   --large        let the growth go on to 100,000 notes
+//   --app          measure the app alone
 //   --update       put the tables into docs/speed.md
 //   --start-up     measure the start of the plugin instead, in headless Chromium
 //   --peer FILE    and beside it that of Dataview, whose built main.js this is
@@ -21,6 +22,8 @@ import {
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureApp } from './bench/app.mjs';
+import { appDocument } from './bench/app/document.mjs';
 import { measureCold } from './bench/cold.mjs';
 import { documentOf } from './bench/document.mjs';
 import { JOBS } from './bench/job.mjs';
@@ -35,6 +38,7 @@ const { values } = parseArgs({
     notes: { type: 'string', default: '10000' },
     rounds: { type: 'string', default: '7' },
     large: { type: 'boolean', default: false },
+    app: { type: 'boolean', default: false },
     update: { type: 'boolean', default: false },
     'start-up': { type: 'boolean', default: false },
     peer: { type: 'string' },
@@ -106,7 +110,6 @@ function updatePage(mark, markdown) {
     new RegExp(`(<!-- ${mark} -->\\n)[^]*?(<!-- /${mark} -->)`),
     (_, opening, closing) => `${opening}\n${markdown}\n\n${closing}`,
   );
-  writeFileSync(page, text);
 }
 
 const figures = path.join(root, 'dist/bench.json');
@@ -117,7 +120,7 @@ function keep(report) {
   writeFileSync(figures, `${JSON.stringify({ ...before, ...report }, null, 2)}\n`);
 }
 
-/** The page's part that these options ask for: its mark and its tables. */
+/** The parts of the page that these options ask for: the marks and the tables of each. */
 async function report() {
   if (values['start-up']) {
     say('the start of the plugin');
@@ -129,8 +132,14 @@ async function report() {
       parts: partsOf(metafiles.find(({ outputs }) => 'main.js' in outputs)),
     };
     keep({ startUp });
-    return ['start-up', startUpTables(startUp)];
+    return [['start-up', startUpTables(startUp)]];
   }
+  say('the app');
+  const counts = [1000, notes, ...(values.large ? [50_000] : [])];
+  const app = await measureApp(scratch, counts, rounds);
+  keep({ app });
+  const inApp = ['app', appDocument(app)];
+  if (values.app) return [inApp];
   const measured = measure();
   const left = measureMarkdownDb();
   say('planning and installing');
@@ -145,7 +154,7 @@ async function report() {
   ];
   const all = { ...measured, left, plan, sizes };
   keep(all);
-  return ['measured', documentOf(all)];
+  return [['measured', documentOf(all)], inApp];
 }
 
 try {
@@ -154,9 +163,10 @@ try {
     stdio: 'inherit',
   });
   if (built.status !== 0) throw new Error('It cannot be built.');
-  const [mark, markdown] = await report();
-  console.log(markdown);
-  if (values.update) updatePage(mark, markdown);
+  for (const [mark, markdown] of await report()) {
+    console.log(markdown);
+    if (values.update) updatePage(mark, markdown);
+  }
 } finally {
   rmSync(scratch, { recursive: true });
 }

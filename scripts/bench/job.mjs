@@ -1,7 +1,7 @@
 // The two jobs that everything is measured by, and how a script does them that has the properties already.
 
 /** What is shown of a note, after its name. */
-const COLUMNS = ['kind', 'status', 'date', 'rating', 'place', 'tags'];
+export const COLUMNS = ['kind', 'status', 'date', 'rating', 'place', 'tags'];
 
 const OPTIONS = ['--columns', ['file.name', ...COLUMNS].join(','), '--sort', 'date'];
 
@@ -11,7 +11,8 @@ export const JOBS = {
   'J-all': OPTIONS,
 };
 
-const isWanted = {
+/** Whether a note is selected, by its properties. */
+export const isWanted = {
   J: (data) => data.kind === 'case' && data.status === 'active',
   'J-all': () => true,
 };
@@ -35,22 +36,28 @@ export function printTable(job, notes) {
       broken += 1;
     }
   }
-  const date = 1 + COLUMNS.indexOf('date');
-  const { compare } = new Intl.Collator('und', { numeric: true });
-  const last = (text) => (text === '' ? 1 : 0);
-  rows.sort(
-    (a, b) =>
-      last(a[date]) - last(b[date]) ||
-      (a[date] < b[date] ? -1 : a[date] > b[date] ? 1 : compare(a[0], b[0])),
-  );
+  sortRows(rows);
   const lines = [['Name', ...COLUMNS], ['---', ...COLUMNS.map(() => '---')], ...rows];
   console.log(lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n'));
   console.error(`${broken} notes cannot be read`);
 }
 
+/** Put rows in the order of their dates, then names; those without a date last. */
+export function sortRows(rows) {
+  const date = 1 + COLUMNS.indexOf('date');
+  const { compare } = new Intl.Collator('und', { numeric: true });
+  const last = (text) => (text === '' ? 1 : 0);
+  return rows.sort(
+    (a, b) =>
+      last(a[date]) - last(b[date]) ||
+      (a[date] < b[date] ? -1 : a[date] > b[date] ? 1 : compare(a[0], b[0])),
+  );
+}
+
 const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
 
-const textOf = (value) => {
+/** What a cell shows. */
+export const textOf = (value) => {
   if (value === undefined || value === null) return '';
   if (Array.isArray(value)) return value.map(textOf).join(', ');
   return (value instanceof Date ? value.toISOString().slice(0, 10) : String(value)).replaceAll(

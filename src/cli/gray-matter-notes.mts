@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { oursAmong } from '../core/note/identity';
 import { indexLinks } from '../core/note/link-index';
 import type { Note } from '../core/note/note';
 import type { NoteSource } from '../core/ports';
@@ -33,6 +34,7 @@ export class GrayMatterNotes implements NoteSource {
     const linkFormat = linkFormatOf(this.vault);
     return {
       notes,
+      ours: oursAmong(notes),
       faults: faults.sort((a, b) => (a.path < b.path ? -1 : 1)),
       links: indexLinks(files, linkFormat),
       linksAs: (markup) => indexLinks(files, { ...linkFormat, markup }),

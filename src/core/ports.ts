@@ -22,6 +22,8 @@ export interface Links {
 export interface NoteSet {
   /** In the order of their paths, by code unit. */
   readonly notes: readonly Note[];
+  /** Those that carry an identity of ours, in the same order. */
+  readonly ours: readonly Note[];
   readonly faults: readonly Fault[];
   readonly links: Links;
   /** How the reader has links written. */
@@ -32,8 +34,12 @@ export interface NoteSet {
 
 /** Where notes come from. */
 export interface NoteSource {
-  /** Every note of the vault. Never throws for a single note: what cannot be read is a fault. */
-  readNotes(): Promise<NoteSet>;
+  /**
+   * Every note of the vault. Never throws for a single note: what cannot be read is a fault.
+   *
+   * @param reading - `headsOnly` where nobody will ask for the contents of the notes, so that they need not be read.
+   */
+  readNotes(reading?: { readonly headsOnly?: boolean }): Promise<NoteSet>;
 }
 
 /** What stands at a path. */

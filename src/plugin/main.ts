@@ -38,7 +38,7 @@ import { OpenNotes } from './vault/open-notes';
  */
 export default class NeutralityAtlas extends Plugin {
   private readonly store = new SettingsStore(this);
-  private readonly notes = new ObsidianNotes(this.app);
+  private readonly notes = this.addChild(new ObsidianNotes(this.app));
   private readonly files = new ObsidianVault(this.app);
   private readonly editor = new OpenNotes(this.app, this.files);
   private readonly configuration = new ObsidianSettings(this.app.vault);

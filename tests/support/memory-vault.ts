@@ -1,3 +1,4 @@
+import { oursAmong } from '../../src/core/note/identity';
 import { DEFAULT_LINK_FORMAT, type LinkFormat } from '../../src/core/note/link-format';
 import { indexLinks } from '../../src/core/note/link-index';
 import { baseName, fileName, type Note } from '../../src/core/note/note';
@@ -105,7 +106,14 @@ export class MemoryVault implements VaultFiles, NoteSource {
     }
     const linkFormat = this.format;
     const links = indexLinks(paths, linkFormat);
-    return Promise.resolve({ notes, faults, links, linkFormat, isExcluded: () => false });
+    return Promise.resolve({
+      notes,
+      ours: oursAmong(notes),
+      faults,
+      links,
+      linkFormat,
+      isExcluded: () => false,
+    });
   }
 
   private write(path: string, text: string): void {

@@ -1,3 +1,4 @@
+import { oursAmong } from '../../src/core/note/identity';
 import { DEFAULT_LINK_FORMAT, type LinkFormat } from '../../src/core/note/link-format';
 import { indexLinks } from '../../src/core/note/link-index';
 import type { Note } from '../../src/core/note/note';
@@ -24,6 +25,7 @@ export function noteSet(
   }
   return {
     notes,
+    ours: oursAmong(notes),
     faults,
     links: indexLinks(Object.keys(files), format),
     linkFormat: format,

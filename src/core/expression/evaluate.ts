@@ -35,8 +35,13 @@ function propertyOf(note: Note, { source, name }: PropertyId, run: Run): Value {
   return source === 'file' ? fileProperty(note, name, run) : (note.properties.get(name) ?? null);
 }
 
-const reference = ({ of, id }: PropertyReference, run: Run): Value =>
-  propertyOf(of === 'note' ? run.scope.note : holderOf(run.scope), id, run);
+function reference({ of, id }: PropertyReference): Computation {
+  const { source, name } = id;
+  if (of === 'holder') return (run) => propertyOf(holderOf(run.scope), id, run);
+  return source === 'note'
+    ? ({ scope }) => scope.note.properties.get(name) ?? null
+    : (run) => propertyOf(run.scope.note, id, run);
+}
 
 function memberOf(value: Value, name: string, run: Run): Value {
   if (isTagged(value) && value.type === 'object') return value.entries.get(name) ?? null;
@@ -57,19 +62,18 @@ function itemOf(value: Value, key: Value, run: Run): Value {
 const layered = (outer: Variables, inner: Variables): Variables =>
   outer.size === 0 ? inner : new Map([...outer, ...inner]);
 
-function argumentsOf(expressions: readonly Expression[], run: Run): Arguments {
-  const valueWith = (index: number, variables: Variables): Value => {
-    const expression = expressions[index];
-    return expression === undefined ? null : compute(expression, { ...run, variables });
-  };
+/** A part of an expression, ready to be computed for any row. */
+type Computation = (run: Run) => Value;
+
+function argumentsOf(given: readonly Computation[], run: Run): Arguments {
   return {
-    count: expressions.length,
-    value: (index) => valueWith(index, run.variables),
+    count: given.length,
+    value: (index) => given[index]?.(run) ?? null,
     valueWith: (index, variables) => {
       run.budget.spend(STEPS_OF_USE);
-      return valueWith(index, layered(run.variables, variables));
+      return given[index]?.({ ...run, variables: layered(run.variables, variables) }) ?? null;
     },
-    all: () => expressions.map((expression) => compute(expression, run)),
+    all: () => given.map((compute) => compute(run)),
   };
 }
 
@@ -87,63 +91,108 @@ function callMethod(self: Value, name: string, args: Arguments, run: Run): Value
   );
 }
 
-function binary(node: Extract<Expression, { kind: 'binary' }>, run: Run): Value {
-  const left = compute(node.left, run);
-  if (node.operator === '&&') return isTruthy(left) && isTruthy(compute(node.right, run));
-  if (node.operator === '||') return isTruthy(left) || isTruthy(compute(node.right, run));
-  run.budget.spend(STEPS_OF_USE);
-  return applyOperator(node.operator, left, compute(node.right, run), resolver(run));
+function binary({ operator, left, right }: Node<'binary'>): Computation {
+  const [first, second] = [compileNode(left), compileNode(right)];
+  if (operator === '&&') return (run) => isTruthy(first(run)) && isTruthy(second(run));
+  if (operator === '||') return (run) => isTruthy(first(run)) || isTruthy(second(run));
+  return (run) => {
+    const value = first(run);
+    run.budget.spend(STEPS_OF_USE);
+    return applyOperator(operator, value, second(run), resolver(run));
+  };
 }
 
-function unary(node: Extract<Expression, { kind: 'unary' }>, run: Run): Value {
-  const operand = compute(node.operand, run);
-  return node.operator === '!' ? !isTruthy(operand) : negative(operand);
+function unary({ operator, operand }: Node<'unary'>): Computation {
+  const compute = compileNode(operand);
+  return operator === '!' ? (run) => !isTruthy(compute(run)) : (run) => negative(compute(run));
 }
 
-function objectOf({ entries }: Extract<Expression, { kind: 'object' }>, run: Run): Value {
-  run.budget.spend(STEPS_OF_USE * (1 + entries.length));
-  return {
-    type: 'object',
-    entries: new Map(entries.map(([key, value]) => [key, compute(value, run)])),
+function objectOf({ entries }: Node<'object'>): Computation {
+  const compiled = entries.map(([key, value]) => [key, compileNode(value)] as const);
+  return (run) => {
+    run.budget.spend(STEPS_OF_USE * (1 + compiled.length));
+    return { type: 'object', entries: new Map(compiled.map(([key, value]) => [key, value(run)])) };
+  };
+}
+
+function call({ name, arguments: given }: Node<'call'>): Computation {
+  const called = GLOBALS.get(name);
+  const compiled = given.map(compileNode);
+  return (run) => {
+    if (called === undefined) throw new ProblemError(`Unknown function "${name}".`);
+    run.budget.spend(STEPS_OF_USE);
+    return called.call(argumentsOf(compiled, run), run);
   };
 }
 
 const variable = (name: string, { variables, scope }: Run): Value =>
   (variables.has(name) ? variables : scope.note.properties).get(name) ?? null;
 
-type Computation<Kind extends Expression['kind']> = (
-  node: Extract<Expression, { kind: Kind }>,
-  run: Run,
-) => Value;
+type Node<Kind extends Expression['kind']> = Extract<Expression, { kind: Kind }>;
+type Compiler<Kind extends Expression['kind']> = (node: Node<Kind>) => Computation;
 
-const COMPUTATIONS: { readonly [Kind in Expression['kind']]: Computation<Kind> } = {
-  literal: ({ value }) => value,
-  list: ({ items }, run) => items.map((item) => compute(item, run)),
+const COMPILERS: { readonly [Kind in Expression['kind']]: Compiler<Kind> } = {
+  literal:
+    ({ value }) =>
+    () =>
+      value,
+  list: ({ items }) => {
+    const compiled = items.map(compileNode);
+    return (run) => compiled.map((item) => item(run));
+  },
   object: objectOf,
-  pattern: ({ source, flags }) => ({ type: 'pattern', source, flags }),
+  pattern:
+    ({ source, flags }) =>
+    () => ({ type: 'pattern', source, flags }),
   property: reference,
-  variable: ({ name }, run) => variable(name, run),
-  this: (_, run) => fileAt(holderOf(run.scope).path),
-  member: ({ object, name }, run) => memberOf(compute(object, run), name, run),
-  index: ({ object, key }, run) => itemOf(compute(object, run), compute(key, run), run),
+  variable:
+    ({ name }) =>
+    (run) =>
+      variable(name, run),
+  this: () => (run) => fileAt(holderOf(run.scope).path),
+  member: ({ object, name }) => {
+    const of = compileNode(object);
+    return (run) => memberOf(of(run), name, run);
+  },
+  index: ({ object, key }) => {
+    const [of, at] = [compileNode(object), compileNode(key)];
+    return (run) => itemOf(of(run), at(run), run);
+  },
   unary,
   binary,
-  call: (node, run) => {
-    const called = GLOBALS.get(node.name);
-    if (called === undefined) throw new ProblemError(`Unknown function "${node.name}".`);
-    run.budget.spend(STEPS_OF_USE);
-    return called.call(argumentsOf(node.arguments, run), run);
+  call,
+  method: ({ object, name, arguments: given }) => {
+    const self = compileNode(object);
+    const compiled = given.map(compileNode);
+    return (run) => callMethod(self(run), name, argumentsOf(compiled, run), run);
   },
-  method: (node, run) =>
-    callMethod(compute(node.object, run), node.name, argumentsOf(node.arguments, run), run),
 };
 
-function compute<Kind extends Expression['kind']>(
-  node: Extract<Expression, { kind: Kind }>,
-  run: Run,
-): Value {
-  const computation: Computation<Kind> = COMPUTATIONS[node.kind];
-  return run.budget.admit(computation(node, run));
+function compileNode<Kind extends Expression['kind']>(node: Node<Kind>): Computation {
+  const compiler: Compiler<Kind> = COMPILERS[node.kind];
+  const compute = compiler(node);
+  return (run) => run.budget.admit(compute(run));
+}
+
+/** An expression made ready to be computed for many rows; see `evaluate`. */
+export type Evaluation = (scope: Scope, variables?: Variables) => Value;
+
+const NO_VARIABLES: Variables = new Map();
+
+/** Make an expression ready for many rows: it is looked through once, when first computed. */
+export function compile(expression: Expression): Evaluation {
+  let compute: Computation | undefined;
+  return (scope, variables = NO_VARIABLES) => {
+    try {
+      const work = scope.work ?? createWork();
+      return work.within((budget) =>
+        (compute ??= compileNode(expression))({ scope, budget, variables }),
+      );
+    } catch (error) {
+      if (error instanceof RangeError) throw tooLarge();
+      throw error;
+    }
+  };
 }
 
 /**
@@ -154,16 +203,5 @@ function compute<Kind extends Expression['kind']>(
  * @throws ProblemError with a sentence, and nothing else of its own: for a function that a value's type does not
  *   have, for `this` without a holder, for more than 1,000,000 steps of work, and when `scope.work` is used up.
  */
-export function evaluate(
-  expression: Expression,
-  scope: Scope,
-  variables: Variables = new Map(),
-): Value {
-  try {
-    const work = scope.work ?? createWork();
-    return work.within((budget) => compute(expression, { scope, budget, variables }));
-  } catch (error) {
-    if (error instanceof RangeError) throw tooLarge();
-    throw error;
-  }
-}
+export const evaluate = (expression: Expression, scope: Scope, variables?: Variables): Value =>
+  compile(expression)(scope, variables);

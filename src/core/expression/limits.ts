@@ -1,5 +1,5 @@
 import { failure, ProblemError, type Result } from '../problem';
-import { isList, isTagged, type Value } from '../value/value';
+import { isList, isTagged, type ListValue, type ObjectValue, type Value } from '../value/value';
 import type { Program } from './pattern/program';
 
 /** What one evaluation may use up, so that no expression can keep the app busy or fill its memory. */
@@ -39,6 +39,8 @@ export interface Budget {
 
 /** The work of all evaluations of one query. */
 export interface Work {
+  /** Whether some evaluation took more than is free, of what all of them may use up together. */
+  readonly isDrawnOn: boolean;
   /**
    * Run one evaluation under its own budget, or, within another evaluation, as a formula's, under that one's.
    *
@@ -98,37 +100,49 @@ function measureSingle(value: Value): number {
 }
 
 /** Measures values, large ones once. */
-function createMeasure(): (value: Value) => Measure {
-  let measures: WeakMap<object, Measure> | undefined;
+class Measurer {
+  private measures: WeakMap<object, Measure> | undefined;
 
-  const measureItems = (items: readonly Value[]): Measure => {
+  contentOf(value: Value): number {
+    return isHolder(value) ? this.measure(value).content : measureSingle(value);
+  }
+
+  forget(): void {
+    this.measures = undefined;
+  }
+
+  private measure(value: Holder): Measure {
+    const known = this.measures?.get(value);
+    if (known !== undefined) return known;
+    const found = this.measureItems(isList(value) ? value : [...value.entries].flat());
+    if (found.content >= WORTH_KEEPING) (this.measures ??= new WeakMap()).set(value, found);
+    return found;
+  }
+
+  private measureItems(items: readonly Value[]): Measure {
     let content = 1;
     let depth = 0;
     for (const item of items) {
-      const inner = measure(item);
+      const inner = isHolder(item)
+        ? this.measure(item)
+        : { content: measureSingle(item), depth: 0 };
       content += inner.content;
       depth = Math.max(depth, inner.depth);
     }
     if (content > MOST_CONTENT || depth >= DEEPEST) throw tooLarge();
     return { content, depth: depth + 1 };
-  };
-
-  const measure = (value: Value): Measure => {
-    const isHolder = isList(value) || (isTagged(value) && value.type === 'object');
-    if (!isHolder) return { content: measureSingle(value), depth: 0 };
-    const known = measures?.get(value);
-    if (known !== undefined) return known;
-    const found = measureItems(isList(value) ? value : [...value.entries].flat());
-    if (found.content >= WORTH_KEEPING) (measures ??= new WeakMap()).set(value, found);
-    return found;
-  };
-
-  return measure;
+  }
 }
+
+type Holder = ListValue | ObjectValue;
+
+/** Whether a value holds others. */
+const isHolder = (value: Value): value is Holder =>
+  typeof value === 'object' && value !== null && (isList(value) || value.type === 'object');
 
 /** The work of one query: give the same to all its evaluations, in `Scope.work`. */
 export function createWork(): Work {
-  let measure = createMeasure();
+  const measurer = new Measurer();
   let total = MOST_WORK;
   let left = 0;
   let free = 0;
@@ -145,7 +159,7 @@ export function createWork(): Work {
   };
 
   const sizeOf = (value: Value): number => {
-    const { content } = measure(value);
+    const content = measurer.contentOf(value);
     if (content > MOST_CONTENT) throw tooLarge();
     return content;
   };
@@ -161,12 +175,15 @@ export function createWork(): Work {
   };
 
   return {
+    get isDrawnOn() {
+      return total < MOST_WORK;
+    },
     within: (compute) => {
       if (isRunning) return compute(budget);
       isRunning = true;
       left = MOST_STEPS;
       free = FREE_STEPS;
-      measure = createMeasure();
+      measurer.forget();
       try {
         return compute(budget);
       } finally {

@@ -1,4 +1,4 @@
-import type { Properties } from './note';
+import type { Note, Properties } from './note';
 
 /** What a note of ours is, whatever its name and place: `atlas: case/austria@1`. */
 export interface Identity {
@@ -16,3 +16,7 @@ export function identityOf(properties: Properties): Identity | null {
   const [, key, edition] = match ?? [];
   return key === undefined ? null : { key, edition: Number(edition) };
 }
+
+/** The notes that carry an identity. */
+export const oursAmong = (notes: readonly Note[]): Note[] =>
+  notes.filter(({ properties }) => identityOf(properties) !== null);

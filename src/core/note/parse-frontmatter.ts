@@ -62,7 +62,13 @@ export const toProperties = (
 ): Map<string, Value> =>
   new Map([...data].map(([key, value]) => [String(key), toValue(value, path, depth)]));
 
-function toValue(data: unknown, path: string, depth: number): Value {
+/**
+ * One value of such data.
+ *
+ * @param depth - In how many others it stands.
+ * @throws ProblemError as `toProperties` does.
+ */
+export function toValue(data: unknown, path: string, depth: number): Value {
   if (depth > DEEPEST) throw new ProblemError('a value is nested too deep, or in itself');
   if (typeof data === 'string') return parseLink(data, path) ?? data;
   if (typeof data === 'number' || typeof data === 'boolean') return data;

@@ -1,4 +1,4 @@
-import { evaluate } from '../expression/evaluate';
+import type { Evaluation } from '../expression/evaluate';
 import { ExhaustedError, type Work } from '../expression/limits';
 import type { Lookup, Scope } from '../expression/scope';
 import type { Note } from '../note/note';
@@ -12,15 +12,20 @@ import {
 } from '../note/read-property';
 import { ProblemError } from '../problem';
 import type { Value } from '../value/value';
-import type { WrittenExpression } from './definition';
 import type { Item } from './selection';
 
 /** What the formulas and filters of all notes are computed with. */
 export interface ItemContext {
-  readonly formulas: ReadonlyMap<string, WrittenExpression>;
+  readonly formulas: ReadonlyMap<string, ReadyFormula>;
   readonly holder: Note | null;
   readonly lookup: Lookup;
   readonly work: Work;
+}
+
+/** A formula as written, and what computes it. */
+interface ReadyFormula {
+  readonly text: string;
+  readonly compute: Evaluation;
 }
 
 /**
@@ -83,7 +88,7 @@ export class NoteItem implements Item, Scope {
     const formula = this.context.formulas.get(name);
     if (formula === undefined) return new ProblemError(`There is no formula "${name}".`);
     try {
-      return evaluate(formula.expression, this);
+      return formula.compute(this);
     } catch (error) {
       if (!(error instanceof ProblemError) || error instanceof ExhaustedError) throw error;
       return error.message.includes('In the formula ')

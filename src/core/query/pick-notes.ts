@@ -1,4 +1,5 @@
 import type { Note } from '../note/note';
+import { noteAt } from '../note/note-at';
 import type { NoteSet } from '../ports';
 import { failure, type Problem, problemAt, type Result, success } from '../problem';
 import type { PickedNote } from './definition';
@@ -13,7 +14,6 @@ import { findNote } from './find-note';
 export function pickNotes(
   picks: readonly PickedNote[],
   set: NoteSet,
-  byPath: ReadonlyMap<string, Note>,
   holder: string | null,
 ): Result<readonly Note[]> {
   const found = new Set<Note>();
@@ -21,8 +21,8 @@ export function pickNotes(
   const unreadable = new Set(set.faults.map((fault) => fault.path));
   for (const pick of picks) {
     const path = findNote(pick.text, set, holder ?? '') ?? '';
-    const note = byPath.get(path);
-    if (note !== undefined) found.add(note);
+    const note = noteAt(set.notes, path);
+    if (note !== null) found.add(note);
     else if (!unreadable.has(path)) {
       const message = `"${pick.text}" leads to no note. Write a link to a note, its path, or its "atlas" identity.`;
       problems.push(problemAt(message, pick));

@@ -1,29 +1,21 @@
-import { evaluate } from '../expression/evaluate';
+import { compile, evaluate } from '../expression/evaluate';
 import { createWork } from '../expression/limits';
 import type { Lookup, Scope } from '../expression/scope';
 import { SUMMARIES } from '../expression/summaries';
 import { bareNote, type Note } from '../note/note';
+import { noteAt } from '../note/note-at';
 import type { NoteSet } from '../ports';
-import {
-  failure,
-  type Fault,
-  type Problem,
-  problemAt,
-  ProblemError,
-  type Result,
-  success,
-} from '../problem';
+import { failure, type Fault, problemAt, ProblemError, type Result, success } from '../problem';
 import type { Resolve } from '../value/same';
-import { applyFilter } from './apply-filter';
 import type { Definition } from './definition';
 import { findNote } from './find-note';
 import { groupItems } from './group-items';
 import { indexBacklinks } from './index-backlinks';
-import { NoteItem } from './note-item';
+import { type Candidates, NoteFilter, type Test } from './note-filter';
+import type { ItemContext, NoteItem } from './note-item';
 import { pickNotes } from './pick-notes';
 import type { Selection, Step } from './selection';
 import { sortItems } from './sort-items';
-import { splitConjunction } from './split-conjunction';
 import { usesThis } from './uses-this';
 
 /** What a query needs beyond its definition and the notes. */
@@ -34,6 +26,8 @@ export interface QueryContext {
   readonly withoutHolder: boolean;
   /** The present moment of the reader's own clock, in milliseconds, for `now` and `today`. */
   readonly now: () => number;
+  /** The definition's filter with what it remembers; without one each note is looked at anew. */
+  readonly filter?: NoteFilter;
 }
 
 /**
@@ -47,26 +41,26 @@ export function runQuery(
   set: NoteSet,
   context: QueryContext,
 ): Result<Selection> {
-  const byPath = new Map(set.notes.map((note) => [note.path, note]));
-  const holder = holderOf(context.holder, byPath);
+  const holder = holderOf(context.holder, set.notes);
   const missing = holder === null ? usesThis(definition, holderFault(set, context)) : null;
   if (missing !== null) return failure(missing);
 
-  const candidates = findCandidates(definition, set, byPath, context);
+  const candidates = findCandidates(definition, set, holder, context);
   if (!candidates.ok) return candidates;
   const { resolve } = set.links;
-  const backlinks = indexBacklinks(set);
   const moment = context.now(); // the clock stands still while the notes are looked through
-  const note: Lookup['note'] = (path) => byPath.get(path) ?? null;
-  const lookup = { note, resolve, backlinks, now: () => moment };
+  const lookup: Lookup = {
+    note: (path) => noteAt(set.notes, path),
+    resolve,
+    backlinks: indexBacklinks(set),
+    now: () => moment,
+  };
   const scope = { holder, lookup, work: createWork() };
 
-  const { notes, steps } = candidates.value;
-  const itemContext = { ...scope, formulas: definition.formulas };
-  const items = notes.map((each) => new NoteItem(each, itemContext));
-  const filtered = filterItems(definition, items, steps);
+  const filtered = filterNotes(definition, candidates.value, context, scope);
   if (!filtered.ok) return filtered;
   const { passed, faults } = filtered.value;
+  const steps = [...firstSteps(definition, set, candidates.value), ...filtered.value.steps];
   const limited = limitItems(sortItems(passed, definition), definition, steps);
   const { items: selected, groups } = gather(limited, definition, resolve);
   const baseline = findBaseline(definition, set, context, selected);
@@ -104,9 +98,9 @@ function gather(
 }
 
 /** The note that holds the comparison; a base is no note, yet `this` has its name and folder. */
-function holderOf(path: string | null, byPath: ReadonlyMap<string, Note>): Note | null {
+function holderOf(path: string | null, notes: readonly Note[]): Note | null {
   if (path === null) return null;
-  return byPath.get(path) ?? (path.endsWith('.base') ? bareNote(path) : null);
+  return noteAt(notes, path) ?? (path.endsWith('.base') ? bareNote(path) : null);
 }
 
 /** Why the note that holds the comparison cannot be had. */
@@ -117,50 +111,51 @@ function holderFault({ faults }: NoteSet, { holder }: QueryContext): string {
     : `the note that holds the comparison cannot be read. ${fault.message}`;
 }
 
+const firstSteps = ({ notes: picks }: Definition, set: NoteSet, { notes }: Candidates): Step[] => [
+  { name: 'vault', text: '', kept: set.notes.length },
+  ...(picks === null ? [] : [{ name: 'notes' as const, text: '', kept: notes.length }]),
+];
+
 /** The notes that the filters are to look at. */
 function findCandidates(
   { notes: picks, excluded }: Definition,
   set: NoteSet,
-  byPath: ReadonlyMap<string, Note>,
-  { holder, withoutHolder }: QueryContext,
-): Result<{ notes: readonly Note[]; steps: Step[] }> {
-  const steps: Step[] = [{ name: 'vault', text: '', kept: set.notes.length }];
+  holder: Note | null,
+  { holder: path, withoutHolder }: QueryContext,
+): Result<Candidates> {
   if (picks !== null) {
-    const picked = pickNotes(picks, set, byPath, holder);
+    const picked = pickNotes(picks, set, path);
     if (!picked.ok) return picked;
-    steps.push({ name: 'notes', text: '', kept: picked.value.length });
-    return success({ notes: picked.value, steps });
+    return success({ notes: picked.value, before: [], circumstances: [set] });
   }
-  let notes = set.notes;
-  const keep = (name: Step['name'], isKept: (note: Note) => boolean): void => {
-    const kept = notes.filter(isKept);
-    if (kept.length < notes.length) steps.push({ name, text: '', kept: kept.length });
-    notes = kept;
-  };
-  if (!excluded) keep('excluded', ({ path }) => !set.isExcluded(path));
-  if (withoutHolder) keep('holder', ({ path }) => path !== holder);
-  return success({ notes, steps });
+  const before: Test[] = [];
+  const ask = (name: Test['name'], passes: Test['passes']): void =>
+    void before.push({ name, text: '', passes });
+  if (!excluded) ask('excluded', (note) => !set.isExcluded(note.path));
+  if (withoutHolder) ask('holder', (note) => note.path !== path);
+  // Without a file that came, went or moved, links are the same object and lead where they led
+  const circumstances = [set.links, set.isExcluded, excluded, holder, path, withoutHolder];
+  return success({ notes: set.notes, before, circumstances });
 }
 
-/** Apply one condition after the other, so that it can be told what each of them kept. */
-function filterItems(
-  { filter }: Definition,
-  items: readonly NoteItem[],
-  steps: Step[],
-): Result<{ passed: readonly NoteItem[]; faults: readonly Fault[] }> {
-  let passed = items;
-  const failed: { path: string; problem: Problem }[] = [];
-  for (const condition of splitConjunction(filter)) {
-    const result = applyFilter(condition, passed);
-    passed = result.passed;
-    failed.push(...result.failed.map(({ item, problem }) => ({ path: item.path, problem })));
-    const text = condition.type === 'expression' ? condition.text : condition.type;
-    steps.push({ name: 'filter', text, kept: passed.length });
-  }
+/** Apply the filter, with the notes for which it has no answer as faults. */
+function filterNotes(
+  definition: Definition,
+  candidates: Candidates,
+  { filter: known }: QueryContext,
+  scope: Omit<ItemContext, 'formulas'>,
+): Result<{ passed: readonly NoteItem[]; steps: readonly Step[]; faults: readonly Fault[] }> {
+  const filter = known?.isOf(definition) ? known : new NoteFilter(definition);
+  const formulas = new Map(
+    [...definition.formulas].map(([name, { text, expression }]) => {
+      return [name, { text, compute: compile(expression) }] as const;
+    }),
+  );
+  const { passed, failed, asked, steps } = filter.select(candidates, { ...scope, formulas });
   const [first] = failed;
-  if (first !== undefined && failed.length === items.length) return failure(first.problem);
+  if (first !== undefined && failed.length === asked) return failure(first.problem);
   const faults = failed.map(({ path, problem }) => ({ path, message: problem.message }));
-  return success({ passed, faults });
+  return success({ passed, steps, faults });
 }
 
 /** Formulas that should order the items and have no answer. */

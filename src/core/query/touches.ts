@@ -13,14 +13,24 @@ import type { FilePart, UsedProperties } from './used-properties';
  */
 export function touches(used: UsedProperties, before: NoteSet, after: NoteSet): boolean {
   if (before.notes.length !== after.notes.length) return true;
-  if (JSON.stringify(before.faults) !== JSON.stringify(after.faults)) return true;
-  return after.notes.some((note, index) => {
-    const old = before.notes[index];
-    if (old?.path !== note.path) return true;
-    if (before.isExcluded(note.path) !== after.isExcluded(note.path)) return true;
-    return old !== note && read(used, old) !== read(used, note);
-  });
+  if (!hasSameFaults(before, after)) return true;
+  if (before.isExcluded !== after.isExcluded && hidesOthers(before, after)) return true;
+  for (let place = 0; place < after.notes.length; place += 1) {
+    const old = before.notes[place];
+    const note = after.notes[place];
+    if (old === note) continue; // nearly all
+    if (old === undefined || old.path !== note?.path) return true;
+    if (read(used, old) !== read(used, note)) return true;
+  }
+  return false;
 }
+
+/** Whether a note, or one that cannot be read, is hidden from view now or was before. */
+const hidesOthers = (before: NoteSet, { notes, faults, isExcluded }: NoteSet): boolean =>
+  [...notes, ...faults].some(({ path }) => before.isExcluded(path) !== isExcluded(path));
+
+const hasSameFaults = ({ faults: before }: NoteSet, { faults: after }: NoteSet): boolean =>
+  before === after || JSON.stringify(before) === JSON.stringify(after);
 
 const PARTS: Readonly<Record<FilePart, (note: Note) => unknown>> = {
   tags: (note) => note.contents().tags,
@@ -33,7 +43,7 @@ const PARTS: Readonly<Record<FilePart, (note: Note) => unknown>> = {
 /** What a comparison reads of a note, as one text. */
 function read({ names, fileParts }: UsedProperties, note: Note): string {
   const { properties } = note;
-  const own = names === null ? properties : [...names].map((name) => properties.get(name));
+  const own = names === null ? [...properties] : [...names].map((name) => properties.get(name));
   const parts = Object.entries(PARTS)
     .filter(([part]) => fileParts?.has(part as FilePart) ?? true)
     .map(([, read]) => read(note));

@@ -1,3 +1,4 @@
+import { noteAt } from '../note/note-at';
 import { formatPropertyId } from '../note/property-id';
 import type { NoteSet } from '../ports';
 import { distinctFaults, type Fault } from '../problem';
@@ -23,10 +24,9 @@ import { type Cell, type Groups, isNameColumn, type Row, type Table } from './ta
  */
 export function buildTable(selection: Selection, definition: Definition, set: NoteSet): Table {
   const { items, steps } = selection;
-  const byPath = new Map(set.notes.map((note) => [note.path, note]));
   const context = {
     links: set.links,
-    findKey: (path: string) => citekeyOf(byPath.get(path)),
+    findKey: (path: string) => citekeyOf(noteAt(set.notes, path)),
     withSources: definition.sources !== 'off',
   };
   const notes = items.flatMap(({ note }) => note ?? []);
@@ -40,7 +40,7 @@ export function buildTable(selection: Selection, definition: Definition, set: No
   const summarized = summarize(selection, definition, shown, set.links);
   const unread = set.faults.filter(({ path }) => definition.excluded || !set.isExcluded(path));
   const cited = citedWorks(context.withSources ? shown.flatMap(({ cells }) => cells) : [], (path) =>
-    byPath.get(path),
+    noteAt(set.notes, path),
   );
   const groups = groupsOf(selection, definition, context);
   return {
@@ -65,7 +65,7 @@ export function buildTable(selection: Selection, definition: Definition, set: No
         )
       : null,
     works: cited.works,
-    stamp: makeStamp(items, set.notes),
+    stamp: makeStamp(items, set.ours),
     faults: distinctFaults([
       ...unread,
       ...selection.faults,

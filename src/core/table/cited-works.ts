@@ -17,10 +17,7 @@ export interface CitedWorks {
  *
  * @param find - The note at a path.
  */
-export function citedWorks(
-  cells: Iterable<Cell>,
-  find: (path: string) => Note | undefined,
-): CitedWorks {
+export function citedWorks(cells: Iterable<Cell>, find: (path: string) => Note | null): CitedWorks {
   const links = new Set(
     [...cells]
       .flatMap(({ sources }) => sources)
@@ -54,8 +51,8 @@ const sharedKey = (key: string, path: string, first: string): Fault => ({
 });
 
 /** The `citekey` of a note; null where it has none. */
-export function citekeyOf(note: Note | undefined): string | null {
-  return note === undefined ? null : textIn(note, 'citekey') || null;
+export function citekeyOf(note: Note | null): string | null {
+  return note === null ? null : textIn(note, 'citekey') || null;
 }
 
 function workOf(key: string, note: Note): Work {

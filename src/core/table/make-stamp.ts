@@ -7,14 +7,11 @@ import type { Stamp } from './table';
  * What is said of a table's origin.
  *
  * @param items - The items of the table.
- * @param notes - All notes of the vault, for the edition of ours among them.
+ * @param ours - The notes of the vault that are ours, for their edition.
  */
-export function makeStamp(items: readonly Item[], notes: readonly Note[]): Stamp {
-  let edition: number | null = null;
-  for (const { properties } of notes) {
-    const own = identityOf(properties)?.edition;
-    if (own !== undefined) edition = Math.max(edition ?? 0, own);
-  }
+export function makeStamp(items: readonly Item[], ours: readonly Note[]): Stamp {
+  const editions = ours.flatMap(({ properties }) => identityOf(properties)?.edition ?? []);
+  const edition = editions.reduce<number | null>((a, b) => Math.max(a ?? 0, b), null);
   const isOwn = ({ note }: Item): boolean => note === null || identityOf(note.properties) === null;
   const isCase = ({ note }: Item): boolean => note?.properties.get('kind') === 'case';
   return {

@@ -11,6 +11,7 @@ import { findComparisonBlock } from '../../core/note/code-blocks';
 import type { NoteEditor, NoteSet, NoteSource } from '../../core/ports';
 import { failure, reasonOf, type Result } from '../../core/problem';
 import type { Definition } from '../../core/query/definition';
+import { NoteFilter } from '../../core/query/note-filter';
 import { parseDefinition } from '../../core/query/parse-definition';
 import { usedProperties } from '../../core/query/used-properties';
 import { type View, viewChanges, viewOf } from '../../core/query/view';
@@ -63,7 +64,11 @@ export class ComparisonBlock extends MarkdownRenderChild implements HoverParent 
       this.show(definition);
       return;
     }
-    const shown = { definition: definition.value, view: viewOf(definition.value) };
+    const shown = {
+      definition: definition.value,
+      filter: new NoteFilter(definition.value),
+      view: viewOf(definition.value),
+    };
     this.live = this.addChild(
       new LiveTable(this.containerEl, {
         ...links,
@@ -85,7 +90,8 @@ export class ComparisonBlock extends MarkdownRenderChild implements HoverParent 
   private compute(shown: Shown): void {
     const { sourcePath: holder } = this.options.context;
     if (this.notes === null) return;
-    const context = { holder, withoutHolder: false, now: civilNow };
+    const { filter } = shown;
+    const context = { holder, withoutHolder: false, now: civilNow, filter };
     const result = compare(viewed(shown), this.notes, context);
     shown.table = result.ok ? result.value : null;
     this.show(result);
@@ -149,6 +155,7 @@ export class ComparisonBlock extends MarkdownRenderChild implements HoverParent 
 /** A definition, how it is looked at now, and what that came to. */
 interface Shown {
   readonly definition: Definition;
+  readonly filter: NoteFilter;
   view: View;
   table?: Table | null;
 }

@@ -1,7 +1,7 @@
 import { type App, Component, debounce } from 'obsidian';
 import type { NoteSet, NoteSource } from '../../core/ports';
 import { touches } from '../../core/query/touches';
-import type { UsedProperties } from '../../core/query/used-properties';
+import { readsHeadsOnly, type UsedProperties } from '../../core/query/used-properties';
 import { civilNow } from '../civil-now';
 
 const PAUSE_AFTER_CHANGE = 150;
@@ -77,7 +77,7 @@ export class NotesWatcher extends Component {
     const { looks, watched } = this;
     let notes: NoteSet;
     try {
-      notes = await this.source.readNotes();
+      notes = await this.source.readNotes({ headsOnly: readsHeadsOnly(watched.used()) });
     } catch (error) {
       if (looks === this.looks) watched.failed(error);
       return;

@@ -1,92 +1,174 @@
-import type { App, CachedMetadata, Reference, ReferenceCache, TFile } from 'obsidian';
-import { joinContents } from '../../core/note/contents';
+import { type App, Component, type TAbstractFile, type TFile } from 'obsidian';
 import { readExclusion, SETTINGS_FILES, type SettingsTexts } from '../../core/note/exclusion';
-import { toProperties } from '../../core/note/parse-frontmatter';
-import { parseLink } from '../../core/note/link';
 import { readLinkFormat } from '../../core/note/link-format';
-import type { Span } from '../../core/note/markdown';
-import { type Note, type NoteContents, type Properties } from '../../core/note/note';
-import { readNote } from '../../core/note/read-note';
-import { findRegions } from '../../core/note/region';
+import type { Note } from '../../core/note/note';
+import { placeOf } from '../../core/note/note-at';
 import { ownTemplateFolders } from '../../core/pack/home';
 import type { NoteSet, NoteSource } from '../../core/ports';
-import { type Fault, reasonOf } from '../../core/problem';
-import type { LinkValue } from '../../core/value/value';
-import { TEXT } from '../../ui/text';
+import type { Fault } from '../../core/problem';
+import { type Entry, readEntry } from './cached-note';
 import { obsidianLinks } from './obsidian-links';
 import { ObsidianSettings } from './obsidian-settings';
 
-/** A note or its fault, and what it was made from. */
-interface Entry {
-  readonly cache: CachedMetadata | null;
-  readonly modified: number;
-  readonly note: Note | null;
-  readonly fault: Fault | null;
+/** How many texts are read at once. */
+const AT_ONCE = 50;
+
+/** A set of notes, and what it was made from. */
+interface Gathered {
+  readonly set: NoteSet;
+  readonly entries: readonly Entry[];
+  /** As texts: the settings, and the settings with the folders of our own templates. */
+  readonly settings: string;
+  readonly rules: string;
 }
 
-/** The notes of the open vault, through the app's metadata cache. A note is made anew only after it changed. */
-export class ObsidianNotes implements NoteSource {
+/**
+ * The notes of the open vault, through the app's metadata cache.
+ *
+ * Nothing is read before the notes are first asked for. From then on it follows what changes, and looks again only at
+ * that: a note that stays as it is stays the same object, and so do the links while no file comes, goes or moves.
+ */
+export class ObsidianNotes extends Component implements NoteSource {
   private readonly app: App;
-  private entries: ReadonlyMap<string, Entry> = new Map();
+  private last: Gathered | null = null;
+  /** Paths of files that may have changed since. */
+  private changed = new Set<string>();
+  /** Whether a file came, went or moved since, or all are to be looked at for another reason. */
+  private isMoved = false;
+  private isFollowing = false;
+  /** Whether nobody has asked for more than heads so far. */
+  private readsHeads = true;
+  /** The reading under way, for which the next one waits. */
+  private reading: Promise<unknown> = Promise.resolve();
 
   constructor(app: App) {
+    super();
     this.app = app;
   }
 
-  async readNotes(): Promise<NoteSet> {
-    const files = [...this.app.vault.getMarkdownFiles()].sort((a, b) => (a.path < b.path ? -1 : 1));
-    const entries = new Map<string, Entry>();
-    for (const file of files) entries.set(file.path, this.kept(file) ?? (await this.read(file)));
-    this.entries = entries;
-
-    const notes = [...entries.values()].flatMap(({ note }) => note ?? []);
-    const faults = [...entries.values()].flatMap(({ fault }) => fault ?? []);
-    const texts = await this.settingsTexts();
-    const links = obsidianLinks(this.app);
-    const linkFormat = readLinkFormat(texts.app);
-    const isExcluded = readExclusion(texts, ownTemplateFolders(notes));
-    return { notes, faults, links, linkFormat, isExcluded };
-  }
-
-  private kept(file: TFile): Entry | null {
-    const entry = this.entries.get(file.path);
-    const same =
-      entry?.modified === file.stat.mtime &&
-      entry.cache === this.app.metadataCache.getFileCache(file);
-    return same ? entry : null;
-  }
-
-  private async read(file: TFile): Promise<Entry> {
-    const { path } = file;
-    const cache = this.app.metadataCache.getFileCache(file);
-    const { size, ctime: created, mtime: modified } = file.stat;
-    const stat = { size, created, modified };
-    const frontmatter = cache?.frontmatter;
-    try {
-      if (frontmatter && !Array.isArray(frontmatter)) {
-        const properties = toProperties(
-          new Map(Object.entries(frontmatter).filter(isProperty)),
-          path,
-        );
-        const tables = mayQuoteOthers(cache)
-          ? tablesIn(await this.app.vault.cachedRead(file))
-          : NO_TABLES;
-        const note = makeNote(path, properties, stat, cache, tables);
-        return { cache, modified, note, fault: null };
-      }
-      // Without properties in the cache: there are none, or they are broken, or the app has not read it yet.
-      const text = await this.app.vault.cachedRead(file);
-      const read = readNote(path, text, stat);
-      if ('fault' in read) return { cache, modified, note: null, fault: { path, ...read.fault } };
-      const note =
-        cache === null
-          ? read.note
-          : makeNote(path, read.note.properties, stat, cache, tablesIn(text));
-      return { cache, modified, note, fault: null };
-    } catch (error) {
-      const message = TEXT.vault.noteUnread(reasonOf(error));
-      return { cache, modified, note: null, fault: { path, message } };
+  async readNotes({ headsOnly = false } = {}): Promise<NoteSet> {
+    this.follow();
+    if (this.readsHeads && !headsOnly) {
+      this.readsHeads = false;
+      this.isMoved = true; // to look at all again
     }
+    const settings = await this.settingsTexts();
+    const set = this.reading.then(() => this.update(settings));
+    this.reading = set.catch(() => {
+      this.isMoved = true; // nobody knows how far it came
+    });
+    return set;
+  }
+
+  /** Take note of what changes. What the app tells twice, or too early, is only looked at once more. */
+  private follow(): void {
+    if (this.isFollowing) return;
+    this.isFollowing = true;
+    const { vault, metadataCache } = this.app;
+    const change = ({ path }: TAbstractFile): void => void this.changed.add(path);
+    const move = (): void => {
+      this.isMoved = true;
+    };
+    this.registerEvent(metadataCache.on('changed', change));
+    this.registerEvent(metadataCache.on('deleted', move));
+    this.registerEvent(vault.on('modify', change));
+    this.registerEvent(vault.on('create', move));
+    this.registerEvent(vault.on('delete', move));
+    this.registerEvent(vault.on('rename', move));
+  }
+
+  private async update(settings: SettingsTexts): Promise<NoteSet> {
+    const { last, changed } = this;
+    const known = this.isMoved ? null : last;
+    this.changed = new Set();
+    this.isMoved = false; // what is told from here on counts for the next time
+    if (known === null) this.last = this.gather(await this.readAll(last?.entries ?? []), settings);
+    else this.last = this.renew(known, await this.readAgain(known.entries, changed), settings);
+    return this.last.set;
+  }
+
+  /** Every note, those that did not change as they are. */
+  private readAll(known: readonly Entry[]): Promise<readonly Entry[]> {
+    const byPath = new Map(known.map((entry) => [entry.path, entry]));
+    const files = new Map(this.app.vault.getMarkdownFiles().map((file) => [file.path, file]));
+    const paths = [...files.keys()].sort(); // by code unit, and faster than by a function of ours
+    const entries: (Entry | (() => Promise<Entry>))[] = [];
+    for (const path of paths) {
+      const file = files.get(path);
+      if (file !== undefined) entries.push(this.lookAt(file, byPath.get(path)));
+    }
+    return allOf(entries);
+  }
+
+  /** What changed at the paths told, by its place among the entries. */
+  private async readAgain(
+    known: readonly Entry[],
+    paths: ReadonlySet<string>,
+  ): Promise<ReadonlyMap<number, Entry>> {
+    const changes = new Map<number, Entry>();
+    for (const path of paths) {
+      const place = placeOf(known, path);
+      const file = this.app.vault.getFileByPath(path);
+      if (place < 0 || file === null) continue; // no note, or it comes or goes, which is told as well
+      const found = this.lookAt(file, known[place]);
+      const entry = typeof found === 'function' ? await found() : found;
+      if (entry !== known[place]) changes.set(place, entry);
+    }
+    return changes;
+  }
+
+  /** What a file says: as known where it did not change; at once, or once its text is read. */
+  private lookAt(file: TFile, known: Entry | undefined): Entry | (() => Promise<Entry>) {
+    const isSame =
+      known?.file === file &&
+      known.path === file.path &&
+      known.modified === file.stat.mtime &&
+      (known.isWhole || this.readsHeads) &&
+      known.cache === this.app.metadataCache.getFileCache(file);
+    return isSame ? known : readEntry(this.app, file, this.readsHeads);
+  }
+
+  /** The notes as known, with some changed; what of it did not change stays the same object. */
+  private renew(
+    known: Gathered,
+    changes: ReadonlyMap<number, Entry>,
+    settings: SettingsTexts,
+  ): Gathered {
+    if (changes.size === 0 && known.settings === JSON.stringify(settings)) return known;
+    const entries = [...known.entries];
+    const notes = [...known.set.notes];
+    let isPlain = true;
+    for (const [place, entry] of changes) {
+      const old = entries[place];
+      entries[place] = entry;
+      isPlain &&= isPlainNote(old) && isPlainNote(entry);
+      if (entry.note !== null) notes[placeOf(notes, entry.path)] = entry.note;
+    }
+    const { links } = known.set;
+    return this.gather(
+      entries,
+      settings,
+      isPlain ? { ...known.set, notes } : { ...listsOf(entries), links },
+    );
+  }
+
+  private gather(
+    entries: readonly Entry[],
+    settings: SettingsTexts,
+    lists: Lists = { ...listsOf(entries), links: obsidianLinks(this.app) },
+  ): Gathered {
+    const { notes, ours, faults, links } = lists;
+    const folders = ownTemplateFolders(ours);
+    const rules = JSON.stringify([settings, folders]);
+    const { linkFormat, isExcluded } =
+      this.last?.rules === rules
+        ? this.last.set
+        : {
+            linkFormat: readLinkFormat(settings.app),
+            isExcluded: readExclusion(settings, folders),
+          };
+    const set = { notes, ours, faults, links, linkFormat, isExcluded };
+    return { set, entries, settings: JSON.stringify(settings), rules };
   }
 
   /** The app documents no way to ask which files it excludes, so its settings files are read. */
@@ -102,55 +184,38 @@ export class ObsidianNotes implements NoteSource {
   }
 }
 
-/** Old versions of the app put the place of the frontmatter among its properties. */
-const isProperty = ([name, value]: [string, unknown]): boolean =>
-  name !== 'position' || typeof value !== 'object' || value === null || !('start' in value);
+type Lists = Pick<NoteSet, 'notes' | 'ours' | 'faults' | 'links'>;
 
-/** Kinds of sections in which no static table is found. */
-const WITHOUT_TABLES = new Set(['code', 'heading', 'list', 'paragraph', 'thematicBreak', 'yaml']);
-
-/** Whether a note may hold a static table with links or tags in it, as far as can be told without its text. */
-const mayQuoteOthers = ({ sections = [], links, embeds, tags }: CachedMetadata): boolean =>
-  Boolean(links ?? embeds ?? tags) && sections.some(({ type }) => !WITHOUT_TABLES.has(type));
-
-const NO_TABLES: readonly Span[] = [];
-const tablesIn = (text: string): readonly Span[] => findRegions(text).regions;
-
-/**
- * A note whose contents come from the app's cache.
- *
- * @param tables - Its static tables: they are made from other notes, and what stands in them is not the note's own.
- */
-function makeNote(
-  path: string,
-  properties: Properties,
-  stat: Note['stat'],
-  cache: CachedMetadata,
-  tables: readonly Span[],
-): Note {
-  let contents: NoteContents | undefined;
-  const own = <Found extends Pick<ReferenceCache, 'position'>>(found: Found[] = []): Found[] =>
-    found.filter(({ position: { start } }) =>
-      tables.every(({ from, to }) => start.offset < from || start.offset >= to),
-    );
-  const read = (): NoteContents =>
-    joinContents(properties, {
-      tags: own(cache.tags).map(({ tag }) => tag.replace(/^#/, '')),
-      links: own(cache.links).map((link) => toLink(link, path)),
-      embeds: own(cache.embeds).map((embed) => toLink(embed, path)),
-    });
-  return { path, properties, stat, contents: () => (contents ??= read()) };
+function listsOf(entries: readonly Entry[]): Omit<Lists, 'links'> {
+  const notes: Note[] = [];
+  const ours: Note[] = [];
+  const faults: Fault[] = [];
+  for (const { note, fault, isOurs } of entries) {
+    if (note !== null) notes.push(note);
+    if (note !== null && isOurs) ours.push(note);
+    if (fault !== null) faults.push(fault);
+  }
+  return { notes, ours, faults };
 }
 
-function toLink({ original, link, displayText }: Reference, path: string): LinkValue {
-  const written = parseLink(original.replace(/^!/, ''), path);
-  if (written !== null) return written;
-  const [target = '', ...subpath] = link.split('#');
-  return {
-    type: 'link',
-    target,
-    subpath: subpath.map((part) => `#${part}`).join(''),
-    display: displayText ?? null,
-    from: path,
-  };
+/** Whether an entry is a note and not one of ours. */
+const isPlainNote = (entry: Entry | undefined): boolean => entry?.note != null && !entry.isOurs;
+
+/** All of what is there already or still to be read, some texts at a time. */
+async function allOf(entries: readonly (Entry | (() => Promise<Entry>))[]): Promise<Entry[]> {
+  const all: Entry[] = [];
+  const waiting: { place: number; read: () => Promise<Entry> }[] = [];
+  entries.forEach((entry, place) => {
+    if (typeof entry === 'function') waiting.push({ place, read: entry });
+    else all[place] = entry;
+  });
+  for (let done = 0; done < waiting.length; done += AT_ONCE) {
+    const turn = waiting.slice(done, done + AT_ONCE);
+    await Promise.all(
+      turn.map(async ({ place, read }) => {
+        all[place] = await read();
+      }),
+    );
+  }
+  return all;
 }

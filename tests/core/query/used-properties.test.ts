@@ -104,6 +104,8 @@ test('is touched by a note that is hidden from view, and by one in the place of 
   const before = noteSet(VAULT);
   expect(touches(of, before, noteSet(VAULT, { excluded: ['W.md'] }))).toBe(true);
   const moved = noteSet({ 'A.md': VAULT['A.md'], 'X.md': VAULT['W.md'] });
+  const broken = { 'B.md': '---\na: [\n---\n' };
+  expect(touches(of, noteSet(broken), noteSet(broken, { excluded: ['B.md'] }))).toBe(true);
   expect(touches(of, before, moved)).toBe(true);
 });
 

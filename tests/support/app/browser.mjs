@@ -14,6 +14,7 @@ async function bundle() {
   const { outputFiles } = await build({
     entryPoints: [path.join(import.meta.dirname, 'page.mjs')],
     bundle: true,
+    alias: { obsidian: 'obsidian-test-mocks/obsidian' },
     write: false,
     format: 'iife',
     platform: 'browser',

@@ -32,6 +32,10 @@ export function metadata(o) {
         const entry = this.cache__.get(file.path);
         delete entry?.frontmatter;
       }
+      // Properties are plain data, where none are as well.
+      const entry = this.cache__.get(file.path);
+      if (entry && 'frontmatter' in entry && !Array.isArray(entry.frontmatter))
+        entry.frontmatter = { ...entry.frontmatter };
       this.trigger('resolve', file);
     }
     this.trigger('resolved');

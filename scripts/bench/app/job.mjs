@@ -1,0 +1,101 @@
+// Runs one way of a job over an app in memory, in a process of its own, and prints what it took as JSON.
+//
+//   loop|ours J|J-all NOTES   selects, sorts, and again after each of some changes
+//   join|ours markdown NOTES  writes the table of all notes
+import { compare } from '../../../src/core/compare.ts';
+import { NoteFilter } from '../../../src/core/query/note-filter.ts';
+import { parseDefinition } from '../../../src/core/query/parse-definition.ts';
+import { indexLinks } from '../../../src/core/note/link-index.ts';
+import { DEFAULT_LINK_FORMAT } from '../../../src/core/note/link-format.ts';
+import { gridText } from '../../../src/core/render/cell-text.ts';
+import { renderMarkdown } from '../../../src/core/render/markdown/markdown.ts';
+import { layOut } from '../../../src/core/table/lay-out.ts';
+import { readsHeadsOnly, usedProperties } from '../../../src/core/query/used-properties.ts';
+import { touches } from '../../../src/core/query/touches.ts';
+import { ObsidianNotes } from '../../../src/plugin/vault/obsidian-notes.ts';
+import { COLUMNS, isWanted, sortRows, textOf } from '../job.mjs';
+import { changeNote, memoryApp } from './memory-app.mjs';
+
+const CHANGES = 25;
+
+const [, , way, job, notes] = process.argv;
+const SELECTED = { kind: 'case', status: 'active' };
+const app = memoryApp(Number(notes));
+const DEFINITION = `${job === 'J' ? 'filters: kind == "case" && status == "active"\n' : ''}order: [${['file.name', ...COLUMNS].join(', ')}]
+sort: [date]`;
+
+/** What a script does that walks the metadata by hand. */
+function loop() {
+  return async () => {
+    const rows = [];
+    for (const file of app.vault.getMarkdownFiles()) {
+      const data = app.metadataCache.getFileCache(file)?.frontmatter ?? {};
+      if (isWanted[job](data)) rows.push([file.name, ...COLUMNS.map((name) => textOf(data[name]))]);
+    }
+    return sortRows(rows).length;
+  };
+}
+
+/** What a live comparison does. */
+function ours() {
+  const source = new ObsidianNotes(app);
+  const definition = parseDefinition(DEFINITION).value;
+  const used = usedProperties(definition);
+  const filter = new NoteFilter(definition);
+  let before = null;
+  let rows = 0;
+  return async () => {
+    const set = await source.readNotes({ headsOnly: readsHeadsOnly(used) });
+    if (before !== null && !touches(used, before, set)) return rows;
+    before = set;
+    const context = { holder: null, withoutHolder: false, now: Date.now, filter };
+    rows = compare(definition, set, context).value.rows.length;
+    return rows;
+  };
+}
+
+/** Writing a table that is there already, as Markdown. */
+async function writer() {
+  const set = await new ObsidianNotes(app).readNotes();
+  const context = { holder: null, withoutHolder: false, now: Date.now };
+  const table = compare(parseDefinition(DEFINITION).value, set, context).value;
+  if (way === 'join') {
+    const { head, rows } = layOut(table);
+    const lines = [head, head.map(() => null), ...rows].map((cells) =>
+      cells.map((cell) => (cell === null ? '---' : gridText(cell, ', '))),
+    );
+    return async () => {
+      lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+      return rows.length;
+    };
+  }
+  const paths = set.notes.map((note) => note.path);
+  const place = { links: indexLinks(paths, DEFAULT_LINK_FORMAT), holder: '', footnotes: 'c' };
+  return async () => {
+    renderMarkdown(table, place, '');
+    return table.rows.length;
+  };
+}
+
+async function timed(run) {
+  const start = performance.now();
+  const cpu = process.cpuUsage();
+  const rows = await run();
+  const { user, system } = process.cpuUsage(cpu);
+  return { ms: performance.now() - start, work: (user + system) / 1000, rows };
+}
+
+const run = job === 'markdown' ? await writer() : way === 'loop' ? loop() : ours();
+globalThis.gc?.();
+const first = await timed(run);
+const again = [];
+for (let change = 0; change < CHANGES; change += 1) {
+  // Every other one is a note that the filter takes in
+  if (job !== 'markdown')
+    changeNote(app, 10 + change, change % 2 === 0 ? SELECTED : { rating: change });
+  again.push(await timed(run));
+}
+const median = (key) => again.map((each) => each[key]).sort((a, b) => a - b)[again.length >> 1];
+console.log(
+  JSON.stringify({ rows: first.rows, first, changed: { ms: median('ms'), work: median('work') } }),
+);

@@ -1,0 +1,201 @@
+import type { App, CachedMetadata, Reference, ReferenceCache, TFile } from 'obsidian';
+import { CachedProperties } from '../../core/note/cached-properties';
+import { joinContents } from '../../core/note/contents';
+import { readFlatYaml } from '../../core/note/flat-yaml/read-flat-yaml';
+import type { Frontmatter } from '../../core/note/frontmatter';
+import { identityOf } from '../../core/note/identity';
+import { parseLink } from '../../core/note/link';
+import type { Span } from '../../core/note/markdown';
+import type { Note, NoteContents, Properties } from '../../core/note/note';
+import { parseFrontmatter } from '../../core/note/parse-frontmatter';
+import { readNote } from '../../core/note/read-note';
+import { findRegions } from '../../core/note/region';
+import { type Fault, type Problem, reasonOf } from '../../core/problem';
+import type { LinkValue } from '../../core/value/value';
+import { TEXT } from '../../ui/text';
+
+/** A note or its fault, and what it was made from. */
+export interface Entry {
+  readonly file: TFile;
+  readonly path: string;
+  readonly cache: CachedMetadata | null;
+  readonly modified: number;
+  readonly note: Note | null;
+  readonly fault: Fault | null;
+  /** Whether its static tables were looked for, as its contents need. */
+  readonly isWhole: boolean;
+  /** Whether it is a note of ours. */
+  readonly isOurs: boolean;
+}
+
+/**
+ * Make a note from what the app's cache has of it; only where that does not say all is its text read.
+ *
+ * @param headsOnly - Whether nobody will ask for the contents of the note.
+ * @returns It, or what reads the text and then gives it. What is wrong with the note is its fault; nothing is thrown.
+ */
+export function readEntry(
+  app: App,
+  file: TFile,
+  headsOnly: boolean,
+): Entry | (() => Promise<Entry>) {
+  const cache = app.metadataCache.getFileCache(file);
+  const source = { file, cache, modified: file.stat.mtime }; // as they are before anything is read
+  if (cache === null || needsText(cache, headsOnly)) return () => readWithText(app, source);
+  try {
+    return entryOf(source, new CachedNote(file, cache, NO_TABLES), !headsOnly);
+  } catch (error) {
+    return unreadable(source, error);
+  }
+}
+
+/** What an entry is made from. */
+type Source = Pick<Entry, 'file' | 'cache' | 'modified'>;
+
+const entryOf = ({ file, cache, modified }: Source, note: Note, isWhole: boolean): Entry => ({
+  file,
+  path: file.path,
+  cache,
+  modified,
+  note,
+  fault: null,
+  isWhole,
+  isOurs: identityOf(note.properties) !== null,
+});
+
+function faultyEntry({ file, cache, modified }: Source, fault: Problem): Entry {
+  const { path } = file;
+  const nothing = { note: null, isWhole: true, isOurs: false };
+  return { file, path, cache, modified, ...nothing, fault: { path, ...fault } };
+}
+
+const unreadable = (source: Source, error: unknown): Entry =>
+  faultyEntry(source, { message: TEXT.vault.noteUnread(reasonOf(error)) });
+
+async function readWithText({ vault }: App, source: Source): Promise<Entry> {
+  const { file, cache } = source;
+  try {
+    const read = readText(file, cache, await vault.cachedRead(file));
+    return 'note' in read ? entryOf(source, read.note, true) : faultyEntry(source, read.fault);
+  } catch (error) {
+    return unreadable(source, error);
+  }
+}
+
+/** A note of which the cache alone does not say all. */
+function readText(
+  file: TFile,
+  cache: CachedMetadata | null,
+  text: string,
+): ReturnType<typeof readNote> {
+  if (cache !== null && propertiesIn(cache) !== null)
+    return { note: new CachedNote(file, cache, tablesIn(text)) };
+  const read = readNote(file.path, text, statOf(file), readYaml);
+  if ('fault' in read || cache === null) return read;
+  return { note: new CachedNote(file, cache, tablesIn(text), read.note.properties) };
+}
+
+/** Most of what is broken is found in one pass; the full parser takes as long for a hundred notes as all the rest. */
+const readYaml = (yaml: string, path: string): Frontmatter =>
+  readFlatYaml(yaml, path) ?? parseFrontmatter(yaml, path);
+
+/** The properties in the cache, whatever it is that stands there; null where it has none. */
+function propertiesIn({ frontmatter }: CachedMetadata): Readonly<Record<string, unknown>> | null {
+  if (!frontmatter || Array.isArray(frontmatter)) return null;
+  if (!isPlace(frontmatter['position'])) return frontmatter;
+  // Old versions of the app put the place of the frontmatter among its properties
+  return Object.fromEntries(Object.entries(frontmatter).filter(([name]) => name !== 'position'));
+}
+
+const isPlace = (data: unknown): boolean =>
+  typeof data === 'object' && data !== null && 'start' in data;
+
+/**
+ * Without properties in the cache there are none, or they are broken, which the text alone tells; and static tables
+ * show only there.
+ */
+const needsText = (cache: CachedMetadata, headsOnly: boolean): boolean =>
+  propertiesIn(cache) === null ? mayBeginWithDashes(cache) : !headsOnly && mayQuoteOthers(cache);
+
+/** Whether front matter may stand where the cache has none: not before a heading. */
+function mayBeginWithDashes({ sections, headings }: CachedMetadata): boolean {
+  const first = sections?.[0];
+  if (first?.position.start.offset !== 0) return true;
+  return first.type !== 'heading' || (headings?.[0]?.heading.startsWith('---') ?? true);
+}
+
+/** Kinds of sections in which no static table is found. */
+const WITHOUT_TABLES = new Set(['code', 'heading', 'list', 'paragraph', 'thematicBreak', 'yaml']);
+
+/** Whether a note may hold a static table with links or tags in it, as far as can be told without its text. */
+const mayQuoteOthers = ({ sections = [], links, embeds, tags }: CachedMetadata): boolean =>
+  Boolean(links ?? embeds ?? tags) && sections.some(({ type }) => !WITHOUT_TABLES.has(type));
+
+const NO_TABLES: readonly Span[] = [];
+const tablesIn = (text: string): readonly Span[] => findRegions(text).regions;
+
+const statOf = ({ stat: { size, ctime: created, mtime: modified } }: TFile): Note['stat'] => ({
+  size,
+  created,
+  modified,
+});
+
+/** A note whose contents come from the app's cache. */
+class CachedNote implements Note {
+  readonly path: string;
+  readonly properties: Properties;
+  readonly stat: Note['stat'];
+  private readonly cache: CachedMetadata;
+  private readonly tables: readonly Span[];
+  private read: NoteContents | undefined;
+
+  /**
+   * @param tables - Its static tables: they are made from other notes, and what stands in them is not the note's own.
+   * @param properties - Those of its text, where the cache has none.
+   * @throws ProblemError when its properties hold themselves.
+   */
+  constructor(
+    file: TFile,
+    cache: CachedMetadata,
+    tables: readonly Span[],
+    properties?: Properties,
+  ) {
+    this.path = file.path;
+    this.properties = properties ?? new CachedProperties(propertiesIn(cache) ?? {}, file.path);
+    this.stat = statOf(file);
+    this.cache = cache;
+    this.tables = tables;
+  }
+
+  contents(): NoteContents {
+    return (this.read ??= this.join());
+  }
+
+  private join(): NoteContents {
+    const { cache, path } = this;
+    return joinContents(this.properties, {
+      tags: this.own(cache.tags).map(({ tag }) => tag.replace(/^#/, '')),
+      links: this.own(cache.links).map((link) => toLink(link, path)),
+      embeds: this.own(cache.embeds).map((embed) => toLink(embed, path)),
+    });
+  }
+
+  private own<Found extends Pick<ReferenceCache, 'position'>>(found: Found[] = []): Found[] {
+    return found.filter(({ position: { start } }) =>
+      this.tables.every(({ from, to }) => start.offset < from || start.offset >= to),
+    );
+  }
+}
+
+function toLink({ original, link, displayText }: Reference, path: string): LinkValue {
+  const written = parseLink(original.replace(/^!/, ''), path);
+  if (written !== null) return written;
+  const [target = '', ...subpath] = link.split('#');
+  return {
+    type: 'link',
+    target,
+    subpath: subpath.map((part) => `#${part}`).join(''),
+    display: displayText ?? null,
+    from: path,
+  };
+}
