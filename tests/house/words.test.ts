@@ -13,8 +13,8 @@ const KEYS = /^(?:Tab|Enter|Escape|Mod|Home|End|Arrow\w+)$/;
 /** What draws a text, by the name of the method, the class or the key of an object. */
 const DRAWS =
   /^(?:set(?:Text|Name|Desc|Title|Placeholder|ButtonText|Tooltip|Heading)|appendText|addButton|Notice|text|title|placeholder|heading|desc|hint|aria-label|aria-description)$/;
-/** What takes a selector. */
-const FINDS = /^(?:querySelector(?:All)?|closest|matches)$/;
+/** What takes a selector, or says of what kind a link is. */
+const FINDS = /^(?:querySelector(?:All)?|closest|matches|rel)$/;
 
 const isSelector = (text: string): boolean =>
   text.split(', ').every((part) => /^[a-z]*(?:\[[^\]]*\])?$/.test(part));

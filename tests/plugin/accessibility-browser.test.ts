@@ -82,6 +82,11 @@ async function makePhone(page: Page): Promise<void> {
     document.documentElement.dir = 'ltr';
   });
   await page.setViewportSize({ width: 390, height: 800 });
+  // What follows the size of the window does so with its next frames.
+  await page.evaluate(
+    () =>
+      new Promise((done) => window.requestAnimationFrame(() => window.requestAnimationFrame(done))),
+  );
 }
 
 // Where there is no Chromium, `npm test` says so in one line: see scripts/programs.mjs.
