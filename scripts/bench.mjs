@@ -110,6 +110,7 @@ function updatePage(mark, markdown) {
     new RegExp(`(<!-- ${mark} -->\\n)[^]*?(<!-- /${mark} -->)`),
     (_, opening, closing) => `${opening}\n${markdown}\n\n${closing}`,
   );
+  writeFileSync(page, text);
 }
 
 const figures = path.join(root, 'dist/bench.json');
