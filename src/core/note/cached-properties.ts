@@ -1,12 +1,9 @@
 import type { Value } from '../value/value';
 import { toValue } from './parse-frontmatter';
-import type { Properties } from './note';
+import { LazyProperties } from './lazy-properties';
 
-/**
- * Properties over data that a host has read already: each becomes a value when it is first asked for, for most are
- * never looked at.
- */
-export class CachedProperties implements Properties {
+/** Properties over data that a host has read already: each becomes a value once. */
+export class CachedProperties extends LazyProperties {
   private readonly data: Readonly<Record<string, unknown>>;
   private readonly path: string;
   /** Those that are no plain text, number or checkbox, as far as they were asked for. */
@@ -18,14 +15,11 @@ export class CachedProperties implements Properties {
    * @throws ProblemError when a value holds itself, or others more than 50 deep.
    */
   constructor(data: Readonly<Record<string, unknown>>, path: string) {
+    super();
     this.data = data;
     this.path = path;
     // Only what is nested can be wrong
     for (const name in data) if (isNested(data[name])) this.get(name);
-  }
-
-  get size(): number {
-    return Object.keys(this.data).length;
   }
 
   has(name: string): boolean {
@@ -43,29 +37,7 @@ export class CachedProperties implements Properties {
     return value;
   }
 
-  keys(): MapIterator<string> {
-    return this.whole().keys();
-  }
-
-  values(): MapIterator<Value> {
-    return this.whole().values();
-  }
-
-  entries(): MapIterator<[string, Value]> {
-    return this.whole().entries();
-  }
-
-  [Symbol.iterator](): MapIterator<[string, Value]> {
-    return this.entries();
-  }
-
-  forEach(visit: (value: Value, name: string, properties: Properties) => void): void {
-    this.whole().forEach((value, name) => {
-      visit(value, name, this);
-    });
-  }
-
-  private whole(): Map<string, Value> {
+  protected whole(): Map<string, Value> {
     return new Map(Object.keys(this.data).map((name) => [name, this.get(name) ?? null]));
   }
 }

@@ -1,4 +1,5 @@
 import type { Value } from '../../value/value';
+import { LazyProperties } from '../lazy-properties';
 import type { Properties } from '../note';
 import { scalarValue, textOrLink } from './inline-value';
 import { ITEM_IN_BRACKETS, SIMPLE_KEY, SIMPLE_VALUE } from './simple-pattern';
@@ -37,12 +38,13 @@ const withoutSign = (line: string): string =>
 const NAME = /^[A-Za-z_][\w-]*$/;
 
 /** Properties that are kept as they are written. */
-class SimpleProperties implements Properties {
+class SimpleProperties extends LazyProperties {
   /** With a line end before the first of them, so that every key stands behind one. */
   private readonly lines: string;
   private readonly path: string;
 
   constructor(lines: string, path: string) {
+    super();
     this.lines = lines;
     this.path = path;
   }
@@ -56,31 +58,7 @@ class SimpleProperties implements Properties {
     return this.colonOf(name) >= 0;
   }
 
-  get size(): number {
-    return this.all().size;
-  }
-
-  keys(): MapIterator<string> {
-    return this.all().keys();
-  }
-
-  values(): MapIterator<Value> {
-    return this.all().values();
-  }
-
-  entries(): MapIterator<[string, Value]> {
-    return this.all().entries();
-  }
-
-  [Symbol.iterator](): MapIterator<[string, Value]> {
-    return this.entries();
-  }
-
-  forEach(visit: (value: Value, key: string, all: Properties) => void): void {
-    for (const [key, value] of this) visit(value, key, this);
-  }
-
-  private all(): Map<string, Value> {
+  protected whole(): Map<string, Value> {
     const all = new Map<string, Value>();
     for (let at = 1; at < this.lines.length; at = SIMPLE_VALUE.lastIndex) {
       const colon = endOf(SIMPLE_KEY, this.lines, at);
