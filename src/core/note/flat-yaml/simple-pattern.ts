@@ -32,10 +32,10 @@ export const SIMPLE_KEY = /(?!(?:[Nn]ull|NULL|[Tt]rue|TRUE|[Ff]alse|FALSE):)[A-Z
 
 /**
  * What stands behind the colon of a key, through the ends of its lines: nothing, a scalar, a list in brackets, or the
- * items of a list below it. Groups: the indent of the items, the scalar without quotes, the one with quotes, the list.
+ * items of a list below it. Groups: the indent of the items, the scalar with quotes, the list.
  */
 export const SIMPLE_VALUE = new RegExp(
-  `(?:${ITEMS}|(?: +(?:(${PLAIN})|(${QUOTED})|(${LIST})))?) *(?:\\n+|$)`,
+  `(?:${ITEMS}|(?: +(?:${PLAIN}|(${QUOTED})|(${LIST})))?) *(?:\\n+|$)`,
   'y',
 );
 

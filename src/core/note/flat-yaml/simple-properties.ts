@@ -37,6 +37,9 @@ const withoutSign = (line: string): string =>
 
 const NAME = /^[A-Za-z_][\w-]*$/;
 
+/** What stands behind a colon and its spaces where it is no scalar without quotes; the end of the text does, too. */
+const NOT_PLAIN = `\n"'[`;
+
 /** Properties that are kept as they are written. */
 class SimpleProperties extends LazyProperties {
   /** With a line end before the first of them, so that every key stands behind one. */
@@ -60,23 +63,39 @@ class SimpleProperties extends LazyProperties {
 
   protected whole(): Map<string, Value> {
     const all = new Map<string, Value>();
-    for (let at = 1; at < this.lines.length; at = SIMPLE_VALUE.lastIndex) {
+    for (let at = 1; at < this.lines.length;) {
       const colon = endOf(SIMPLE_KEY, this.lines, at);
       all.set(this.lines.slice(at, colon - 1), this.valueAt(colon));
+      at = endOf(SIMPLE_VALUE, this.lines, colon);
     }
     return all;
   }
 
   /** Where a key's value begins: only a key stands at the beginning of a line and has a colon behind it. */
   private colonOf(name: string): number {
-    const line = this.lines.indexOf(`\n${name}:`);
-    return line >= 0 && NAME.test(name) ? line + name.length + 2 : -1;
+    if (!NAME.test(name)) return -1;
+    const { lines } = this;
+    for (let at = lines.indexOf(name); at >= 0; at = lines.indexOf(name, at + 1)) {
+      const end = at + name.length;
+      if (lines[at - 1] === '\n' && lines[end] === ':') return end + 1;
+    }
+    return -1;
   }
 
   private valueAt(colon: number): Value {
+    const start = skipSpaces(this.lines, colon);
+    if (NOT_PLAIN.includes(this.lines.charAt(start))) return this.otherAt(colon);
+    const end = this.lines.indexOf('\n', start);
+    return scalarValue(
+      withoutSpaces(this.lines.slice(start, end < 0 ? undefined : end)),
+      this.path,
+    );
+  }
+
+  /** Everything but a scalar without quotes. */
+  private otherAt(colon: number): Value {
     SIMPLE_VALUE.lastIndex = colon;
-    const [whole = '', indent, plain, quoted, list] = SIMPLE_VALUE.exec(this.lines) ?? [];
-    if (plain !== undefined) return scalarValue(plain, this.path);
+    const [whole = '', indent, quoted, list] = SIMPLE_VALUE.exec(this.lines) ?? [];
     if (quoted !== undefined) return this.single(quoted);
     if (list !== undefined) return this.items(list.slice(1, -1).match(ITEM_IN_BRACKETS) ?? []);
     if (indent === undefined) return null;
