@@ -1,5 +1,5 @@
 import type { Note } from '../note/note';
-import { columnProperty } from '../table/build-column';
+import { columnProperty } from '../table/column-name';
 import { shownLink } from '../value/link';
 import { isLink, isList, itemsOf, type LinkValue, type Value } from '../value/value';
 

@@ -1,5 +1,5 @@
 import type { NoteSet } from '../ports';
-import { columnProperty } from '../table/build-column';
+import { columnProperty } from '../table/column-name';
 import { linksIn } from '../value/link';
 import { destination } from '../value/same';
 import type { LinkValue } from '../value/value';

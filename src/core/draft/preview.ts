@@ -8,7 +8,7 @@ import type { Definition } from '../query/definition';
 import { parseDefinition } from '../query/parse-definition';
 import { type QueryContext, runQuery } from '../query/run-query';
 import type { Selection } from '../query/selection';
-import { columnProperty } from '../table/build-column';
+import { columnProperty } from '../table/column-name';
 import { buildTable } from '../table/build-table';
 import { countProperties } from '../table/count-properties';
 import { defaultColumns } from '../table/default-columns';

@@ -1,11 +1,11 @@
 import type { PropertyId } from '../note/property-id';
-import type { PropertyReading } from '../note/read-property';
 import type { Links } from '../ports';
 import type { Item } from '../query/selection';
 import { readingValue } from './cell-value';
 import { citations, type FindKey } from './citation';
+import { isNameProperty } from './column-name';
 import { noteLink } from './note-cell';
-import { type Cell, isNameColumn } from './table';
+import type { Cell } from './table';
 
 /** What cells are made with. */
 export interface CellContext {
@@ -15,20 +15,14 @@ export interface CellContext {
   readonly withSources: boolean;
 }
 
-/** Whether a property shows the note itself, as a link. */
-export const isNameProperty = ({ source, name }: PropertyId): boolean =>
-  isNameColumn(`${source}.${name}`);
-
 /**
  * Make the cell of one item and one property.
  *
- * @param reading - What the item says of it.
- * @param differs - Whether that is something else than what the baseline says.
+ * @param differs - Whether the item says something else than the baseline does.
  */
 export function buildCell(
   item: Item,
   property: PropertyId,
-  reading: PropertyReading,
   differs: boolean,
   context: CellContext,
 ): Cell {
@@ -37,10 +31,15 @@ export function buildCell(
     const value = noteLink(item.path);
     return { value, disputed: false, unchecked: false, differs: false, sources };
   }
+  const reading = item.read(property);
   const { disputed, unchecked } = reading;
   const sources = property.source === 'note' ? sourcesOf(item, property.name, context) : NO_SOURCES;
   return { value: readingValue(reading, context.links), disputed, unchecked, differs, sources };
 }
+
+/** Whether a cell has its value alone to say. */
+export const isBare = ({ disputed, unchecked, differs, sources }: Cell): boolean =>
+  !disputed && !unchecked && !differs && sources.length === 0;
 
 const NO_SOURCES: Cell['sources'] = [];
 

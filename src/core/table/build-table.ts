@@ -1,19 +1,21 @@
 import { noteAt } from '../note/note-at';
-import { formatPropertyId } from '../note/property-id';
+import { formatPropertyId, type PropertyId } from '../note/property-id';
 import type { NoteSet } from '../ports';
 import { distinctFaults, type Fault } from '../problem';
 import type { Definition } from '../query/definition';
-import type { Selection } from '../query/selection';
-import { type CellContext, isNameProperty } from './build-cell';
-import { buildColumn, type BuiltColumn, columnName, columnProperty } from './build-column';
+import type { Item, Selection } from '../query/selection';
+import { buildCell, type CellContext, isBare } from './build-cell';
 import { readingValue } from './cell-value';
 import { citedWorks, citekeyOf } from './cited-works';
+import { columnName, columnProperty, isNameProperty } from './column-name';
+import { columnType } from './column-type';
 import { countGaps } from './count-gaps';
 import { defaultColumns } from './default-columns';
+import { type ColumnDifferences, tellDifferences } from './differences';
 import { makeStamp } from './make-stamp';
 import { plainCell } from './note-cell';
 import { summarize } from './summarize';
-import { type Cell, type Groups, isNameColumn, type Row, type Table } from './table';
+import type { Groups, Row, Table } from './table';
 
 /**
  * Make a comparison's table from the items selected for it.
@@ -23,53 +25,54 @@ import { type Cell, type Groups, isNameColumn, type Row, type Table } from './ta
  * @param set - The notes' vault, to resolve links and find what is cited.
  */
 export function buildTable(selection: Selection, definition: Definition, set: NoteSet): Table {
-  const { items, steps } = selection;
+  const { items, baseline, steps } = selection;
   const context = {
     links: set.links,
     findKey: (path: string) => citekeyOf(noteAt(set.notes, path)),
     withSources: definition.sources !== 'off',
   };
-  const notes = items.flatMap(({ note }) => note ?? []);
-  const all = (definition.order ?? defaultColumns(notes))
-    .map((property) => buildColumn(property, selection, definition, context))
-    .filter((column) => !isSaidByGroups(column, definition));
+  const all = columnsOf(selection, definition, context);
   const hidesAgreeing = definition.differences === 'only' && items.length > 1;
-  const isShown = ({ column }: BuiltColumn): boolean =>
-    !hidesAgreeing || column.differs || isNameColumn(column.property);
+  const isShown = ({ id, told }: ToldColumn): boolean =>
+    !hidesAgreeing || told?.differs === true || isNameProperty(id);
   const shown = all.filter(isShown);
-  const summarized = summarize(selection, definition, shown, set.links);
+  const ids = shown.map(({ id }) => id);
+  const names = definition.displayNames;
+  const summarized = summarize(selection, definition, ids, set.links);
+  const rows = items.map((item, index): Row => ({
+    note: item.path,
+    isBaseline: item.path === baseline,
+    cells: shown.map(({ id, told }) =>
+      buildCell(item, id, told?.fromBaseline[index] ?? false, context),
+    ),
+    summary: summarized.rows?.[index] ?? null,
+  }));
   const unread = set.faults.filter(({ path }) => definition.excluded || !set.isExcluded(path));
-  const cited = citedWorks(context.withSources ? shown.flatMap(({ cells }) => cells) : [], (path) =>
+  const cited = citedWorks(context.withSources ? rows.flatMap(({ cells }) => cells) : [], (path) =>
     noteAt(set.notes, path),
   );
-  const groups = groupsOf(selection, definition, context);
   return {
     caption: definition.caption,
     orientation: definition.orientation,
     differences: definition.differences,
     sources: definition.sources,
-    columns: shown.map(({ column }) => column),
-    agreeing: all.filter((each) => !isShown(each)).map(({ column }) => column.name),
-    rows: items.map(({ path }, index): Row => ({
-      note: path,
-      isBaseline: path === selection.baseline,
-      cells: cellsOf(shown, index),
-      summary: summarized.rows?.[index] ?? null,
+    columns: shown.map(({ id, told }, index) => ({
+      property: columnProperty(id),
+      name: columnName(id, names),
+      type: columnType(rows, index),
+      differs: told?.differs ?? false,
     })),
-    groups,
+    agreeing: all.filter((each) => !isShown(each)).map(({ id }) => columnName(id, names)),
+    rows,
+    groups: groupsOf(selection, definition, context),
     summaries: summarized.columns,
-    gaps: definition.gaps
-      ? countGaps(
-          shown.map(({ id, readings }) => (isNameProperty(id) ? null : readings)),
-          items.length,
-        )
-      : null,
+    gaps: definition.gaps ? countGaps(rows, ids.map(isNameProperty)) : null,
     works: cited.works,
     stamp: makeStamp(items, set.ours),
     faults: distinctFaults([
       ...unread,
       ...selection.faults,
-      ...errorsIn(selection, all),
+      ...errorsIn(items, all),
       ...summarized.faults,
       ...cited.faults,
     ]),
@@ -77,21 +80,40 @@ export function buildTable(selection: Selection, definition: Definition, set: No
   };
 }
 
-/** What one item has in each column. */
-function cellsOf(columns: readonly BuiltColumn[], index: number): Cell[] {
-  const row: Cell[] = [];
-  for (const { cells } of columns) {
-    const cell = cells[index];
-    if (cell !== undefined) row.push(cell);
-  }
-  return row;
+/** A property with how the items differ in it; null where that is not asked. */
+interface ToldColumn {
+  readonly id: PropertyId;
+  readonly told: ColumnDifferences | null;
+}
+
+/** The columns of a definition, without what the groups say already. */
+function columnsOf(
+  { items, baseline }: Selection,
+  { order, differences, groupBy }: Definition,
+  context: CellContext,
+): ToldColumn[] {
+  const place = items.findIndex(({ path }) => path === baseline);
+  const tell = (id: PropertyId): ColumnDifferences =>
+    tellDifferences(
+      items.map((item) => item.read(id)),
+      place < 0 ? null : place,
+      context.links.resolve,
+    );
+  const isTold = (id: PropertyId): boolean => differences !== 'off' && !isNameProperty(id);
+  return (order ?? defaultColumns(items.flatMap(({ note }) => note ?? [])))
+    .filter((id) => groupBy === null || !isSaidByGroups(id, groupBy.property, items, context))
+    .map((id) => ({ id, told: isTold(id) ? tell(id) : null }));
 }
 
 /** Whether the values that gather the groups say all that a column does: not where one is marked, or has sources shown. */
-const isSaidByGroups = ({ id, cells }: BuiltColumn, { groupBy }: Definition): boolean =>
-  groupBy !== null &&
-  formatPropertyId(groupBy.property) === formatPropertyId(id) &&
-  !cells.some(({ disputed, unchecked, sources }) => disputed || unchecked || sources.length > 0);
+const isSaidByGroups = (
+  id: PropertyId,
+  groupBy: PropertyId,
+  items: readonly Item[],
+  context: CellContext,
+): boolean =>
+  formatPropertyId(groupBy) === formatPropertyId(id) &&
+  items.every((item) => isBare(buildCell(item, id, false, context)));
 
 function groupsOf(
   { groups }: Selection,
@@ -110,9 +132,12 @@ function groupsOf(
 }
 
 /** Formulas without an answer: the rest of the table stands. */
-const errorsIn = ({ items }: Selection, columns: readonly BuiltColumn[]): Fault[] =>
-  columns.flatMap(({ readings }) =>
-    readings.flatMap(({ error }, index) =>
-      error === undefined ? [] : [{ path: items[index]?.path ?? '', message: error }],
-    ),
-  );
+const errorsIn = (items: readonly Item[], columns: readonly ToldColumn[]): Fault[] =>
+  columns
+    .filter(({ id }) => id.source === 'formula')
+    .flatMap(({ id }) =>
+      items.flatMap((item) => {
+        const { error } = item.read(id);
+        return error === undefined ? [] : [{ path: item.path, message: error }];
+      }),
+    );

@@ -1,11 +1,19 @@
 import { parseDate } from '../value/date';
 import { parseEdtf } from '../value/edtf';
-import { type CellValue, type ColumnType, isCellLink, isCellList, isSpecial } from './table';
+import {
+  type CellValue,
+  type ColumnType,
+  isCellLink,
+  isCellList,
+  isSpecial,
+  type Row,
+} from './table';
 
 /** The one type that all values of a column have; gaps, unknown and n/a do not count. */
-export function columnType(values: readonly CellValue[]): ColumnType {
+export function columnType(rows: readonly Row[], column: number): ColumnType {
   let type: ColumnType = 'empty';
-  for (const value of values) {
+  for (const { cells } of rows) {
+    const value = cells[column]?.value ?? null;
     if (value === null || isSpecial(value)) continue;
     const own = typeOf(value);
     if (type !== 'empty' && own !== type) return 'mixed';

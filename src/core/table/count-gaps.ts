@@ -1,38 +1,37 @@
-import type { PropertyReading } from '../note/read-property';
-import type { Counts, Gaps } from './table';
+import { type CellValue, type Counts, type Gaps, isSpecial, type Row } from './table';
 
 const NONE: Counts = { filled: 0, unknown: 0, notApplicable: 0, missing: 0 };
 
-const STATES = {
-  value: 'filled',
+const SPECIAL = {
   unknown: 'unknown',
   'n/a': 'notApplicable',
-  gap: 'missing',
   error: 'missing',
-} as const satisfies Record<PropertyReading['state'], keyof Counts>;
+} as const;
+
+const stateOf = (value: CellValue): keyof Counts => {
+  if (value === null) return 'missing';
+  return isSpecial(value) ? SPECIAL[value.special] : 'filled';
+};
 
 /**
  * Count what is filled, unknown, not applicable and missing.
  *
- * @param columns - For each column the reading of every item; null for a column that shows the note itself.
- * @param size - How many items there are.
+ * @param isName - For each column whether it shows the note itself: such a one is not counted.
  */
-export function countGaps(
-  columns: readonly (readonly PropertyReading[] | null)[],
-  size: number,
-): Gaps {
-  const counted = columns.filter((readings) => readings !== null);
+export function countGaps(rows: readonly Row[], isName: readonly boolean[]): Gaps {
+  const valuesOf = ({ cells }: Row): CellValue[] =>
+    cells.flatMap(({ value }, column) => (isName[column] === true ? [] : [value]));
   return {
-    columns: columns.map((readings) => readings && count(readings)),
-    rows: Array.from({ length: size }, (_, row) =>
-      count(counted.flatMap((readings) => readings[row] ?? [])),
+    columns: isName.map((hidden, column) =>
+      hidden ? null : count(rows.map(({ cells }) => cells[column]?.value ?? null)),
     ),
-    total: count(counted.flat()),
+    rows: rows.map((row) => count(valuesOf(row))),
+    total: count(rows.flatMap(valuesOf)),
   };
 }
 
-function count(readings: readonly PropertyReading[]): Counts {
+function count(values: readonly CellValue[]): Counts {
   const counts = { ...NONE };
-  for (const { state } of readings) counts[STATES[state]] += 1;
+  for (const value of values) counts[stateOf(value)] += 1;
   return counts;
 }

@@ -1,14 +1,12 @@
 import { ExhaustedError } from '../expression/limits';
-import { formatPropertyId } from '../note/property-id';
-import type { PropertyReading } from '../note/read-property';
+import { formatPropertyId, type PropertyId } from '../note/property-id';
 import { type Fault, ProblemError } from '../problem';
 import type { Definition, Summary } from '../query/definition';
-import type { Selection } from '../query/selection';
+import type { Item, Selection } from '../query/selection';
 import type { Links } from '../ports';
 import type { Value } from '../value/value';
-import { isNameProperty } from './build-cell';
-import type { BuiltColumn } from './build-column';
 import { cellValue } from './cell-value';
+import { isNameProperty } from './column-name';
 import type { SummaryCell } from './table';
 
 /** What a definition's summaries come to. */
@@ -25,13 +23,13 @@ interface Summarized {
 export function summarize(
   selection: Selection,
   { summaries }: Definition,
-  columns: readonly BuiltColumn[],
+  columns: readonly PropertyId[],
   links: Links,
 ): Summarized {
   const faults: Fault[] = [];
-  const compute = (summary: Summary, readings: readonly PropertyReading[]): SummaryCell => {
+  const compute = (summary: Summary, values: readonly Value[]): SummaryCell => {
     try {
-      const value = selection.summarize(summary, readings.map(valueOf));
+      const value = selection.summarize(summary, values);
       return { name: summary.name, value: cellValue(value, links) };
     } catch (error) {
       if (!(error instanceof ProblemError) || error instanceof ExhaustedError) throw error;
@@ -44,18 +42,24 @@ export function summarize(
       summary.property === null ? [] : [[formatPropertyId(summary.property), summary] as const],
     ),
   );
-  const ofColumns = columns.map(({ id, readings }) => {
+  const { items } = selection;
+  const ofColumns = columns.map((id) => {
     const summary = ofProperty.get(formatPropertyId(id));
-    return summary === undefined ? null : compute(summary, readings);
+    return summary === undefined
+      ? null
+      : compute(
+          summary,
+          items.map((item) => valueOf(item, id)),
+        );
   });
   const ofItem = summaries.find(({ property }) => property === null);
-  const counted = columns.filter(({ id }) => !isNameProperty(id));
+  const counted = columns.filter((id) => !isNameProperty(id));
   const ofRows =
     ofItem &&
-    selection.items.map((_, index) =>
+    items.map((item) =>
       compute(
         ofItem,
-        counted.flatMap(({ readings }) => readings[index] ?? []),
+        counted.map((id) => valueOf(item, id)),
       ),
     );
   return {
@@ -66,4 +70,7 @@ export function summarize(
 }
 
 /** What a summary sees: nothing where there is no value, whatever the reason. */
-const valueOf = ({ state, value }: PropertyReading): Value => (state === 'value' ? value : null);
+function valueOf(item: Item, property: PropertyId): Value {
+  const { state, value } = item.read(property);
+  return state === 'value' ? value : null;
+}

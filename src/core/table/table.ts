@@ -155,6 +155,9 @@ export const isSpecial = (value: CellValue): value is Special =>
 /** Whether an item is a link. */
 export const isCellLink = (item: CellItem): item is CellLink => typeof item === 'object';
 
+/** The properties of a file that show the note itself, as a link. */
+export const NAMES: ReadonlySet<string> = new Set(['name', 'basename', 'file']);
+
 /** Whether a column shows the note itself, as a link. */
 export const isNameColumn = (property: string): boolean =>
-  property === 'file.name' || property === 'file.basename' || property === 'file.file';
+  property.startsWith('file.') && NAMES.has(property.slice('file.'.length));

@@ -5,7 +5,7 @@ import { writeChoices } from '../../../src/core/draft/write-choices';
 import { writeComparison } from '../../../src/core/draft/write-comparison';
 import { parseDefinition } from '../../../src/core/query/parse-definition';
 import { findRegions } from '../../../src/core/note/region';
-import { columnProperty } from '../../../src/core/table/build-column';
+import { columnProperty } from '../../../src/core/table/column-name';
 import { CASES } from '../../support/cases';
 import { noteSet } from '../../support/notes';
 

@@ -1,7 +1,7 @@
 import type { Links } from '../../ports';
+import { isBare } from '../../table/build-cell';
 import { type GridCell, layOut } from '../../table/lay-out';
 import {
-  type Cell,
   type CellItem,
   type CellLink,
   type CellValue,
@@ -49,10 +49,6 @@ export function renderMarkdown(
   return [caption, lines.join('\n'), below, origin].filter((part) => part !== '').join('\n\n');
 }
 
-/** Whether nothing stands before or behind a cell's value. */
-const isPlain = ({ disputed, unchecked, differs, sources }: Cell): boolean =>
-  !disputed && !unchecked && !differs && sources.length === 0;
-
 /** Draws the cells of one table. */
 class Pen {
   readonly citations: MarkdownCitations;
@@ -73,7 +69,7 @@ class Pen {
     if (drawn.type === 'summary') return this.drawSummary(drawn.summary);
     if (!('cell' in drawn)) return this.text(gridText(drawn, ', '));
     const { cell } = drawn;
-    if (isPlain(cell)) return this.drawValue(cell.value, false).trim();
+    if (isBare(cell)) return this.drawValue(cell.value, false).trim();
     const after = `${marksAfter(cell)}${this.citations.after(cell.sources)}`;
     const before = cell.differs ? `${MARKS.differs} ` : '';
     return `${before}${this.drawValue(cell.value, after !== '')}${after}`.trim();
