@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { layOut } from '../../src/core/table/lay-out';
 import type { Table } from '../../src/core/table/table';
 import { gridText } from '../../src/core/render/cell-text';
-import { cutGrid, pageOf } from '../../src/ui/table/page';
+import { pageOf, spanOf } from '../../src/ui/table/page';
 import { cell, link, table } from '../support/tables';
 
 const many = (size: number, orientation: Table['orientation']): Table => {
@@ -22,14 +22,14 @@ const many = (size: number, orientation: Table['orientation']): Table => {
   );
 };
 const shown = (whole: Table, page: number): string[][] => {
-  const { head, rows } = cutGrid(whole, layOut(whole), pageOf(whole, page));
+  const { head, rows } = layOut(whole, spanOf(pageOf(whole, page)));
   return [head, ...rows].map((row) => row.map((each) => gridText(each, ', ')));
 };
 
 test('shows a table of few items whole', () => {
   const whole = many(12, 'columns');
   expect(pageOf(whole, 0)).toEqual({ index: 0, pages: 1, first: 1, last: 12 });
-  expect(cutGrid(whole, layOut(whole), pageOf(whole, 0))).toEqual(layOut(whole));
+  expect(layOut(whole, spanOf(pageOf(whole, 0)))).toEqual(layOut(whole));
 });
 
 test('shows columns twelve by twelve, with the headers and what is told of all on every page', () => {
@@ -59,7 +59,7 @@ test.each(['rows', 'columns'] as const)(
   (orientation) => {
     const whole = many(450, orientation);
     for (const page of [0, 1, 2]) {
-      const { rows } = cutGrid(whole, layOut(whole), pageOf(whole, page));
+      const { rows } = layOut(whole, spanOf(pageOf(whole, page)));
       const groups = rows.flat().filter((each) => each.type === 'group');
       expect(groups.map(({ first }) => first)).toEqual(groups.map((_, index) => index === 0));
     }

@@ -1,6 +1,6 @@
 import type { Links } from '../ports';
 import type { LinkFormat } from './link-format';
-import { baseName, extension, fileName, folderOf } from './note';
+import { extension, fileName, folderOf } from './note';
 
 /**
  * Resolve and write links by the app's rules without the app.
@@ -28,7 +28,10 @@ export function indexLinks(paths: Iterable<string>, format: LinkFormat): Links {
     if (target === '') return from;
     return find(`${target}.md`, from) ?? (extension(target) === '' ? null : find(target, from));
   };
-  const isOnly = (path: string): boolean => namesakes(path).every((each) => each === path);
+  const isOnly = (path: string): boolean => {
+    const [first = path, ...more] = namesakes(path);
+    return first === path && more.length === 0;
+  };
   /** The target that leads to a file, there or not, in the vault's format and to no other of its name. */
   const targetOf = (path: string, from: string): string => {
     const leads = (target: string): boolean => [path, null].includes(find(target, from));
@@ -43,7 +46,7 @@ export function indexLinks(paths: Iterable<string>, format: LinkFormat): Links {
   return {
     resolve,
     write: (path, from, display, subpath) => {
-      const name = extension(path) === 'md' ? baseName(path) : fileName(path);
+      const name = withoutMd(fileName(path));
       if (format.markup === 'plain') return display ?? name;
       const target = targetOf(path, from);
       const isShown = display === null && format.markup === 'wiki' && !target.includes('/');
@@ -74,9 +77,11 @@ function markup(
 ): string {
   if (format === 'plain') return text;
   if (format === 'markdown') return `[${text}](${address(target + subpath)})`;
-  const short = target.replace(/\.md$/, '') + subpath;
+  const short = withoutMd(target) + subpath;
   return short === text ? `[[${short}]]` : `[[${short}|${text}]]`;
 }
+
+const withoutMd = (path: string): string => (path.endsWith('.md') ? path.slice(0, -3) : path);
 
 const fold = (path: string): string => path.normalize('NFC').toLowerCase();
 

@@ -6,7 +6,6 @@ import { explainText } from '../render/explain';
 import { type Format, FORMATS, renderTable } from '../render/export';
 import type { MarkdownPlace } from '../render/markdown/markdown';
 import type { Table } from '../table/table';
-import { alignMarkdown } from './align-markdown';
 import { findNote } from '../query/find-note';
 import { choiceOf } from './choice-of';
 import { EXIT } from './exit';
@@ -84,6 +83,7 @@ async function runTable(args: Arguments, host: ProgramHost): Promise<number> {
   const exit = faults.length > 0 ? EXIT.look : EXIT.done;
   const text = renderTable(result.value, wanted.format, {
     ...placeOf(wanted, notes),
+    aligned: wanted.output === null,
     footnotes: await footnoteLabel(definition),
     date: new Date(host.now()).toISOString().slice(0, 10),
     bom: args.has('bom'),
@@ -132,7 +132,7 @@ function placeOf(
 async function deliver(
   text: string,
   { rows, works }: Table,
-  { format, output, bibliography }: Wanted,
+  { output, bibliography }: Wanted,
   host: ProgramHost,
 ): Promise<void> {
   if (bibliography !== null) {
@@ -140,7 +140,7 @@ async function deliver(
     host.stderr(`The works cited stand in ${bibliography.file}\n`);
   }
   if (output === null) {
-    host.stdout(format === 'md' ? alignMarkdown(text) : text);
+    host.stdout(text);
     return;
   }
   await output.write(text);

@@ -1,10 +1,9 @@
-import type { Links } from '../ports';
 import type { Table } from '../table/table';
 import { renderCsv, renderTsv } from './delimited';
 import { renderHtml } from './html/html';
 import { tableDocument } from './json';
 import { renderLatex } from './latex/latex';
-import { renderMarkdown } from './markdown/markdown';
+import { type MarkdownPlace, renderMarkdown } from './markdown/markdown';
 import { stampText } from './stamp';
 
 /** The formats in which a table leaves the program, each with the extension of its files. */
@@ -20,13 +19,7 @@ export const FORMATS = {
 export type Format = keyof typeof FORMATS;
 
 /** Where an export goes, and what it says beside the table. */
-export interface ExportOptions {
-  /** How links are written in Markdown. */
-  readonly links: Links;
-  /** Path of the note that will hold the Markdown; empty outside the vault. */
-  readonly holder: string;
-  /** Begins the labels of footnotes in Markdown and the anchors of sources in HTML: `c-1a2b`. */
-  readonly footnotes: string;
+export interface ExportOptions extends MarkdownPlace {
   /** The day on which it is made, for the stamp: `2026-11-26`. */
   readonly date: string;
   /** Whether CSV and TSV begin with a byte order mark. */

@@ -17,6 +17,11 @@ export interface Grid {
   readonly rowHeader: number | null;
 }
 
+/** A grid whose rows are made while one goes through them: all at once they take more memory than the table. */
+export interface GridOfRows extends Omit<Grid, 'rows'> {
+  readonly rows: Iterable<readonly GridCell[]>;
+}
+
 /** What stands in one place of a grid. */
 export type GridCell =
   /** What a note says of a property. */
@@ -44,23 +49,37 @@ const COUNTS = [
   ['Missing', 'missing'],
 ] as const satisfies readonly (readonly [string, keyof Counts])[];
 
-/** A line of the table in the direction of the items: its header, a cell for each item, and what is told of all. */
+/** Some items of a table, by their places in it: from the first, up to but not with the second. */
+type Span = readonly [from: number, to: number];
+
+/** A line of the table in the direction of the items: its header, the cell of each item, and what is told of all. */
 interface Line {
   readonly header: GridCell;
-  readonly cells: readonly GridCell[];
+  readonly cellOf: (item: number) => GridCell;
   readonly foot: readonly GridCell[];
   readonly isName: boolean;
 }
 
 const EMPTY: GridCell = { type: 'empty' };
+const noCell = (): GridCell => EMPTY;
 
-/** Lay a table out: items as rows, or as columns with their names as headers. */
-export function layOut(table: Table): Grid {
+/**
+ * Lay a table out: items as rows, or as columns with their names as headers.
+ *
+ * @param span - The items shown; headers and what is told of all stay.
+ */
+export function layOut(table: Table, span?: Span): Grid {
+  const grid = layOutRows(table, span);
+  return { ...grid, rows: [...grid.rows] };
+}
+
+/** The same, row by row. */
+export function layOutRows(table: Table, span: Span = [0, table.rows.length]): GridOfRows {
   const footLabels = labelsOf(table.summaries !== null, table.gaps !== null);
-  const lines = [...groupLine(table), ...columnLines(table), ...itemLines(table)];
+  const lines = [...groupLine(table, span), ...columnLines(table), ...itemLines(table)];
   return table.orientation === 'rows'
-    ? itemsAsRows(table, lines, footLabels)
-    : itemsAsColumns(table, lines, footLabels);
+    ? itemsAsRows(lines, footLabels, span)
+    : itemsAsColumns(table, lines, footLabels, span);
 }
 
 function labelsOf(hasSummary: boolean, hasGaps: boolean): GridCell[] {
@@ -69,17 +88,22 @@ function labelsOf(hasSummary: boolean, hasGaps: boolean): GridCell[] {
   return [...summary, ...gaps].map((text) => ({ type: 'label', text }));
 }
 
-/** The group of each item, where there are groups. */
-function groupLine({ groups, summaries, gaps }: Table): Line[] {
+/** The group of each item, where there are groups; its value is shown where it begins, and where the items shown do. */
+function groupLine({ groups, summaries, gaps }: Table, [from]: Span): Line[] {
   if (groups === null) return [];
-  const cells = groups.list.flatMap(({ cell, size }) =>
-    Array.from({ length: size }, (_, index): GridCell => {
-      return { type: 'group', cell, size, first: index === 0 };
-    }),
-  );
+  const cells = groups.list.flatMap(({ cell, size }): GridCell[] => {
+    const rest: GridCell = { type: 'group', cell, size, first: false };
+    return Array.from({ length: size }, (_, index) =>
+      index === 0 ? { ...rest, first: true } : rest,
+    );
+  });
+  const cellOf = (item: number): GridCell => {
+    const cell = cells[item] ?? EMPTY;
+    return cell.type === 'group' && item === from ? { ...cell, first: true } : cell;
+  };
   const foot = labelsOf(summaries !== null, gaps !== null).map(() => EMPTY);
   const header: GridCell = { type: 'property', text: groups.column.name, differs: false };
-  return [{ header, cells, foot, isName: false }];
+  return [{ header, cellOf, foot, isName: false }];
 }
 
 function columnLines({ columns, rows, summaries, gaps, differences }: Table): Line[] {
@@ -92,10 +116,11 @@ function columnLines({ columns, rows, summaries, gaps, differences }: Table): Li
         text: column.name,
         differs: column.differs && differences === 'mark',
       },
-      cells: rows.map(({ note, cells }): GridCell => {
-        const cell = cells[index];
-        return cell === undefined ? EMPTY : { type: 'cell', cell, note, column };
-      }),
+      cellOf: (item) => {
+        const row = rows[item];
+        const cell = row?.cells[index];
+        return row && cell ? { type: 'cell', cell, note: row.note, column } : EMPTY;
+      },
       foot: [
         ...(summaries === null ? [] : [summaryCell(summary)]),
         ...(gaps === null ? [] : COUNTS.map(([, state]) => countCell(counts?.[state]))),
@@ -116,7 +141,10 @@ function itemLines({ rows, gaps, summaries }: Table): Line[] {
       : [
           {
             header: label(name),
-            cells: rows.map((row) => summaryCell(row.summary && { ...row.summary, name: '' })),
+            cellOf: (item) => {
+              const own = rows[item]?.summary ?? null;
+              return summaryCell(own && { ...own, name: '' });
+            },
             foot: [...blank, ...(gaps === null ? [] : COUNTS.map(() => EMPTY))],
             isName: false,
           },
@@ -124,7 +152,7 @@ function itemLines({ rows, gaps, summaries }: Table): Line[] {
   if (gaps === null) return summary;
   const counts = COUNTS.map(([text, state]): Line => ({
     header: label(text),
-    cells: gaps.rows.map((row) => countCell(row[state])),
+    cellOf: (item) => countCell(gaps.rows[item]?.[state]),
     foot: [
       ...blank,
       ...COUNTS.map(([, own]) => (own === state ? countCell(gaps.total[state]) : EMPTY)),
@@ -141,15 +169,19 @@ const countCell = (count: number | undefined): GridCell =>
   count === undefined ? EMPTY : { type: 'count', count };
 
 function itemsAsRows(
-  { rows }: Table,
   lines: readonly Line[],
   footLabels: readonly GridCell[],
-): Grid {
+  [from, to]: Span,
+): GridOfRows {
   const labelled = labelFoot(lines, footLabels);
   const nameIndex = lines.findIndex(({ isName }) => isName);
   return {
     head: labelled.map(({ header }) => header),
-    rows: rows.map((_, row) => labelled.map(({ cells }) => cells[row] ?? EMPTY)),
+    rows: {
+      *[Symbol.iterator]() {
+        for (let item = from; item < to; item += 1) yield labelled.map((line) => line.cellOf(item));
+      },
+    },
     foot: footLabels.map((_, row) => labelled.map(({ foot }) => foot[row] ?? EMPTY)),
     rowHeader: nameIndex < 0 ? null : nameIndex,
   };
@@ -160,11 +192,7 @@ function labelFoot(lines: readonly Line[], labels: readonly GridCell[]): readonl
   if (labels.length === 0) return lines;
   const isFree = ({ foot }: Line): boolean => foot.every(({ type }) => type === 'empty');
   const free = lines.findIndex(isFree);
-  if (free < 0) {
-    const header: GridCell = { type: 'empty' };
-    const cells = lines[0]?.cells.map(() => EMPTY) ?? [];
-    return [{ header, cells, foot: labels, isName: false }, ...lines];
-  }
+  if (free < 0) return [{ header: EMPTY, cellOf: noCell, foot: labels, isName: false }, ...lines];
   return lines.map((line, index) => (index === free ? { ...line, foot: labels } : line));
 }
 
@@ -172,11 +200,14 @@ function itemsAsColumns(
   { rows }: Table,
   lines: readonly Line[],
   footLabels: readonly GridCell[],
-): Grid {
+  [from, to]: Span,
+): GridOfRows {
   const name = lines.find(({ isName }) => isName);
   const nameHeader: GridCell = name?.header ?? { type: 'property', text: 'Name', differs: false };
-  const items = rows.map(({ note }, index): GridCell => {
-    const own = name?.cells[index];
+  const places = Array.from({ length: to - from }, (_, index) => from + index);
+  const items = places.map((item): GridCell => {
+    const note = rows[item]?.note ?? '';
+    const own = name?.cellOf(item);
     return { type: 'item', note, cell: own?.type === 'cell' ? own.cell : noteCell(note) };
   });
   const foot = footLabels.map((label, index) => {
@@ -187,7 +218,7 @@ function itemsAsColumns(
     head: [nameHeader, ...items, ...foot],
     rows: lines
       .filter(({ isName }) => !isName)
-      .map(({ header, cells, foot }) => [header, ...cells, ...foot]),
+      .map(({ header, cellOf, foot }) => [header, ...places.map(cellOf), ...foot]),
     foot: [],
     rowHeader: 0,
   };

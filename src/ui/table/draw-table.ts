@@ -7,7 +7,7 @@ import { drawLegend } from './draw-legend';
 import { drawSources } from './draw-sources';
 import { drawToolbar } from './draw-toolbar';
 import { numberSources } from './number-sources';
-import { cutGrid, pageOf } from './page';
+import { pageOf, spanOf } from './page';
 import { problemLine, TEXT } from '../text';
 
 /** How a table is drawn that answers its reader; see `LiveTable`. */
@@ -31,7 +31,6 @@ export function drawTable(parent: HTMLElement, table: Table, live: LiveLook | nu
     cls: 'neutrality-atlas-drawing',
     attr: { 'data-key': 'drawing' },
   });
-  const whole = layOut(table);
   const page = live && pageOf(table, live.page);
   if (page) drawToolbar(drawing, table, page, live.hasMenu);
   if (table.rows.length === 0) {
@@ -39,10 +38,10 @@ export function drawTable(parent: HTMLElement, table: Table, live: LiveLook | nu
     drawing.createEl('p', { cls: 'neutrality-atlas-empty', text: TEXT.table.empty, attr });
     return;
   }
-  const grid = page ? cutGrid(table, whole, page) : whole;
+  const grid = layOut(table, page ? spanOf(page) : undefined);
   const drawn: Drawn = {
     isLive: live !== null,
-    sources: numberSources(table, whole),
+    sources: numberSources(table),
     baseline: table.rows.find(({ isBaseline }) => isBaseline)?.note ?? null,
     showsGaps: table.gaps !== null,
     drawForeign: live?.drawForeign ?? null,

@@ -1,5 +1,5 @@
 import { Numbering } from '../../core/render/numbering';
-import type { Grid } from '../../core/table/lay-out';
+import { layOutRows } from '../../core/table/lay-out';
 import type { Citation, CellLink, Table } from '../../core/table/table';
 
 /** The citations of a table by number, from 1; empty where its sources are not shown. */
@@ -12,10 +12,11 @@ export interface NumberedSources {
  * Number the citations in the order in which a reader of the whole table meets them: what shows and leads the same
  * has one number, and keeps it from page to page.
  */
-export function numberSources({ sources: style }: Table, { head, rows }: Grid): NumberedSources {
+export function numberSources(table: Table): NumberedSources {
   const numbers = new Numbering();
   const list: Citation[] = [];
-  for (const drawn of style === 'off' ? [] : [head, ...rows].flat()) {
+  const { head, rows } = layOutRows(table);
+  for (const drawn of table.sources === 'off' ? [] : [head, ...rows].flat()) {
     if (!('cell' in drawn)) continue;
     for (const source of drawn.cell.sources) {
       if (!numbers.has(keyOf(source))) list.push(source);

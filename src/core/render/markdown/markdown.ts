@@ -1,7 +1,8 @@
 import type { Links } from '../../ports';
 import { isBare } from '../../table/build-cell';
-import { type GridCell, layOut } from '../../table/lay-out';
+import { type GridCell, layOutRows } from '../../table/lay-out';
 import {
+  type Cell,
   type CellItem,
   type CellLink,
   type CellValue,
@@ -12,6 +13,7 @@ import {
   type Table,
 } from '../../table/table';
 import { gridText } from '../cell-text';
+import { alignRows } from './align-rows';
 import { escapeMarkdown, stopAddresses } from './escape-markdown';
 import { type MarkdownCitations, markdownCitations, PANDOC_SIGNS } from './markdown-citations';
 import { MARKS, marksAfter } from '../marks';
@@ -21,8 +23,10 @@ export interface MarkdownPlace {
   readonly links: Links;
   /** Path of the note that will hold the table; empty outside the vault. */
   readonly holder: string;
-  /** Begins the labels of its footnotes: `c-1a2b` gives `[^c-1a2b-1]`. */
+  /** Begins the labels of its footnotes, `c-1a2b` gives `[^c-1a2b-1]`, and in HTML the anchors of its sources. */
   readonly footnotes: string;
+  /** Whether it is read as it is written, as in a terminal, so that columns should stand below each other. */
+  readonly aligned?: boolean;
 }
 
 /**
@@ -38,11 +42,12 @@ export function renderMarkdown(
   stamp: string | null = null,
 ): string {
   const pen = new Pen(table, place);
-  const { head, rows, foot } = layOut(table);
-  const body = [...rows, ...foot].map((row) => row.map((cell) => pen.draw(cell)));
-  const lines = [head.map((cell) => pen.draw(cell)), head.map(() => '---'), ...body].map(
-    (cells) => `| ${cells.join(' | ')} |`,
-  );
+  const { head, rows, foot } = layOutRows(table);
+  const drawn = [head.map((cell) => pen.draw(cell)), head.map(() => '---')];
+  for (const row of rows) drawn.push(row.map((cell) => pen.draw(cell)));
+  for (const row of foot) drawn.push(row.map((cell) => pen.draw(cell)));
+  const aligned = place.aligned === true ? alignRows(drawn) : drawn;
+  const lines = aligned.map((cells) => `| ${cells.join(' | ')} |`);
   const caption = table.caption === null ? '' : `**${pen.text(table.caption)}**`;
   const below = pen.citations.below().join('\n');
   const origin = stamp === null ? '' : `*${pen.text(stamp)}*`;
@@ -66,9 +71,19 @@ class Pen {
   }
 
   draw(drawn: GridCell): string {
-    if (drawn.type === 'summary') return this.drawSummary(drawn.summary);
-    if (!('cell' in drawn)) return this.text(gridText(drawn, ', '));
-    const { cell } = drawn;
+    switch (drawn.type) {
+      case 'cell':
+      case 'item':
+      case 'group':
+        return this.drawCell(drawn.cell);
+      case 'summary':
+        return this.drawSummary(drawn.summary);
+      default:
+        return this.text(gridText(drawn, ', '));
+    }
+  }
+
+  private drawCell(cell: Cell): string {
     if (isBare(cell)) return this.drawValue(cell.value, false).trim();
     const after = `${marksAfter(cell)}${this.citations.after(cell.sources)}`;
     const before = cell.differs ? `${MARKS.differs} ` : '';
@@ -91,7 +106,8 @@ class Pen {
   }
 
   private drawItem(item: CellItem, isFollowed: boolean): string {
-    const drawn = isCellLink(item) ? this.drawLink(item) : this.text(String(item));
+    if (typeof item === 'number' || typeof item === 'boolean') return String(item);
+    const drawn = isCellLink(item) ? this.drawLink(item) : this.text(item);
     // A backslash before the pipe would undo its escape.
     if (drawn.startsWith('[[')) return drawn.replace(/\\*\|/g, '\\|');
     return isFollowed && !drawn.startsWith('[') ? stopAddresses(drawn) : drawn;
@@ -106,7 +122,7 @@ class Pen {
         : links.write(link, holder, display ?? (subpath === '' ? null : text), subpath);
     const written = whole.replace(/[\r\n]+/g, ' '); // some systems allow them in names
     // Between the brackets of a wikilink nothing is Markdown in the app; elsewhere HTML would be.
-    if (/^\[\[.*\]\]$/.test(written)) return written.replaceAll('<', '\\<');
+    if (written.startsWith('[[') && written.endsWith(']]')) return written.replaceAll('<', '\\<');
     const [, shown, address] = /^\[(.*)\](\([^()]*\))$/.exec(written) ?? [];
     return shown === undefined ? this.text(written) : `[${this.text(shown)}]${address}`;
   }
