@@ -75,7 +75,8 @@ export function marksOf({ properties }: Note): Marks {
 export function readNoteProperty(note: Note, name: string, marks = marksOf(note)): PropertyReading {
   const value = note.properties.get(name) ?? null;
   if (!isEmpty(value)) {
-    const [disputed, unchecked] = [names(marks.disputed, name), names(marks.unchecked, name)];
+    const disputed = names(marks.disputed, name);
+    const unchecked = names(marks.unchecked, name);
     return { value, state: 'value', disputed, unchecked };
   }
   if (names(marks.unknown, name)) return { ...GAP, state: 'unknown' };

@@ -3,7 +3,7 @@ import { parseEdtf } from '../value/edtf';
 import {
   type CellValue,
   type ColumnType,
-  isCellLink,
+ 
   isCellList,
   isSpecial,
   type Row,
@@ -13,9 +13,8 @@ import {
 export function columnType(rows: readonly Row[], column: number): ColumnType {
   let type: ColumnType = 'empty';
   for (const { cells } of rows) {
-    const value = cells[column]?.value ?? null;
-    if (value === null || isSpecial(value)) continue;
-    const own = typeOf(value);
+    const own = typeOf(cells[column]?.value ?? null);
+    if (own === 'empty') continue;
     if (type !== 'empty' && own !== type) return 'mixed';
     type = own;
   }
@@ -29,9 +28,10 @@ const isDate = (text: string): boolean =>
   DATE.test(text) && (parseEdtf(text) !== null || parseDate(text) !== null);
 
 function typeOf(value: CellValue): ColumnType {
+  if (typeof value === 'string') return isDate(value) ? 'date' : 'text';
   if (typeof value === 'number') return 'number';
   if (typeof value === 'boolean') return 'boolean';
-  if (typeof value === 'string') return isDate(value) ? 'date' : 'text';
+  if (value === null) return 'empty';
   if (isCellList(value)) return 'list';
-  return value !== null && !isSpecial(value) && isCellLink(value) ? 'link' : 'empty';
+  return isSpecial(value) ? 'empty' : 'link';
 }

@@ -92,8 +92,7 @@ export interface Weighed {
 /** Work out what of a value is compared first. */
 export function weigh(value: Value): Weighed {
   const quantity = quantityOf(value);
-  const kind = quantity === null ? kindOf(value) : 'number';
-  const family = KINDS.indexOf(kind === 'link' || kind === 'file' ? 'string' : kind);
+  const family = KINDS.indexOf(quantity === null ? orderedAs(value) : 'number');
   return { value, family, quantity };
 }
 
@@ -129,19 +128,22 @@ const compareQuantities = (a: Quantity, b: Quantity): number =>
  * @returns Negative, zero or positive; null when the two have no order between them.
  */
 export function compareOrder(a: Value, b: Value): number | null {
-  const [first, second] = [quantityOf(a), quantityOf(b)];
+  const first = quantityOf(a);
+  const second = quantityOf(b);
   if (first !== null && second !== null) return compareQuantities(first, second);
   return orderOfKinds(a, b);
 }
 
 /** The same for two values that are not both quantities. */
 function orderOfKinds(a: Value, b: Value): number | null {
-  const kinds = [a, b].map((value) => {
-    const kind = kindOf(value);
-    return kind === 'link' || kind === 'file' ? 'string' : kind;
-  });
-  if (kinds[0] !== kinds[1]) return null;
-  return orderWithin(kinds[0] ?? 'null', a, b);
+  const kind = orderedAs(a);
+  return kind === orderedAs(b) ? orderWithin(kind, a, b) : null;
+}
+
+/** The kind of a value, where links and files are the texts that they show. */
+function orderedAs(value: Value): Kind {
+  const kind = kindOf(value);
+  return kind === 'link' || kind === 'file' ? 'string' : kind;
 }
 
 function orderWithin(kind: Kind, a: Value, b: Value): number | null {
@@ -191,7 +193,8 @@ export const compareValues = (a: Value, b: Value): number => compareWeighed(weig
 /** The same of values that are weighed already. */
 export function compareWeighed(a: Weighed, b: Weighed): number {
   if (a.family !== b.family) return a.family - b.family;
-  const [first, second] = [a.quantity, b.quantity];
+  const first = a.quantity;
+  const second = b.quantity;
   if (first === null || second === null)
     return (orderOfKinds(a.value, b.value) ?? 0) || compareTies(a.value, b.value);
   return (

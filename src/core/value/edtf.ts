@@ -14,12 +14,16 @@ const POINT = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?[~?%]?$/;
 function parsePoint(text: string): EdtfDate | null {
   const match = POINT.exec(text);
   if (match === null || match[1] === '-0000') return null;
-  const [year, month, day] = [Number(match[1]), match[2], match[3]];
+  const year = Number(match[1]);
+  const month = match[2];
+  const day = match[3];
   const first = { year, month: Number(month ?? 1), day: Number(day ?? 1) };
   if (!isDay(first)) return null;
+  const start = dayNumber(first);
+  if (day !== undefined) return { start, end: start };
   const lastMonth = Number(month ?? 12);
-  const last = { year, month: lastMonth, day: Number(day ?? daysInMonth(year, lastMonth)) };
-  return { start: dayNumber(first), end: dayNumber(last) };
+  const last = { year, month: lastMonth, day: daysInMonth(year, lastMonth) };
+  return { start, end: dayNumber(last) };
 }
 
 const OPEN = new Set(['', '..']);
@@ -45,9 +49,10 @@ function parseInterval(from: string, to: string): EdtfDate | null {
  */
 export function parseEdtf(text: string): EdtfDate | null {
   if (text.length > 30) return null;
-  const [from = '', to, ...more] = text.split('/');
+  if (!text.includes('/')) return parsePoint(text);
+  const [from = '', to = '', ...more] = text.split('/');
   if (more.length > 0) return null;
-  return to === undefined ? parsePoint(from) : parseInterval(from, to);
+  return parseInterval(from, to);
 }
 
 const order = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);

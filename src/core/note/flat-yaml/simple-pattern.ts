@@ -28,14 +28,14 @@ const LIST = `\\[ *(?:${IN_BRACKETS}(?: *, *${IN_BRACKETS})*)? *\\]`;
 const ITEMS = ` *\\n( *)- +${SCALAR}(?: *\\n\\1- +${SCALAR})*`;
 
 /** A key and its colon. YAML takes some words for something else than texts. */
-export const SIMPLE_KEY = /(?!(?:[Nn]ull|NULL|[Tt]rue|TRUE|[Ff]alse|FALSE):)[A-Za-z_][\w-]*:/y;
+const KEY = '(?!(?:[Nn]ull|NULL|[Tt]rue|TRUE|[Ff]alse|FALSE):)[A-Za-z_][\\w-]*:';
 
 /**
- * What stands behind the colon of a key, through the ends of its lines: nothing, a scalar, a list in brackets, or the
- * items of a list below it. Groups: the indent of the items, the scalar with quotes, the list.
+ * A key, its colon, and what stands behind it, through the ends of its lines: nothing, a scalar, a list in brackets, or
+ * the items of a list below it.
  */
-export const SIMPLE_VALUE = new RegExp(
-  `(?:${ITEMS}|(?: +(?:${PLAIN}|(${QUOTED})|(${LIST})))?) *(?:\\n+|$)`,
+export const SIMPLE_PROPERTY = new RegExp(
+  `${KEY}(?:${ITEMS}|(?: +(?:${PLAIN}|${QUOTED}|${LIST}))?) *(?:\\n+|$)`,
   'y',
 );
 

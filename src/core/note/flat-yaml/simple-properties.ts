@@ -2,7 +2,7 @@ import type { Value } from '../../value/value';
 import { LazyProperties } from '../lazy-properties';
 import type { Properties } from '../note';
 import { scalarValue, textOrLink } from './inline-value';
-import { ITEM_IN_BRACKETS, SIMPLE_KEY, SIMPLE_VALUE } from './simple-pattern';
+import { ITEM_IN_BRACKETS, SIMPLE_PROPERTY } from './simple-pattern';
 import { skipSpaces, withoutSpaces } from './spaces';
 
 /**
@@ -17,28 +17,21 @@ export function readSimple(yaml: string, path: string): Properties | null {
   const lines = `\n${yaml}`;
   const keys = new Set<string>();
   for (let at = 1; at < lines.length;) {
-    const colon = endOf(SIMPLE_KEY, lines, at);
-    const end = colon < 0 ? -1 : endOf(SIMPLE_VALUE, lines, colon);
-    if (end < 0 || keys.size === keys.add(lines.slice(at, colon)).size) return null;
+    const end = endOfProperty(lines, at);
+    if (end < 0 || keys.size === keys.add(lines.slice(at, lines.indexOf(':', at))).size)
+      return null;
     at = end;
   }
   return new SimpleProperties(lines, path);
 }
 
-/** Where a pattern ends that begins at a place; -1 where it does not. */
-function endOf(pattern: RegExp, text: string, from: number): number {
-  pattern.lastIndex = from;
-  return pattern.test(text) ? pattern.lastIndex : -1;
+/** Where a property ends that begins at a place; -1 where none does that is simple. */
+function endOfProperty(lines: string, from: number): number {
+  SIMPLE_PROPERTY.lastIndex = from;
+  return SIMPLE_PROPERTY.test(lines) ? SIMPLE_PROPERTY.lastIndex : -1;
 }
 
-/** What stands on a line behind the sign of an item. */
-const withoutSign = (line: string): string =>
-  withoutSpaces(line.slice(skipSpaces(line, line.indexOf('-') + 1)));
-
 const NAME = /^[A-Za-z_][\w-]*$/;
-
-/** What stands behind a colon and its spaces where it is no scalar without quotes; the end of the text does, too. */
-const NOT_PLAIN = `\n"'[`;
 
 /** Properties that are kept as they are written. */
 class SimpleProperties extends LazyProperties {
@@ -64,9 +57,9 @@ class SimpleProperties extends LazyProperties {
   protected whole(): Map<string, Value> {
     const all = new Map<string, Value>();
     for (let at = 1; at < this.lines.length;) {
-      const colon = endOf(SIMPLE_KEY, this.lines, at);
-      all.set(this.lines.slice(at, colon - 1), this.valueAt(colon));
-      at = endOf(SIMPLE_VALUE, this.lines, colon);
+      const colon = this.lines.indexOf(':', at);
+      all.set(this.lines.slice(at, colon), this.valueAt(colon + 1));
+      at = endOfProperty(this.lines, at);
     }
     return all;
   }
@@ -82,25 +75,31 @@ class SimpleProperties extends LazyProperties {
     return -1;
   }
 
-  private valueAt(colon: number): Value {
-    const start = skipSpaces(this.lines, colon);
-    if (NOT_PLAIN.includes(this.lines.charAt(start))) return this.otherAt(colon);
-    const end = this.lines.indexOf('\n', start);
-    return scalarValue(
-      withoutSpaces(this.lines.slice(start, end < 0 ? undefined : end)),
-      this.path,
-    );
+  /** @param from - Right behind the colon of a key. */
+  private valueAt(from: number): Value {
+    const text = this.lineFrom(from);
+    if (text === '') return this.itemsBelow(from);
+    if (!text.startsWith('[')) return this.single(text);
+    return this.items(text.slice(1, -1).match(ITEM_IN_BRACKETS) ?? []);
   }
 
-  /** Everything but a scalar without quotes. */
-  private otherAt(colon: number): Value {
-    SIMPLE_VALUE.lastIndex = colon;
-    const [whole = '', indent, quoted, list] = SIMPLE_VALUE.exec(this.lines) ?? [];
-    if (quoted !== undefined) return this.single(quoted);
-    if (list !== undefined) return this.items(list.slice(1, -1).match(ITEM_IN_BRACKETS) ?? []);
-    if (indent === undefined) return null;
-    const [, ...lines] = whole.split('\n');
-    return this.items(lines.filter((line) => line !== '').map(withoutSign));
+  /** What stands on a line from a place on, without spaces around it. */
+  private lineFrom(from: number): string {
+    const end = this.lines.indexOf('\n', from);
+    const start = skipSpaces(this.lines, from);
+    return withoutSpaces(this.lines.slice(start, end < 0 ? undefined : end));
+  }
+
+  /** The list in the lines below a key; nothing where there is none. */
+  private itemsBelow(from: number): Value {
+    const items: string[] = [];
+    for (let end = this.lines.indexOf('\n', from); end >= 0;) {
+      const sign = skipSpaces(this.lines, end + 1);
+      if (this.lines[sign] !== '-') break;
+      items.push(this.lineFrom(sign + 1));
+      end = this.lines.indexOf('\n', sign);
+    }
+    return items.length === 0 ? null : this.items(items);
   }
 
   private items(items: readonly string[]): Value {

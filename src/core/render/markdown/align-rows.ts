@@ -10,8 +10,9 @@ const LEAST = 3;
 export function alignRows(rows: readonly (readonly string[])[]): string[][] {
   const widths: number[] = [];
   for (const row of rows) {
-    for (const [column, cell] of row.entries())
+    row.forEach((cell, column) => {
       widths[column] = Math.max(widths[column] ?? LEAST, Math.min(WIDEST, widthOf(cell)));
+    });
   }
   return rows.map((row, index) =>
     row.map((cell, column) => {
