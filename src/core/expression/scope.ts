@@ -9,7 +9,7 @@ export interface Lookup {
   note(path: string): Note | null;
   readonly resolve: Resolve;
   /** Paths of the notes that link to the file at `path`. */
-  backlinks(path: string): readonly string[];
+  readonly backlinks: (path: string) => readonly string[];
   /** The present moment in milliseconds from 1970-01-01T00:00 of the user's own civil clock. */
   now(): number;
 }

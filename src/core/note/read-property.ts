@@ -1,7 +1,6 @@
 import { civilTime } from '../value/civil-time';
 import { isList, type Value } from '../value/value';
 import { baseName, extension, fileName, folderOf, type Note } from './note';
-import type { PropertyId } from './property-id';
 
 /** What a note says of one of its properties. */
 export interface PropertyReading {
@@ -22,24 +21,16 @@ export interface PropertyReading {
 export type Backlinks = (path: string) => readonly string[];
 
 /**
- * Read a property of a note: its own, or one of its file; a formula is a gap here, see `NoteItem`.
+ * Read a property of a note's file.
  *
  * @param backlinks - Where the notes are found that link to it; a note alone does not know.
- * @param marks - Those of the note, where they are known already.
  */
-export function readProperty(
-  note: Note,
-  id: PropertyId,
-  backlinks: Backlinks,
-  marks?: Marks,
-): PropertyReading {
-  if (id.source === 'note') return readNoteProperty(note, id.name, marks);
-  const isBacklinks = id.source === 'file' && id.name === 'backlinks';
-  const found = isBacklinks
-    ? backlinks(note.path).map((path): Value => ({ type: 'file', path }))
-    : null;
-  return plainReading(found ?? (id.source === 'file' ? fileProperty(note, id.name) : null));
-}
+export const readFileProperty = (note: Note, name: string, backlinks: Backlinks): PropertyReading =>
+  plainReading(
+    name === 'backlinks'
+      ? backlinks(note.path).map((path): Value => ({ type: 'file', path }))
+      : fileProperty(note, name),
+  );
 
 const GAP: PropertyReading = { value: null, state: 'gap', disputed: false, unchecked: false };
 

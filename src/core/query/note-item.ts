@@ -8,7 +8,8 @@ import {
   marksOf,
   plainReading,
   type PropertyReading,
-  readProperty,
+  readFileProperty,
+  readNoteProperty,
 } from '../note/read-property';
 import { ProblemError } from '../problem';
 import type { Value } from '../value/value';
@@ -66,10 +67,11 @@ export class NoteItem implements Item, Scope {
   }
 
   read(id: PropertyId): PropertyReading {
-    if (id.source !== 'formula') {
+    if (id.source === 'note') {
       this.marks ??= marksOf(this.note);
-      return readProperty(this.note, id, (path) => this.lookup.backlinks(path), this.marks);
+      return readNoteProperty(this.note, id.name, this.marks);
     }
+    if (id.source === 'file') return readFileProperty(this.note, id.name, this.lookup.backlinks);
     const value = this.outcome(id.name);
     return value instanceof ProblemError ? errorReading(value.message) : plainReading(value);
   }

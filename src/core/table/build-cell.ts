@@ -16,25 +16,34 @@ export interface CellContext {
 }
 
 /**
- * Make the cell of one item and one property.
+ * Makes the cell of an item.
  *
  * @param differs - Whether the item says something else than the baseline does.
  */
-export function buildCell(
-  item: Item,
+export type MakeCell = (item: Item, differs: boolean) => Cell;
+
+/** What makes the cells of one property. */
+export function cellMaker(
   property: PropertyId,
-  differs: boolean,
-  context: CellContext,
-): Cell {
+  { links, findKey, withSources }: CellContext,
+): MakeCell {
+  const sourcesFor =
+    (name: string | null) =>
+    (item: Item): Cell['sources'] =>
+      citations(item, name, links, findKey);
   if (isNameProperty(property)) {
-    const sources = sourcesOf(item, null, context);
-    const value = noteLink(item.path);
-    return { value, disputed: false, unchecked: false, differs: false, sources };
+    const sourcesOf = withSources ? sourcesFor(null) : noSources;
+    return (item) => ({ ...EMPTY_CELL, value: noteLink(item.path), sources: sourcesOf(item) });
   }
-  const reading = item.read(property);
-  const { disputed, unchecked } = reading;
-  const sources = property.source === 'note' ? sourcesOf(item, property.name, context) : NO_SOURCES;
-  return { value: readingValue(reading, context.links), disputed, unchecked, differs, sources };
+  const hasSources = withSources && property.source === 'note';
+  const sourcesOf = hasSources ? sourcesFor(property.name) : noSources;
+  return (item, differs) => {
+    const reading = item.read(property);
+    const sources = sourcesOf(item);
+    if (reading.state === 'gap' && !differs && sources.length === 0) return EMPTY_CELL;
+    const { disputed, unchecked } = reading;
+    return { value: readingValue(reading, links), disputed, unchecked, differs, sources };
+  };
 }
 
 /** Whether a cell has its value alone to say. */
@@ -42,9 +51,13 @@ export const isBare = ({ disputed, unchecked, differs, sources }: Cell): boolean
   !disputed && !unchecked && !differs && sources.length === 0;
 
 const NO_SOURCES: Cell['sources'] = [];
+const noSources = (): Cell['sources'] => NO_SOURCES;
 
-const sourcesOf = (
-  item: Item,
-  name: string | null,
-  { links, findKey, withSources }: CellContext,
-): Cell['sources'] => (withSources ? citations(item, name, links, findKey) : NO_SOURCES);
+/** One for all that have nothing to say: a long table may have tens of thousands. */
+const EMPTY_CELL: Cell = {
+  value: null,
+  disputed: false,
+  unchecked: false,
+  differs: false,
+  sources: NO_SOURCES,
+};

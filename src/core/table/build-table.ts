@@ -4,7 +4,7 @@ import type { NoteSet } from '../ports';
 import { distinctFaults, type Fault } from '../problem';
 import type { Definition } from '../query/definition';
 import type { Item, Selection } from '../query/selection';
-import { buildCell, type CellContext, isBare } from './build-cell';
+import { type CellContext, cellMaker, isBare } from './build-cell';
 import { readingValue } from './cell-value';
 import { citedWorks, citekeyOf } from './cited-works';
 import { columnName, columnProperty, isNameProperty } from './column-name';
@@ -39,12 +39,11 @@ export function buildTable(selection: Selection, definition: Definition, set: No
   const ids = shown.map(({ id }) => id);
   const names = definition.displayNames;
   const summarized = summarize(selection, definition, ids, set.links);
+  const makers = shown.map(({ id, told }) => ({ make: cellMaker(id, context), told }));
   const rows = items.map((item, index): Row => ({
     note: item.path,
     isBaseline: item.path === baseline,
-    cells: shown.map(({ id, told }) =>
-      buildCell(item, id, told?.fromBaseline[index] ?? false, context),
-    ),
+    cells: makers.map(({ make, told }) => make(item, told?.fromBaseline[index] ?? false)),
     summary: summarized.rows?.[index] ?? null,
   }));
   const unread = set.faults.filter(({ path }) => definition.excluded || !set.isExcluded(path));
@@ -106,14 +105,16 @@ function columnsOf(
 }
 
 /** Whether the values that gather the groups say all that a column does: not where one is marked, or has sources shown. */
-const isSaidByGroups = (
+function isSaidByGroups(
   id: PropertyId,
   groupBy: PropertyId,
   items: readonly Item[],
   context: CellContext,
-): boolean =>
-  formatPropertyId(groupBy) === formatPropertyId(id) &&
-  items.every((item) => isBare(buildCell(item, id, false, context)));
+): boolean {
+  if (formatPropertyId(groupBy) !== formatPropertyId(id)) return false;
+  const make = cellMaker(id, context);
+  return items.every((item) => isBare(make(item, false)));
+}
 
 function groupsOf(
   { groups }: Selection,

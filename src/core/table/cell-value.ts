@@ -8,9 +8,7 @@ import type { CellItem, CellLink, CellValue } from './table';
 
 /** What a cell shows of a reading. */
 export function readingValue({ value, state }: PropertyReading, links: Links): CellValue {
-  return state === 'unknown' || state === 'n/a' || state === 'error'
-    ? { special: state }
-    : cellValue(value, links);
+  return state === 'value' || state === 'gap' ? cellValue(value, links) : { special: state };
 }
 
 /** What a cell shows of a value; empty items of a list are left out. */
@@ -22,9 +20,9 @@ export function cellValue(value: Value, links: Links): CellValue {
 
 function cellItem(value: Value, links: Links): CellItem | null {
   if (value === null || value === '') return null;
+  if (typeof value !== 'object') return value;
   if (isLink(value)) return cellLink(value, links);
-  if (isTagged(value) && value.type === 'file') return noteLink(value.path);
-  return typeof value === 'number' || typeof value === 'boolean' ? value : textOf(value);
+  return isTagged(value) && value.type === 'file' ? noteLink(value.path) : textOf(value);
 }
 
 /** A link with the file to which it leads. */

@@ -1,13 +1,6 @@
 import { parseDate } from '../value/date';
 import { parseEdtf } from '../value/edtf';
-import {
-  type CellValue,
-  type ColumnType,
- 
-  isCellList,
-  isSpecial,
-  type Row,
-} from './table';
+import { type CellValue, type ColumnType, isCellList, isSpecial, type Row } from './table';
 
 /** The one type that all values of a column have; gaps, unknown and n/a do not count. */
 export function columnType(rows: readonly Row[], column: number): ColumnType {

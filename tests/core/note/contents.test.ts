@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readContents } from '../../../src/core/note/contents';
 import { baseName, extension, fileName, folderOf } from '../../../src/core/note/note';
-import { readNoteProperty, readProperty } from '../../../src/core/note/read-property';
+import { readFileProperty, readNoteProperty } from '../../../src/core/note/read-property';
 import { note, noteSet } from '../../support/notes';
 
 const contents = (body: string, tags: string[] = []) => {
@@ -69,7 +69,7 @@ test('a path falls into folder, name and extension', () => {
 test('the file is read by the names of Bases', () => {
   const [file] = noteSet({ 'States/Austria.md': note({ a: '1' }, '[[B]] ![[C]] #t') }).notes;
   if (!file) throw new Error();
-  const read = (name: string) => readProperty(file, { source: 'file', name }, () => ['x.md']);
+  const read = (name: string) => readFileProperty(file, name, () => ['x.md']);
   expect(
     ['name', 'basename', 'path', 'folder', 'ext', 'size'].map((name) => read(name).value),
   ).toEqual(['Austria.md', 'Austria', 'States/Austria.md', 'States', 'md', 28]);
@@ -82,7 +82,6 @@ test('the file is read by the names of Bases', () => {
   expect(read('properties').value).toMatchObject({ type: 'object' });
   expect(read('backlinks').value).toEqual([{ type: 'file', path: 'x.md' }]);
   expect(read('constructor').state).toBe('gap');
-  expect(readProperty(file, { source: 'formula', name: 'x' }, () => []).state).toBe('gap');
 });
 
 test.each([

@@ -8,18 +8,21 @@ const LEAST = 3;
  * @param rows - As many cells in each. The second row, which parts the header from the rest in Markdown, is filled with dashes.
  */
 export function alignRows(rows: readonly (readonly string[])[]): string[][] {
+  const sizes = rows.map((row) => row.map(widthOf));
   const widths: number[] = [];
-  for (const row of rows) {
-    row.forEach((cell, column) => {
-      widths[column] = Math.max(widths[column] ?? LEAST, Math.min(WIDEST, widthOf(cell)));
+  for (const row of sizes) {
+    row.forEach((size, column) => {
+      widths[column] = Math.max(widths[column] ?? LEAST, Math.min(WIDEST, size));
     });
   }
-  return rows.map((row, index) =>
-    row.map((cell, column) => {
-      const missing = (widths[column] ?? 0) - widthOf(cell);
-      return missing > 0 ? cell + (index === 1 ? '-' : ' ').repeat(missing) : cell;
-    }),
-  );
+  return rows.map((row, index) => {
+    const filler = index === 1 ? '-' : ' ';
+    const own = sizes[index] ?? [];
+    return row.map((cell, column) => {
+      const missing = (widths[column] ?? 0) - (own[column] ?? 0);
+      return missing > 0 ? cell + filler.repeat(missing) : cell;
+    });
+  });
 }
 
 /** Characters that take one place each: those before the first combining ones, without the soft hyphen. */
