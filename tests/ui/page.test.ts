@@ -54,6 +54,21 @@ test('draws of thousands of rows two hundred at a time', () => {
   expect(shown(whole, 24)[1]).toEqual(['all', 'N4801', '4801']);
 });
 
+test.each([
+  [10, 200],
+  [40, 50],
+  [500, 25],
+])('draws of a table of %i columns %i rows at a time', (width, rows) => {
+  const names = Array.from({ length: width }, (_, index) => `x${index}`);
+  const notes = Array.from({ length: 1000 }, (_, index) => `N${index + 1}.md`);
+  const wide = table(
+    names,
+    notes.map(() => names.map(() => 1)),
+    { notes },
+  );
+  expect(pageOf(wide, 0)).toEqual({ index: 0, pages: 1000 / rows, first: 1, last: rows });
+});
+
 test.each(['rows', 'columns'] as const)(
   'begins each page with the value of its group: %s',
   (orientation) => {
