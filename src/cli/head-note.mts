@@ -4,8 +4,11 @@ import { splitNote } from '../core/note/frontmatter';
 import type { Note, NoteContents, Properties } from '../core/note/note';
 import type { Problem } from '../core/problem';
 
-/** How a file's size and times are found; throws where it cannot be read any more. */
-export type StatOf = (path: string) => Note['stat'];
+/** How the rest of a note is found when it is asked for; both throw where the file cannot be read any more. */
+export interface Rest {
+  readonly statOf: (path: string) => Note['stat'];
+  readonly contentsOf: (note: Note) => NoteContents;
+}
 
 /**
  * Make a note of which only the properties are read.
@@ -16,18 +19,18 @@ export type StatOf = (path: string) => Note['stat'];
 export function readHead(
   path: string,
   bytes: Buffer,
-  statOf: StatOf,
+  rest: Rest,
 ): { note: Note } | { fault: Problem } | null {
   const head = frontmatterText(bytes);
   const { yaml } = splitNote(head);
   if (yaml === null) {
     const fault = foreignFrontMatter(head);
-    return fault === null ? { note: new HeadNote(path, NO_PROPERTIES, statOf) } : { fault };
+    return fault === null ? { note: new HeadNote(path, NO_PROPERTIES, rest) } : { fault };
   }
   const reading = readFlatYaml(yaml, path);
   if (reading === null) return null;
   const { properties, fault } = reading;
-  return fault === null ? { note: new HeadNote(path, properties, statOf) } : { fault };
+  return fault === null ? { note: new HeadNote(path, properties, rest) } : { fault };
 }
 
 const NO_PROPERTIES: Properties = new Map();
@@ -35,21 +38,21 @@ const NO_PROPERTIES: Properties = new Map();
 class HeadNote implements Note {
   readonly path: string;
   readonly properties: Properties;
-  private readonly statOf: StatOf;
+  private readonly rest: Rest;
+  private found: NoteContents | undefined;
 
-  constructor(path: string, properties: Properties, statOf: StatOf) {
+  constructor(path: string, properties: Properties, rest: Rest) {
     this.path = path;
     this.properties = properties;
-    this.statOf = statOf;
+    this.rest = rest;
   }
 
   get stat(): Note['stat'] {
-    return this.statOf(this.path);
+    return this.rest.statOf(this.path);
   }
 
-  /** Whoever asks for heads alone has made sure that nothing else is wanted. */
   contents(): NoteContents {
-    throw new Error(`${this.path} was read without its text, and then its text was asked for.`);
+    return (this.found ??= this.rest.contentsOf(this));
   }
 }
 

@@ -29,6 +29,10 @@ describe('NEUTRALITY_ATLAS_FULL_YAML changes no byte of a table', () => {
       'of tags and links',
       ['--filter', 'file.hasTag("history")', '--columns', 'file.name,file.links,file.tags'],
     ],
+    [
+      'of tags and links of a few',
+      ['--filter', 'kind == "case"', '--columns', 'file.name,file.links,file.tags'],
+    ],
     ['of backlinks', ['--limit', '20', '--columns', 'file.name,file.backlinks']],
     ['of sizes and times', ['--columns', 'file.name,file.size,file.mtime', '--limit', '50']],
     ['as JSON', ['--format', 'json', '--explain', '--gaps']],

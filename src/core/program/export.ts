@@ -33,7 +33,7 @@ async function runExport(args: Arguments, host: ProgramHost): Promise<number> {
     throw new UsageError('export needs a format: --format bibtex or --format csl-json.');
   const named = args.text('output');
   const output = named === undefined ? null : host.output(named, 'output');
-  const notes = await host.readNotes({ headsOnly: true });
+  const notes = await host.readNotes({ bodies: 'none' });
   const shown = notes.notes.filter(({ path }) => !notes.isExcluded(path));
   const { works, faults } = collectWorks(shown);
   const unread = notes.faults.filter(({ path }) => !notes.isExcluded(path));

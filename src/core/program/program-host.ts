@@ -13,11 +13,11 @@ export interface ProgramNotes extends NoteSet {
 /** How much of the notes is read. */
 export interface Reading {
   /**
-   * Whether little more is wanted than the properties: bodies, sizes and times may then be read when they are asked
-   * for, note by note. Else all of a note is read at once.
+   * How much of the texts is wanted beyond the properties: `none`, or that of few notes, which is read when it is asked
+   * for. Else all of a note is read at once.
    */
-  readonly headsOnly?: boolean;
-  /** Called with each note's text as it is read, those included whose properties cannot be; not with `headsOnly`. */
+  readonly bodies?: 'none' | 'late';
+  /** Called with each note's text as it is read, those included whose properties cannot be; not with `bodies`. */
   readonly onText?: (path: string, text: string) => void;
 }
 

@@ -58,7 +58,7 @@ export async function writeSummary(
 ): Promise<PlanLine> {
   const { path } = step;
   try {
-    const { links } = await readNotes({ headsOnly: true });
+    const { links } = await readNotes({ bodies: 'none' });
     const day = new Date(now()).toISOString().slice(0, 10);
     await files.create(path, summarizeRun(plan, reports, { day, path, links }));
     return lineOf({ ...step, written: true });

@@ -1,4 +1,5 @@
 import { compare } from '../compare';
+import { asksLate } from '../query/asks-late';
 import { type Definition, EMPTY_DEFINITION } from '../query/definition';
 import { readsHeadsOnly, usedProperties } from '../query/used-properties';
 import { renderBibtex } from '../render/latex/bibtex';
@@ -10,7 +11,7 @@ import { findNote } from '../query/find-note';
 import { choiceOf } from './choice-of';
 import { EXIT } from './exit';
 import type { Arguments, Program } from './program';
-import type { OutputFile, ProgramHost, ProgramNotes } from './program-host';
+import type { OutputFile, ProgramHost, ProgramNotes, Reading } from './program-host';
 import {
   definitionError,
   type FoundDefinition,
@@ -61,6 +62,11 @@ export const table: Program = {
   run: runTable,
 };
 
+function readingFor(definition: Definition): Reading {
+  if (readsHeadsOnly(usedProperties(definition))) return { bodies: 'none' };
+  return asksLate(definition) ? { bodies: 'late' } : {};
+}
+
 const MARKUPS = ['wiki', 'markdown', 'plain'] as const;
 const FORMAT_NAMES = Object.keys(FORMATS) as Format[];
 
@@ -70,8 +76,7 @@ async function runTable(args: Arguments, host: ProgramHost): Promise<number> {
   if (wanted.bibliography !== null && definition.sources === 'off')
     throw new UsageError('--bibliography needs sources to list. Add --sources or --citations.');
 
-  const headsOnly = readsHeadsOnly(usedProperties(definition));
-  const notes = await host.readNotes({ headsOnly });
+  const notes = await host.readNotes(readingFor(definition));
   const holder = holderOf(args.text('this'), notes) ?? found.holder;
   const withoutHolder = found.kind === 'static' && holder === found.holder;
   const result = compare(definition, notes, { holder, withoutHolder, now: host.now });

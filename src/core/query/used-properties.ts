@@ -14,12 +14,15 @@ export interface UsedProperties {
   readonly names: ReadonlySet<string> | null;
   /** Parts of files; null where a name that is only computed may be that of any. */
   readonly fileParts: ReadonlySet<FilePart> | null;
+  /** Whether it asks which notes link to one. */
+  readonly backlinks: boolean;
   /** Whether it reads the clock: `now`, `today`, `relative`. */
   readonly clock: boolean;
 }
 
-/** Whether a comparison reads nothing of the notes but their paths and properties. */
-export const readsHeadsOnly = ({ fileParts }: UsedProperties): boolean => fileParts?.size === 0;
+/** Whether a comparison reads nothing of the texts of notes but their properties. */
+export const readsHeadsOnly = ({ fileParts }: UsedProperties): boolean =>
+  fileParts !== null && !fileParts.has('tags') && !fileParts.has('links');
 
 /** What says something of other properties or of a note as an item, whatever is shown. */
 const ALWAYS = [
@@ -65,6 +68,7 @@ class Found {
   private readonly followed = new Set<string>();
   private all = false;
   private anyPart = false;
+  private backlinks = false;
   private clock = false;
 
   constructor(formulas: ReadonlyMap<string, WrittenExpression>) {
@@ -75,6 +79,7 @@ class Found {
     return {
       names: this.all ? null : this.names,
       fileParts: this.anyPart ? null : this.fileParts,
+      backlinks: this.backlinks,
       clock: this.clock,
     };
   }
@@ -122,8 +127,10 @@ class Found {
   /** A field of some value, which may be a file. */
   private addMember(name: string): void {
     if (name === 'properties') this.readAll();
-    else if (LINKS.includes(name)) this.fileParts.add('links');
-    else if (PARTS.includes(name)) this.fileParts.add(name as FilePart);
+    else if (LINKS.includes(name)) {
+      this.fileParts.add('links');
+      this.backlinks ||= name === 'backlinks';
+    } else if (PARTS.includes(name)) this.fileParts.add(name as FilePart);
   }
 
   /** A field whose name may only show when it is computed. */
