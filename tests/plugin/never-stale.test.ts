@@ -4,8 +4,8 @@ import { expect, test, vi } from 'vitest';
 import { compare } from '../../src/core/compare';
 import type { NoteSet } from '../../src/core/ports';
 import type { Result } from '../../src/core/problem';
-import { NoteFilter } from '../../src/core/query/note-filter';
 import { parseDefinition } from '../../src/core/query/parse-definition';
+import { QueryMemory } from '../../src/core/query/query-memory';
 import { touches } from '../../src/core/query/touches';
 import { readsHeadsOnly, usedProperties } from '../../src/core/query/used-properties';
 import type { Table } from '../../src/core/table/table';
@@ -19,6 +19,8 @@ const DEFINITIONS = [
   'filters: up.asFile().properties.a == 1\norder: [file.name, up]\nsources: footnotes',
   'order: [file.path, file.size, formula.of]\nformulas: { of: up.asFile().properties.a }',
   'differences: mark',
+  'filters: a > 0\norder: [file.name, up]\nsort: [up, { property: a, direction: DESC }]',
+  'order: [file.name, formula.twice]\ngroupBy: formula.twice\nformulas: { twice: a * 2 }',
 ];
 
 /** A live comparison as it follows the vault: computed anew only when something changed that it reads. */
@@ -27,13 +29,13 @@ class Followed {
   isStale = false;
   private before: NoteSet | null = null;
   private readonly definition;
-  private readonly filter;
+  private readonly memory;
 
   constructor(text: string) {
     const definition = parseDefinition(text);
     if (!definition.ok) throw new Error(definition.problems[0]?.message);
     this.definition = definition.value;
-    this.filter = new NoteFilter(this.definition);
+    this.memory = new QueryMemory(this.definition);
   }
 
   async lookIn(source: ObsidianNotes): Promise<void> {
@@ -47,10 +49,10 @@ class Followed {
     if (before !== null && !this.isStale && !touches(usedProperties(this.definition), before, set))
       return;
     this.isStale = false;
-    this.table = this.compute(set, { filter: this.filter });
+    this.table = this.compute(set, { memory: this.memory });
   }
 
-  compute(set: NoteSet, more: { filter?: NoteFilter } = {}): Result<Table> {
+  compute(set: NoteSet, more: { memory?: QueryMemory } = {}): Result<Table> {
     const context = { holder: null, withoutHolder: false, now: () => 0, ...more };
     return compare(this.definition, set, context);
   }

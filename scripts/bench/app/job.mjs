@@ -3,8 +3,8 @@
 //   loop|ours J|J-all NOTES   selects, sorts, and again after each of some changes
 //   join|ours markdown NOTES  writes the table of all notes
 import { compare } from '../../../src/core/compare.ts';
-import { NoteFilter } from '../../../src/core/query/note-filter.ts';
 import { parseDefinition } from '../../../src/core/query/parse-definition.ts';
+import { QueryMemory } from '../../../src/core/query/query-memory.ts';
 import { indexLinks } from '../../../src/core/note/link-index.ts';
 import { DEFAULT_LINK_FORMAT } from '../../../src/core/note/link-format.ts';
 import { gridText } from '../../../src/core/render/cell-text.ts';
@@ -41,14 +41,14 @@ function ours() {
   const source = new ObsidianNotes(app);
   const definition = parseDefinition(DEFINITION).value;
   const used = usedProperties(definition);
-  const filter = new NoteFilter(definition);
+  const memory = new QueryMemory(definition);
   let before = null;
   let rows = 0;
   return async () => {
     const set = await source.readNotes({ headsOnly: readsHeadsOnly(used) });
     if (before !== null && !touches(used, before, set)) return rows;
     before = set;
-    const context = { holder: null, withoutHolder: false, now: Date.now, filter };
+    const context = { holder: null, withoutHolder: false, now: Date.now, memory };
     rows = compare(definition, set, context).value.rows.length;
     return rows;
   };

@@ -1,12 +1,14 @@
 import { compile } from '../expression/evaluate';
-import { ExhaustedError } from '../expression/limits';
+import { ExhaustedError, type Work } from '../expression/limits';
 import type { Scope } from '../expression/scope';
 import { isTruthy } from '../expression/truthy';
+import { changedNotes } from '../note/changed-notes';
 import type { Note } from '../note/note';
 import { type Problem, ProblemError } from '../problem';
-import type { Definition, Filter, WrittenExpression } from './definition';
+import type { Definition, Filter } from './definition';
+import { JudgedNotes, NoAnswer, type Test } from './judged-notes';
 import { type ItemContext, NoteItem } from './note-item';
-import { readsOthers } from './reads-others';
+import { readsOthers, showsOthers } from './reads-others';
 import type { Step } from './selection';
 import { splitConjunction } from './split-conjunction';
 import { problemIn } from './written-expressions';
@@ -20,29 +22,16 @@ export interface Candidates {
   readonly circumstances: readonly unknown[];
 }
 
-/** One thing that is asked of a note. */
-export interface Test {
-  readonly name: Step['name'];
-  readonly text: string;
-  /** @throws FilterError when it has no answer for the note. */
-  readonly passes: (item: NoteItem) => boolean;
-}
-
 /** What a filter left, and the notes for which it has no answer. */
 export interface Filtered {
+  /** In the order of the notes, but for those that changed since: they stand last. */
   readonly passed: readonly NoteItem[];
+  /** The work on which they draw. */
+  readonly work: Work;
   readonly failed: readonly { readonly path: string; readonly problem: Problem }[];
   /** How many notes the filter looked at. */
   readonly asked: number;
   readonly steps: readonly Step[];
-}
-
-/** How each of some notes was judged. */
-interface Judged extends Candidates {
-  /** For each note which test it does not pass, from 0; their number for a note that passes all. */
-  readonly verdicts: Uint32Array;
-  /** Why a test has no answer. */
-  readonly problems: ReadonlyMap<Note, Problem>;
 }
 
 /**
@@ -50,121 +39,67 @@ interface Judged extends Candidates {
  * little changed it looks only at what did.
  */
 export class NoteFilter {
-  private readonly definition: Pick<Definition, 'filter' | 'formulas'>;
   private readonly conditions: readonly Test[];
+  private readonly formulas: ItemContext['formulas'];
   private readonly readsOthers: boolean;
-  private last: Judged | null = null;
+  private readonly showsOthers: boolean;
+  private last: (Candidates & { readonly judged: JudgedNotes }) | null = null;
 
-  constructor(definition: Pick<Definition, 'filter' | 'formulas'>) {
-    this.definition = definition;
+  constructor(definition: Definition) {
     this.conditions = splitConjunction(definition.filter).map(toTest);
+    this.formulas = new Map(
+      [...definition.formulas].map(([name, { text, expression }]) => {
+        return [name, { text, compute: compile(expression) }] as const;
+      }),
+    );
     this.readsOthers = readsOthers(definition);
-  }
-
-  /** Whether it is the filter of a definition, which may be looked at in another way meanwhile. */
-  isOf({ filter, formulas }: Definition): boolean {
-    return this.definition.filter === filter && this.definition.formulas === formulas;
+    this.showsOthers = showsOthers(definition);
   }
 
   /**
    * Judge notes, one condition after the other, so that it can be told what each of them kept.
    *
    * A note that is the same object, in the same circumstances and among notes of the same paths, is judged as before.
+   * An item that is the same object as before says the same of everything.
    */
-  select(candidates: Candidates, context: ItemContext): Filtered {
+  select(candidates: Candidates, scope: Omit<ItemContext, 'formulas'>): Filtered {
     const { notes, before } = candidates;
     const tests = [...before, ...this.conditions];
-    const known = this.known(candidates);
-    const verdicts = known?.verdicts.slice() ?? new Uint32Array(notes.length);
-    const problems = new Map(known?.problems);
-    const items = new Map<number, NoteItem>();
-    for (let place = 0; place < notes.length; place += 1) {
-      const note = notes[place];
-      const old = known?.notes[place];
-      if (note === undefined || old === note) continue;
-      if (old !== undefined) problems.delete(old);
-      const item = new NoteItem(note, context);
-      verdicts[place] = judge(item, tests, problems);
-      if (verdicts[place] === tests.length) items.set(place, item);
-    }
-    const judged = { ...candidates, verdicts, problems };
-    // What costs of the work that all share would be missing from the sum next time
-    this.last = this.readsOthers || context.work.isDrawnOn ? null : judged;
-    const passed = placesOf(verdicts, tests.length).flatMap((place) => {
-      const note = notes[place];
-      return note === undefined ? [] : [items.get(place) ?? new NoteItem(note, context)];
-    });
-    return { passed, ...tell(judged, tests) };
+    const context = { ...scope, formulas: this.formulas };
+    const known = this.renewed(candidates);
+    const judged = known ?? new JudgedNotes(notes, tests, context);
+    if (!this.readsOthers) this.last = { ...candidates, judged };
+    const isOutdated = known !== null && this.showsOthers;
+    const { passed, kept } = judged;
+    return {
+      passed: isOutdated ? passed.map(({ note }) => new NoteItem(note, context)) : passed,
+      work: (isOutdated ? context : judged.context).work,
+      failed: judged.failed,
+      asked: kept[before.length - 1] ?? notes.length,
+      steps: stepsOf(tests, [notes.length, ...kept], before.length),
+    };
   }
 
-  /** The last judgement, where it still holds. */
-  private known({ notes, circumstances }: Candidates): Judged | null {
+  /** The last judgement with what changed since; null where it no longer holds. */
+  private renewed({ notes, circumstances }: Candidates): JudgedNotes | null {
     const { last } = this;
-    if (last?.notes.length !== notes.length) return null;
-    const isSame = last.circumstances.every((each, index) => each === circumstances[index]);
-    return isSame && haveSamePaths(last.notes, notes) ? last : null;
+    this.last = null; // where a test breaks off, nobody knows how far it came
+    if (last?.circumstances.every((each, index) => each === circumstances[index]) !== true)
+      return null;
+    const changed = changedNotes(last.notes, notes);
+    if (changed === null) return null;
+    for (const { place, after } of changed) last.judged.replace(place, after);
+    // What draws on the work that all share would be missing from the sum from now on
+    return last.judged.context.work.isDrawnOn ? null : last.judged;
   }
 }
 
-function haveSamePaths(some: readonly Note[], others: readonly Note[]): boolean {
-  for (let place = 0; place < some.length; place += 1)
-    if (some[place] !== others[place] && some[place]?.path !== others[place]?.path) return false;
-  return true;
-}
-
-function placesOf(verdicts: Uint32Array, wanted: number): number[] {
-  const places: number[] = [];
-  for (let place = 0; place < verdicts.length; place += 1)
-    if (verdicts[place] === wanted) places.push(place);
-  return places;
-}
-
-/** Which test a note does not pass. */
-function judge(item: NoteItem, tests: readonly Test[], problems: Map<Note, Problem>): number {
-  let asked = 0;
-  try {
-    while (asked < tests.length && tests[asked]?.passes(item) === true) asked += 1;
-  } catch (error) {
-    if (!(error instanceof FilterError)) throw error;
-    problems.set(item.note, error.problem);
-  }
-  return asked;
-}
-
-function tell(judged: Judged, tests: readonly Test[]): Omit<Filtered, 'passed'> {
-  const { notes, before, verdicts } = judged;
-  const dropped = new Uint32Array(tests.length + 1);
-  for (const verdict of verdicts) dropped[verdict] = (dropped[verdict] ?? 0) + 1;
-  let kept = notes.length;
-  let asked = kept;
-  const steps: Step[] = [];
-  tests.forEach(({ name, text }, index) => {
-    kept -= dropped[index] ?? 0;
-    if (index < before.length) asked = kept;
-    if (index >= before.length || dropped[index] !== 0) steps.push({ name, text, kept });
+/** What each test kept; one that is asked before the filter is told only where it left something out. */
+const stepsOf = (tests: readonly Test[], kept: readonly number[], before: number): Step[] =>
+  tests.flatMap(({ name, text }, index) => {
+    const [had, has] = [kept[index] ?? 0, kept[index + 1] ?? 0];
+    return index < before && had === has ? [] : [{ name, text, kept: has }];
   });
-  return { failed: failuresOf(judged), asked, steps };
-}
-
-/** The notes without an answer: those of the first condition first. */
-function failuresOf({ notes, verdicts, problems }: Judged): Filtered['failed'] {
-  if (problems.size === 0) return [];
-  const failed = notes.flatMap((note, place) => {
-    const problem = problems.get(note);
-    return problem === undefined ? [] : [{ path: note.path, problem, test: verdicts[place] ?? 0 }];
-  });
-  return failed.sort((a, b) => a.test - b.test);
-}
-
-/** A filter that has no answer for a note; never leaves this file. */
-class FilterError extends Error {
-  readonly problem: Problem;
-
-  constructor(message: string, written: WrittenExpression) {
-    super(message);
-    this.problem = problemIn(message, { ...written, place: 'filter' });
-  }
-}
 
 const toTest = (filter: Filter): Test => ({
   name: 'filter',
@@ -180,7 +115,7 @@ function prepare(filter: Filter): (scope: Scope) => boolean {
         return isTruthy(compute(scope));
       } catch (error) {
         if (!(error instanceof ProblemError) || error instanceof ExhaustedError) throw error;
-        throw new FilterError(error.message, filter);
+        throw new NoAnswer(problemIn(error.message, { ...filter, place: 'filter' }));
       }
     };
   }

@@ -1,6 +1,7 @@
 import type { Expression } from '../expression/expression';
 import { readsClock } from '../expression/reads-clock';
 import { nodesOf } from '../expression/walk';
+import type { PropertyId } from '../note/property-id';
 import { formulasIn } from './check-formulas';
 import type { Definition } from './definition';
 import { expressionsIn } from './written-expressions';
@@ -28,6 +29,21 @@ export function readsOthers({
   return expressionsIn(filter).some(({ expression }) => reads(expression));
 }
 
+/**
+ * Whether an item may say something else in a column, or be ordered in another way, while its note stays as it is: the
+ * same of formulas, used or not, and of backlinks.
+ */
+export function showsOthers({ formulas, order, sort, groupBy, summaries }: Definition): boolean {
+  const written = [...formulas.values()].flatMap(({ expression }) => nodesOf(expression));
+  const keys = [...sort, ...(groupBy === null ? [] : [groupBy]), ...summaries];
+  const shown = [...(order ?? []), ...keys.flatMap(({ property }) => property ?? [])];
+  return written.some((node) => readsClock(node) || leadsAway(node)) || shown.some(isOfOthers);
+}
+
+/** Whether a property of a file is found in other notes. */
+const isOfOthers = ({ source, name }: PropertyId): boolean =>
+  source === 'file' && name !== 'file' && WAYS.includes(name);
+
 /** Whether a part of an expression may be about another note than that under test and the holder. */
 function leadsAway(node: Expression): boolean {
   switch (node.kind) {
@@ -36,7 +52,7 @@ function leadsAway(node: Expression): boolean {
     case 'member':
       return WAYS.includes(node.name);
     case 'property':
-      return node.id.source === 'file' && WAYS.includes(node.id.name) && node.id.name !== 'file';
+      return isOfOthers(node.id);
     case 'index': // a name that shows only when it is computed may be any
       return node.key.kind !== 'literal' || WAYS.includes(String(node.key.value));
     default:

@@ -1,4 +1,4 @@
-import { compile, evaluate } from '../expression/evaluate';
+import { evaluate } from '../expression/evaluate';
 import { createWork } from '../expression/limits';
 import type { Lookup, Scope } from '../expression/scope';
 import { SUMMARIES } from '../expression/summaries';
@@ -11,11 +11,12 @@ import type { Definition } from './definition';
 import { findNote } from './find-note';
 import { groupItems } from './group-items';
 import { indexBacklinks } from './index-backlinks';
-import { type Candidates, NoteFilter, type Test } from './note-filter';
+import type { Test } from './judged-notes';
+import type { Candidates, Filtered, NoteFilter } from './note-filter';
 import type { ItemContext, NoteItem } from './note-item';
 import { pickNotes } from './pick-notes';
+import { QueryMemory } from './query-memory';
 import type { Selection, Step } from './selection';
-import { sortItems } from './sort-items';
 import { usesThis } from './uses-this';
 
 /** What a query needs beyond its definition and the notes. */
@@ -26,8 +27,8 @@ export interface QueryContext {
   readonly withoutHolder: boolean;
   /** The present moment of the reader's own clock, in milliseconds, for `now` and `today`. */
   readonly now: () => number;
-  /** The definition's filter with what it remembers; without one each note is looked at anew. */
-  readonly filter?: NoteFilter;
+  /** What was kept of the definition's last query; without it each note is looked at anew. */
+  readonly memory?: QueryMemory;
 }
 
 /**
@@ -57,11 +58,13 @@ export function runQuery(
   };
   const scope = { holder, lookup, work: createWork() };
 
-  const filtered = filterNotes(definition, candidates.value, context, scope);
+  const { memory: known } = context;
+  const memory = known?.isOf(definition) ? known : new QueryMemory(definition);
+  const filtered = filterNotes(memory.filter, candidates.value, scope);
   if (!filtered.ok) return filtered;
-  const { passed, faults } = filtered.value;
+  const { passed, faults, work } = filtered.value;
   const steps = [...firstSteps(definition, set, candidates.value), ...filtered.value.steps];
-  const limited = limitItems(sortItems(passed, definition), definition, steps);
+  const limited = limitItems(memory.order.sort(passed), definition, steps);
   const { items: selected, groups } = gather(limited, definition, resolve);
   const baseline = findBaseline(definition, set, context, selected);
   if (!baseline.ok) return baseline;
@@ -74,7 +77,11 @@ export function runQuery(
     summarize: ({ name, formula }, values) =>
       formula === null
         ? (SUMMARIES.get(name)?.(values, resolve) ?? null)
-        : evaluate(formula.expression, summaryScope(scope), new Map([['values', values]])),
+        : evaluate(
+            formula.expression,
+            summaryScope({ ...scope, work }),
+            new Map([['values', values]]),
+          ),
   });
 }
 
@@ -140,22 +147,15 @@ function findCandidates(
 
 /** Apply the filter, with the notes for which it has no answer as faults. */
 function filterNotes(
-  definition: Definition,
+  filter: NoteFilter,
   candidates: Candidates,
-  { filter: known }: QueryContext,
   scope: Omit<ItemContext, 'formulas'>,
-): Result<{ passed: readonly NoteItem[]; steps: readonly Step[]; faults: readonly Fault[] }> {
-  const filter = known?.isOf(definition) ? known : new NoteFilter(definition);
-  const formulas = new Map(
-    [...definition.formulas].map(([name, { text, expression }]) => {
-      return [name, { text, compute: compile(expression) }] as const;
-    }),
-  );
-  const { passed, failed, asked, steps } = filter.select(candidates, { ...scope, formulas });
+): Result<Pick<Filtered, 'passed' | 'steps' | 'work'> & { readonly faults: readonly Fault[] }> {
+  const { passed, failed, asked, steps, work } = filter.select(candidates, scope);
   const [first] = failed;
   if (first !== undefined && failed.length === asked) return failure(first.problem);
   const faults = failed.map(({ path, problem }) => ({ path, message: problem.message }));
-  return success({ passed, steps, faults });
+  return success({ passed, steps, work, faults });
 }
 
 /** Formulas that should order the items and have no answer. */

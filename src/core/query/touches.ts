@@ -1,3 +1,4 @@
+import { changedNotes } from '../note/changed-notes';
 import type { Note } from '../note/note';
 import type { NoteSet } from '../ports';
 import type { FilePart, UsedProperties } from './used-properties';
@@ -12,17 +13,10 @@ import type { FilePart, UsedProperties } from './used-properties';
  * @param after - The notes now. A note that is the same object is taken for unchanged.
  */
 export function touches(used: UsedProperties, before: NoteSet, after: NoteSet): boolean {
-  if (before.notes.length !== after.notes.length) return true;
   if (!hasSameFaults(before, after)) return true;
   if (before.isExcluded !== after.isExcluded && hidesOthers(before, after)) return true;
-  for (let place = 0; place < after.notes.length; place += 1) {
-    const old = before.notes[place];
-    const note = after.notes[place];
-    if (old === note) continue; // nearly all
-    if (old === undefined || old.path !== note?.path) return true;
-    if (read(used, old) !== read(used, note)) return true;
-  }
-  return false;
+  const changed = changedNotes(before.notes, after.notes);
+  return changed?.some((each) => read(used, each.before) !== read(used, each.after)) ?? true;
 }
 
 /** Whether a note, or one that cannot be read, is hidden from view now or was before. */

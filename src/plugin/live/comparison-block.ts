@@ -11,8 +11,8 @@ import { findComparisonBlock } from '../../core/note/code-blocks';
 import type { NoteEditor, NoteSet, NoteSource } from '../../core/ports';
 import { failure, reasonOf, type Result } from '../../core/problem';
 import type { Definition } from '../../core/query/definition';
-import { NoteFilter } from '../../core/query/note-filter';
 import { parseDefinition } from '../../core/query/parse-definition';
+import { QueryMemory } from '../../core/query/query-memory';
 import { usedProperties } from '../../core/query/used-properties';
 import { type View, viewChanges, viewOf } from '../../core/query/view';
 import type { Table } from '../../core/table/table';
@@ -66,7 +66,7 @@ export class ComparisonBlock extends MarkdownRenderChild implements HoverParent 
     }
     const shown = {
       definition: definition.value,
-      filter: new NoteFilter(definition.value),
+      memory: new QueryMemory(definition.value),
       view: viewOf(definition.value),
     };
     this.live = this.addChild(
@@ -90,8 +90,8 @@ export class ComparisonBlock extends MarkdownRenderChild implements HoverParent 
   private compute(shown: Shown): void {
     const { sourcePath: holder } = this.options.context;
     if (this.notes === null) return;
-    const { filter } = shown;
-    const context = { holder, withoutHolder: false, now: civilNow, filter };
+    const { memory } = shown;
+    const context = { holder, withoutHolder: false, now: civilNow, memory };
     const result = compare(viewed(shown), this.notes, context);
     shown.table = result.ok ? result.value : null;
     this.show(result);
@@ -155,7 +155,7 @@ export class ComparisonBlock extends MarkdownRenderChild implements HoverParent 
 /** A definition, how it is looked at now, and what that came to. */
 interface Shown {
   readonly definition: Definition;
-  readonly filter: NoteFilter;
+  readonly memory: QueryMemory;
   view: View;
   table?: Table | null;
 }

@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { compare } from '../../../src/core/compare';
 import type { Note } from '../../../src/core/note/note';
 import type { NoteSet } from '../../../src/core/ports';
-import { NoteFilter } from '../../../src/core/query/note-filter';
 import type { Definition } from '../../../src/core/query/definition';
 import { parseDefinition } from '../../../src/core/query/parse-definition';
+import { QueryMemory } from '../../../src/core/query/query-memory';
 import { readsOthers } from '../../../src/core/query/reads-others';
+import { runQuery } from '../../../src/core/query/run-query';
 import { note, noteSet } from '../../support/notes';
 
 const definitionOf = (text: string): Definition => {
@@ -37,6 +38,20 @@ const FILTERS = [
   'filters: a >= 1\nnotes: [A, C, E]',
   'filters: list(b).map(value + "!").contains("x!")',
 ].map((filter) => `${filter}\n${SORT}`);
+
+/** What is shown beside, and in which order: of one note alone, or of others. */
+const SHOWN = [
+  'order: [file.name, a, b]\nsort: [{ property: a, direction: DESC }, b]',
+  'order: [file.name, a]\ngroupBy: b\nsort: [up]',
+  'order: [file.name, file.backlinks]\nsort: [file.backlinks]',
+  'order: [file.name, formula.of]\nsort: [formula.of]\nformulas: { of: up.asFile().properties.a }',
+  'order: [file.name, formula.of]\ngroupBy: formula.of\nformulas: { of: "-a" }', // of no text
+  'order: [file.name, formula.now]\nformulas: { now: now() - date("2020-01-01"), of: a }',
+  'order: [file.name, a]\nsort: [a]\nvalues: { a: [word, "3", "1"] }',
+  'order: [file.name, a]\nnotes: [C, A, D, B]\ngroupBy: b',
+  'order: [file.name, a, b]\nsources: footnotes\nsummaries: { a: Unique }',
+  'filters: file.hasTag("t")\ndifferences: mark\nlimit: 3',
+].map((shown) => (shown.startsWith('filters') ? shown : `filters: a != 2\n${shown}`));
 
 const value = fc.constantFrom('1', '2', '3', '4', 'word', '', '[1, 2]');
 const properties = fc.record({
@@ -73,22 +88,25 @@ function* follow(changes: readonly { path: string; text: string | null }[]): Gen
   }
 }
 
-describe('a filter that remembers', () => {
-  test.each(FILTERS)('gives the same table as one that looks at all notes anew: %s', (written) => {
-    fc.assert(
-      fc.property(fc.array(change, { maxLength: 8 }), (changes) => {
-        const definition = definitionOf(written);
-        const filter = new NoteFilter(definition);
-        for (const set of follow(changes)) {
-          const context = { holder: 'D.md', withoutHolder: false, now: () => 1.7e12 };
-          expect(compare(definition, set, { ...context, filter })).toEqual(
-            compare(definition, set, context),
-          );
-        }
-      }),
-      { numRuns: 60 },
-    );
-  });
+describe('a query that remembers', () => {
+  test.each([...FILTERS, ...SHOWN])(
+    'gives the same table as a query without memory: %s',
+    (written) => {
+      fc.assert(
+        fc.property(fc.array(change, { maxLength: 8 }), (changes) => {
+          const definition = definitionOf(written);
+          const memory = new QueryMemory(definition);
+          for (const set of follow(changes)) {
+            const context = { holder: 'D.md', withoutHolder: false, now: () => 1.7e12 };
+            expect(compare(definition, set, { ...context, memory })).toEqual(
+              compare(definition, set, context),
+            );
+          }
+        }),
+        { numRuns: 60 },
+      );
+    },
+  );
 
   test('looks only at the note that changed', () => {
     const set = noteSet({ 'A.md': note({ a: '1' }), 'B.md': note({ a: '2' }) });
@@ -106,8 +124,8 @@ describe('a filter that remembers', () => {
     if (first === undefined || second === undefined) throw new Error('There are two notes.');
     const kept = watched(first);
     const definition = definitionOf('filters: a > 5\norder: [file.name]');
-    const filter = new NoteFilter(definition);
-    const context = { holder: null, withoutHolder: false, now: () => 0, filter };
+    const memory = new QueryMemory(definition);
+    const context = { holder: null, withoutHolder: false, now: () => 0, memory };
     compare(definition, { ...set, notes: [kept, watched(second)] }, context);
     expect(asked).toEqual(['A.md', 'B.md']);
     compare(definition, { ...set, notes: [kept, watched(second)] }, context);
@@ -121,8 +139,8 @@ describe('a filter that remembers', () => {
     );
     const set = noteSet(files);
     const definition = definitionOf('filters: a.map(value + 1).length > 0\norder: [file.name]');
-    const filter = new NoteFilter(definition);
-    const context = { holder: null, withoutHolder: false, now: () => 0, filter };
+    const memory = new QueryMemory(definition);
+    const context = { holder: null, withoutHolder: false, now: () => 0, memory };
     compare(definition, set, context);
     const [first, ...others] = set.notes;
     let asked = 0;
@@ -138,16 +156,39 @@ describe('a filter that remembers', () => {
     expect(asked).toBeGreaterThan(0);
   });
 
+  test.each([
+    ['order: [file.name, a]', true],
+    ['order: [file.name, file.backlinks]', false],
+    ['order: [file.name]\nformulas: { of: up.asFile() }', false],
+  ])('keeps the item of a note that stays, where it says nothing of others: %s', (shown, kept) => {
+    const definition = definitionOf(`filters: a > 0\n${shown}`);
+    const memory = new QueryMemory(definition);
+    const context = { holder: null, withoutHolder: false, now: () => 0, memory };
+    const set = noteSet({ 'A.md': note({ a: '1' }), 'B.md': note({ a: '2' }) });
+    const changed = noteSet({ 'A.md': note({ a: '3' }) }).notes;
+    const before = runQuery(definition, set, context);
+    const after = runQuery(
+      definition,
+      { ...set, notes: [...changed, ...set.notes.slice(1)] },
+      context,
+    );
+    if (!before.ok || !after.ok) throw new Error('Both can be had.');
+    const [first, second] = after.value.items;
+    expect(first).not.toBe(before.value.items[0]);
+    expect(second === before.value.items[1]).toBe(kept);
+  });
+
   test('is that of one definition only', () => {
     const definition = definitionOf('filters: a == 1\norder: [file.name]');
     const other = definitionOf('filters: a == 2\norder: [file.name]');
     const set = noteSet({ 'A.md': note({ a: '1' }), 'B.md': note({ a: '2' }) });
-    const filter = new NoteFilter(other);
+    const memory = new QueryMemory(other);
     const result = compare(definition, set, {
-      ...{ holder: null, withoutHolder: false, now: () => 0, filter },
+      ...{ holder: null, withoutHolder: false, now: () => 0, memory },
     });
     expect(result.ok && result.value.rows.map((row) => row.note)).toEqual(['A.md']);
-    expect(filter.isOf({ ...other, orientation: 'columns' })).toBe(true);
+    expect(memory.isOf({ ...other, orientation: 'columns' })).toBe(true);
+    expect(memory.isOf({ ...other, sort: [] })).toBe(false);
   });
 });
 
