@@ -19,7 +19,7 @@ export class CachedProperties extends LazyProperties {
     this.data = data;
     this.path = path;
     // Only what is nested can be wrong
-    for (const name in data) if (isNested(data[name])) this.get(name);
+    if (Object.values(data).some(isNested)) this.whole();
   }
 
   has(name: string): boolean {

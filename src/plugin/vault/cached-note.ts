@@ -41,9 +41,11 @@ export function readEntry(
 ): Entry | (() => Promise<Entry>) {
   const cache = app.metadataCache.getFileCache(file);
   const source = { file, cache, modified: file.stat.mtime }; // as they are before anything is read
-  if (cache === null || needsText(cache, headsOnly)) return () => readWithText(app, source);
+  const data = cache === null ? null : propertiesIn(cache);
+  if (cache === null || needsText(cache, data, headsOnly)) return () => readWithText(app, source);
   try {
-    return entryOf(source, new CachedNote(file, cache, NO_TABLES), !headsOnly);
+    const properties = new CachedProperties(data ?? {}, file.path);
+    return entryOf(source, new CachedNote(file, cache, properties), !headsOnly);
   } catch (error) {
     return unreadable(source, error);
   }
@@ -88,19 +90,24 @@ function readText(
   cache: CachedMetadata | null,
   text: string,
 ): ReturnType<typeof readNote> {
-  if (cache !== null && propertiesIn(cache) !== null)
-    return { note: new CachedNote(file, cache, tablesIn(text)) };
-  const read = readNote(file.path, text, statOf(file), readYaml);
+  const { path } = file;
+  const data = cache === null ? null : propertiesIn(cache);
+  if (cache !== null && data !== null)
+    return { note: new CachedNote(file, cache, new CachedProperties(data, path), tablesIn(text)) };
+  const read = readNote(path, text, statOf(file), readYaml);
   if ('fault' in read || cache === null) return read;
-  return { note: new CachedNote(file, cache, tablesIn(text), read.note.properties) };
+  return { note: new CachedNote(file, cache, read.note.properties, tablesIn(text)) };
 }
 
 /** Most of what is broken is found in one pass; the full parser takes as long for a hundred notes as all the rest. */
 const readYaml = (yaml: string, path: string): Frontmatter =>
   readFlatYaml(yaml, path) ?? parseFrontmatter(yaml, path);
 
+/** Properties by name, as a YAML reader gives them. */
+type Data = Readonly<Record<string, unknown>>;
+
 /** The properties in the cache, whatever it is that stands there; null where it has none. */
-function propertiesIn({ frontmatter }: CachedMetadata): Readonly<Record<string, unknown>> | null {
+function propertiesIn({ frontmatter }: CachedMetadata): Data | null {
   if (!frontmatter || Array.isArray(frontmatter)) return null;
   if (!isPlace(frontmatter['position'])) return frontmatter;
   // Old versions of the app put the place of the frontmatter among its properties
@@ -114,8 +121,8 @@ const isPlace = (data: unknown): boolean =>
  * Without properties in the cache there are none, or they are broken, which the text alone tells; and static tables
  * show only there.
  */
-const needsText = (cache: CachedMetadata, headsOnly: boolean): boolean =>
-  propertiesIn(cache) === null ? mayBeginWithDashes(cache) : !headsOnly && mayQuoteOthers(cache);
+const needsText = (cache: CachedMetadata, data: Data | null, headsOnly: boolean): boolean =>
+  data === null ? mayBeginWithDashes(cache) : !headsOnly && mayQuoteOthers(cache);
 
 /** Whether front matter may stand where the cache has none: not before a heading. */
 function mayBeginWithDashes({ sections, headings }: CachedMetadata): boolean {
@@ -151,17 +158,15 @@ class CachedNote implements Note {
 
   /**
    * @param tables - Its static tables: they are made from other notes, and what stands in them is not the note's own.
-   * @param properties - Those of its text, where the cache has none.
-   * @throws ProblemError when its properties hold themselves.
    */
   constructor(
     file: TFile,
     cache: CachedMetadata,
-    tables: readonly Span[],
-    properties?: Properties,
+    properties: Properties,
+    tables: readonly Span[] = NO_TABLES,
   ) {
     this.path = file.path;
-    this.properties = properties ?? new CachedProperties(propertiesIn(cache) ?? {}, file.path);
+    this.properties = properties;
     this.stat = statOf(file);
     this.cache = cache;
     this.tables = tables;

@@ -89,15 +89,8 @@ export class ObsidianNotes extends Component implements NoteSource {
 
   /** Every note, those that did not change as they are. */
   private readAll(known: readonly Entry[]): Promise<readonly Entry[]> {
-    const byPath = new Map(known.map((entry) => [entry.path, entry]));
-    const files = new Map(this.app.vault.getMarkdownFiles().map((file) => [file.path, file]));
-    const paths = [...files.keys()].sort(); // by code unit, and faster than by a function of ours
-    const entries: (Entry | (() => Promise<Entry>))[] = [];
-    for (const path of paths) {
-      const file = files.get(path);
-      if (file !== undefined) entries.push(this.lookAt(file, byPath.get(path)));
-    }
-    return allOf(entries);
+    const files = this.app.vault.getMarkdownFiles();
+    return allOf(files.map((file) => this.lookAt(file, known[placeOf(known, file.path)])));
   }
 
   /** What changed at the paths told, by its place among the entries. */
@@ -217,5 +210,5 @@ async function allOf(entries: readonly (Entry | (() => Promise<Entry>))[]): Prom
       }),
     );
   }
-  return all;
+  return all.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
