@@ -4,7 +4,14 @@ import { type Result, success } from './problem';
 import type { Definition } from './query/definition';
 import { type QueryContext, runQuery } from './query/run-query';
 import { buildTable } from './table/build-table';
+import type { RowMemory } from './table/row-memory';
 import type { Table } from './table/table';
+
+/** What a comparison needs beyond its definition and the notes. */
+export interface CompareContext extends QueryContext {
+  /** The rows of the definition's last table; without them each is made anew. */
+  readonly rows?: RowMemory;
+}
 
 /**
  * Make the table of a definition from the notes of a vault: the one way that every host goes.
@@ -14,10 +21,12 @@ import type { Table } from './table/table';
 export function compare(
   definition: Definition,
   set: NoteSet,
-  context: QueryContext,
+  context: CompareContext,
 ): Result<Table> {
   return untilExhausted(() => {
     const selection = runQuery(definition, set, context);
-    return selection.ok ? success(buildTable(selection.value, definition, set)) : selection;
+    return selection.ok
+      ? success(buildTable(selection.value, definition, set, context.rows))
+      : selection;
   });
 }

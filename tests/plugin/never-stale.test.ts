@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { TFile } from 'obsidian';
 import { expect, test, vi } from 'vitest';
-import { compare } from '../../src/core/compare';
+import { compare, type CompareContext } from '../../src/core/compare';
 import type { NoteSet } from '../../src/core/ports';
 import type { Result } from '../../src/core/problem';
 import { parseDefinition } from '../../src/core/query/parse-definition';
 import { QueryMemory } from '../../src/core/query/query-memory';
 import { touches } from '../../src/core/query/touches';
 import { readsHeadsOnly, usedProperties } from '../../src/core/query/used-properties';
+import { RowMemory } from '../../src/core/table/row-memory';
 import type { Table } from '../../src/core/table/table';
 import { ObsidianNotes } from '../../src/plugin/vault/obsidian-notes';
 import { openApp, type TestApp } from '../support/app/host.mjs';
@@ -30,6 +31,7 @@ class Followed {
   private before: NoteSet | null = null;
   private readonly definition;
   private readonly memory;
+  private readonly rows = new RowMemory();
 
   constructor(text: string) {
     const definition = parseDefinition(text);
@@ -49,10 +51,10 @@ class Followed {
     if (before !== null && !this.isStale && !touches(usedProperties(this.definition), before, set))
       return;
     this.isStale = false;
-    this.table = this.compute(set, { memory: this.memory });
+    this.table = this.compute(set, { memory: this.memory, rows: this.rows });
   }
 
-  compute(set: NoteSet, more: { memory?: QueryMemory } = {}): Result<Table> {
+  compute(set: NoteSet, more: Partial<CompareContext> = {}): Result<Table> {
     const context = { holder: null, withoutHolder: false, now: () => 0, ...more };
     return compare(this.definition, set, context);
   }

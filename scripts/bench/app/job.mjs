@@ -9,6 +9,7 @@ import { indexLinks } from '../../../src/core/note/link-index.ts';
 import { DEFAULT_LINK_FORMAT } from '../../../src/core/note/link-format.ts';
 import { gridText } from '../../../src/core/render/cell-text.ts';
 import { renderMarkdown } from '../../../src/core/render/markdown/markdown.ts';
+import { RowMemory } from '../../../src/core/table/row-memory.ts';
 import { layOut } from '../../../src/core/table/lay-out.ts';
 import { readsHeadsOnly, usedProperties } from '../../../src/core/query/used-properties.ts';
 import { touches } from '../../../src/core/query/touches.ts';
@@ -42,13 +43,14 @@ function ours() {
   const definition = parseDefinition(DEFINITION).value;
   const used = usedProperties(definition);
   const memory = new QueryMemory(definition);
+  const kept = new RowMemory();
   let before = null;
   let rows = 0;
   return async () => {
     const set = await source.readNotes({ headsOnly: readsHeadsOnly(used) });
     if (before !== null && !touches(used, before, set)) return rows;
     before = set;
-    const context = { holder: null, withoutHolder: false, now: Date.now, memory };
+    const context = { holder: null, withoutHolder: false, now: Date.now, memory, rows: kept };
     rows = compare(definition, set, context).value.rows.length;
     return rows;
   };

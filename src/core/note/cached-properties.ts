@@ -18,7 +18,7 @@ export class CachedProperties extends LazyProperties {
     super();
     this.data = data;
     this.path = path;
-    // Only what is nested can be wrong
+    // Only what is nested can be wrong; to ask all values at once is faster than one after the other
     if (Object.values(data).some(isNested)) this.whole();
   }
 

@@ -14,6 +14,7 @@ import { defaultColumns } from './default-columns';
 import { type ColumnDifferences, tellDifferences } from './differences';
 import { makeStamp } from './make-stamp';
 import { plainCell } from './note-cell';
+import { RowMemory } from './row-memory';
 import { summarize } from './summarize';
 import type { Groups, Row, Table } from './table';
 
@@ -23,8 +24,14 @@ import type { Groups, Row, Table } from './table';
  * @param selection - The items, in order and in their groups.
  * @param definition - Columns, names, orientation and what else is to be told.
  * @param set - The notes' vault, to resolve links and find what is cited.
+ * @param memory - The rows made before for this definition; without it each is made anew.
  */
-export function buildTable(selection: Selection, definition: Definition, set: NoteSet): Table {
+export function buildTable(
+  selection: Selection,
+  definition: Definition,
+  set: NoteSet,
+  memory = new RowMemory(),
+): Table {
   const { items, baseline, steps } = selection;
   const context = {
     links: set.links,
@@ -40,12 +47,18 @@ export function buildTable(selection: Selection, definition: Definition, set: No
   const names = definition.displayNames;
   const summarized = summarize(selection, definition, ids, set.links);
   const makers = shown.map(({ id, told }) => ({ make: cellMaker(id, context), told }));
-  const rows = items.map((item, index): Row => ({
+  const makeRow = (item: Item, index: number): Row => ({
     note: item.path,
     isBaseline: item.path === baseline,
     cells: makers.map(({ make, told }) => make(item, told?.fromBaseline[index] ?? false)),
     summary: summarized.rows?.[index] ?? null,
-  }));
+  });
+  // What is told of an item beside others, or found in other notes, changes while the item stays
+  const isOfItem = baseline === null && definition.differences === 'off' && !context.withSources;
+  const rows =
+    isOfItem && summarized.rows === null
+      ? memory.rowsOf(items, [set.links, ...ids.map(formatPropertyId)], makeRow)
+      : items.map(makeRow);
   const unread = set.faults.filter(({ path }) => definition.excluded || !set.isExcluded(path));
   const cited = citedWorks(context.withSources ? rows.flatMap(({ cells }) => cells) : [], (path) =>
     noteAt(set.notes, path),

@@ -15,6 +15,7 @@ import { parseDefinition } from '../../core/query/parse-definition';
 import { QueryMemory } from '../../core/query/query-memory';
 import { usedProperties } from '../../core/query/used-properties';
 import { type View, viewChanges, viewOf } from '../../core/query/view';
+import { RowMemory } from '../../core/table/row-memory';
 import type { Table } from '../../core/table/table';
 import { ExplainModal } from '../../ui/explain-modal';
 import { showBelow, tableMenu } from '../../ui/table/table-menu';
@@ -67,6 +68,7 @@ export class ComparisonBlock extends MarkdownRenderChild implements HoverParent 
     const shown = {
       definition: definition.value,
       memory: new QueryMemory(definition.value),
+      rows: new RowMemory(),
       view: viewOf(definition.value),
     };
     this.live = this.addChild(
@@ -90,8 +92,8 @@ export class ComparisonBlock extends MarkdownRenderChild implements HoverParent 
   private compute(shown: Shown): void {
     const { sourcePath: holder } = this.options.context;
     if (this.notes === null) return;
-    const { memory } = shown;
-    const context = { holder, withoutHolder: false, now: civilNow, memory };
+    const { memory, rows } = shown;
+    const context = { holder, withoutHolder: false, now: civilNow, memory, rows };
     const result = compare(viewed(shown), this.notes, context);
     shown.table = result.ok ? result.value : null;
     this.show(result);
@@ -156,6 +158,7 @@ export class ComparisonBlock extends MarkdownRenderChild implements HoverParent 
 interface Shown {
   readonly definition: Definition;
   readonly memory: QueryMemory;
+  readonly rows: RowMemory;
   view: View;
   table?: Table | null;
 }

@@ -194,7 +194,7 @@ function listsOf(entries: readonly Entry[]): Omit<Lists, 'links'> {
 /** Whether an entry is a note and not one of ours. */
 const isPlainNote = (entry: Entry | undefined): boolean => entry?.note != null && !entry.isOurs;
 
-/** All of what is there already or still to be read, some texts at a time. */
+/** All of what is there already or still to be read, some texts at a time, in the order of the paths. */
 async function allOf(entries: readonly (Entry | (() => Promise<Entry>))[]): Promise<Entry[]> {
   const all: Entry[] = [];
   const waiting: { place: number; read: () => Promise<Entry> }[] = [];

@@ -8,6 +8,7 @@ import { parseDefinition } from '../../../src/core/query/parse-definition';
 import { QueryMemory } from '../../../src/core/query/query-memory';
 import { readsOthers } from '../../../src/core/query/reads-others';
 import { runQuery } from '../../../src/core/query/run-query';
+import { RowMemory } from '../../../src/core/table/row-memory';
 import { note, noteSet } from '../../support/notes';
 
 const definitionOf = (text: string): Definition => {
@@ -96,11 +97,17 @@ describe('a query that remembers', () => {
         fc.property(fc.array(change, { maxLength: 8 }), (changes) => {
           const definition = definitionOf(written);
           const memory = new QueryMemory(definition);
+          const rows = new RowMemory();
+          let moment = 1.7e12;
           for (const set of follow(changes)) {
-            const context = { holder: 'D.md', withoutHolder: false, now: () => 1.7e12 };
-            expect(compare(definition, set, { ...context, memory })).toEqual(
-              compare(definition, set, context),
-            );
+            const now = (moment += 60_000);
+            const context = { holder: 'D.md', withoutHolder: false, now: () => now };
+            for (const differences of ['mark', definition.differences] as const) {
+              const viewed = { ...definition, differences };
+              expect(compare(viewed, set, { ...context, memory, rows })).toEqual(
+                compare(viewed, set, context),
+              );
+            }
           }
         }),
         { numRuns: 60 },
