@@ -14,7 +14,7 @@ import { defaultColumns } from './default-columns';
 import { type ColumnDifferences, tellDifferences } from './differences';
 import { makeStamp } from './make-stamp';
 import { plainCell } from './note-cell';
-import { RowMemory } from './row-memory';
+import type { RowMemory } from './row-memory';
 import { summarize } from './summarize';
 import type { Groups, Row, Table } from './table';
 
@@ -30,7 +30,7 @@ export function buildTable(
   selection: Selection,
   definition: Definition,
   set: NoteSet,
-  memory = new RowMemory(),
+  memory?: RowMemory,
 ): Table {
   const { items, baseline, steps } = selection;
   const context = {
@@ -56,7 +56,7 @@ export function buildTable(
   // What is told of an item beside others, or found in other notes, changes while the item stays
   const isOfItem = baseline === null && definition.differences === 'off' && !context.withSources;
   const rows =
-    isOfItem && summarized.rows === null
+    memory !== undefined && isOfItem && summarized.rows === null
       ? memory.rowsOf(items, [set.links, ...ids.map(formatPropertyId)], makeRow)
       : items.map(makeRow);
   const unread = set.faults.filter(({ path }) => definition.excluded || !set.isExcluded(path));
