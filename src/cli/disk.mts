@@ -1,20 +1,22 @@
 import { reasonOf } from '../core/problem';
 import * as fs from 'node:fs';
+import { promisify } from 'node:util';
 
 /**
- * The calls of node:fs that the program makes, and one that is made of several; tests hand in one that fails where
+ * The calls of node:fs that the program makes, and some that are made of them; tests hand in one that fails where
  * they want it to.
  */
 export interface Disk extends NodeCalls {
   /** Read the beginning of a file into a block of memory. @returns How many bytes there were. */
   readonly readBlockSync: (file: string, block: Buffer) => number;
+  /** Bring an opened file or folder down to the disk; that takes long, and many at once take little longer. */
+  readonly sync: (handle: number) => Promise<void>;
 }
 
 type NodeCalls = Pick<
   typeof fs,
   | 'closeSync'
   | 'fchmodSync'
-  | 'fsyncSync'
   | 'linkSync'
   | 'lstatSync'
   | 'mkdirSync'
@@ -40,6 +42,7 @@ export const realDisk: Disk = {
       fs.closeSync(opened);
     }
   },
+  sync: promisify(fs.fsync),
 };
 
 /** A file that could not be read or written; the message is a sentence that does not name the path. */

@@ -12,7 +12,12 @@ import { syncFolder } from './write-file.mts';
  * @param name - Its path as the reader knows it.
  * @throws DiskError when it is no ordinary file, or cannot be moved.
  */
-export function trashFile(disk: Disk, file: string, folder: string, name: string): void {
+export async function trashFile(
+  disk: Disk,
+  file: string,
+  folder: string,
+  name: string,
+): Promise<void> {
   try {
     if (!disk.lstatSync(file).isFile()) throw new DiskError(name, 'It is no ordinary file.');
     disk.mkdirSync(folder, { recursive: true });
@@ -22,8 +27,8 @@ export function trashFile(disk: Disk, file: string, folder: string, name: string
       target = path.join(folder, numbered(path.basename(name), count));
     }
     disk.renameSync(file, target);
-    syncFolder(disk, folder);
-    syncFolder(disk, path.dirname(file));
+    await syncFolder(disk, folder);
+    await syncFolder(disk, path.dirname(file));
   } catch (error) {
     throw diskError(name, 'moved', error);
   }
