@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { EntryKind, VaultFiles } from '../core/ports';
-import { codeOf, DiskError, diskError, orNull, type Verb } from './disk.mts';
+import { codeOf, DiskError, diskError, orNull, stands, type Verb } from './disk.mts';
 import { readText } from './read-text.mts';
 import { trashFile } from './trash-file.mts';
 import { refuseTwin } from './name-twins.mts';
@@ -16,7 +16,7 @@ import { createFile, isLeftover, replaceFile } from './write-file.mts';
  * is wholly old or wholly new whatever interrupts.
  */
 export class NodeVault implements VaultFiles {
-  readonly atOnce = 20;
+  readonly atOnce = 100;
   private readonly vault: VaultFolder;
 
   constructor(vault: VaultFolder) {
@@ -30,7 +30,7 @@ export class NodeVault implements VaultFiles {
   read(name: string): Promise<string | null> {
     return settle(() => {
       const file = orNull(() => this.locate(name, 'read'));
-      if (file === null || orNull(() => this.vault.disk.lstatSync(file)) === null) return null;
+      if (file === null || !stands(this.vault.disk, file)) return null;
       return readText(this.vault.disk, file, name);
     });
   }
@@ -74,7 +74,7 @@ export class NodeVault implements VaultFiles {
   async replace(name: string, text: string): Promise<void> {
     const { disk } = this.vault;
     const target = this.locate(name, 'written');
-    if (orNull(() => disk.lstatSync(target)) === null) await createFile(disk, target, name, text);
+    if (!stands(disk, target)) await createFile(disk, target, name, text);
     else await replaceFile(disk, target, name, text);
   }
 
@@ -112,7 +112,7 @@ export class NodeVault implements VaultFiles {
     const target = path.join(root, name);
     try {
       let above = target;
-      while (orNull(() => disk.lstatSync(above)) === null) above = path.dirname(above);
+      while (!stands(disk, above)) above = path.dirname(above);
       const real = disk.realpathSync(above);
       if (!isInside(disk.realpathSync(root), real)) {
         throw new DiskError(

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { baseName, extension } from '../core/note/note';
 import type { Disk } from './disk.mts';
-import { DiskError, diskError, orNull } from './disk.mts';
+import { DiskError, diskError, stands } from './disk.mts';
 import { syncFolder } from './write-file.mts';
 
 /**
@@ -21,9 +21,8 @@ export async function trashFile(
   try {
     if (!disk.lstatSync(file).isFile()) throw new DiskError(name, 'It is no ordinary file.');
     disk.mkdirSync(folder, { recursive: true });
-    const isTaken = (target: string): boolean => orNull(() => disk.lstatSync(target)) !== null;
     let target = path.join(folder, path.basename(name));
-    for (let count = 1; isTaken(target); count += 1) {
+    for (let count = 1; stands(disk, target); count += 1) {
       target = path.join(folder, numbered(path.basename(name), count));
     }
     disk.renameSync(file, target);

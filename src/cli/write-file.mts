@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Disk } from './disk.mts';
-import { codeOf, DiskError, diskError, orNull } from './disk.mts';
+import { codeOf, DiskError, diskError, orNull, stands } from './disk.mts';
 
 const UNFINISHED = /^\.neutrality-atlas-(\d+)-[0-9a-f]+\.tmp$/;
 
@@ -79,7 +79,7 @@ export async function replaceFile(
 }
 
 function refuseExisting(disk: Disk, target: string, name: string): void {
-  if (orNull(() => disk.lstatSync(target)) === null) return;
+  if (!stands(disk, target)) return;
   throw new DiskError(
     name,
     'Something has this path already, and nothing existing is overwritten.',

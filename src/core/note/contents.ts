@@ -1,6 +1,7 @@
 import { ProblemError } from '../problem';
 import { linksIn } from '../value/link';
 import { isList, type LinkValue } from '../value/value';
+import { flatCode } from './flat-code';
 import { parseLink } from './link';
 import { markdownSpans, type Span } from './markdown';
 import type { NoteContents, Properties } from './note';
@@ -23,12 +24,13 @@ export function readContents(properties: Properties, body: string, path: string)
   const embeds: LinkValue[] = [];
   const text = ownText(body);
   for (const { link, isEmbed } of findLinks(text, path)) (isEmbed ? embeds : links).push(link);
-  const tags: string[] = [];
-  for (const match of text.matchAll(TAG)) {
-    const tag = match.groups?.['tag'] ?? '';
-    if (/\D/.test(tag)) tags.push(tag); // a number alone is no tag
-  }
-  return joinContents(properties, { tags, links, embeds });
+  return joinContents(properties, { tags: findTags(text), links, embeds });
+}
+
+function findTags(text: string): string[] {
+  if (!text.includes('#')) return [];
+  const tags = [...text.matchAll(TAG)].map(({ groups }) => groups?.['tag'] ?? '');
+  return tags.filter((tag) => /\D/.test(tag)); // a number alone is no tag
 }
 
 /** A link as it stands in a text. */
@@ -78,7 +80,7 @@ export function ownText(body: string): string {
   if (!/`|~~~|^(?: {4}|\t)/m.test(body) && !mayHoldTables(body)) return body;
   const pieces: string[] = [];
   let end = 0;
-  for (const { from, to } of foreignSpans(body)) {
+  for (const { from, to } of flatCode(body) ?? foreignSpans(body)) {
     if (to <= end) continue; // code in a table
     pieces.push(body.slice(end, from), body.slice(from, to).replace(/[^\n]/g, ' '));
     end = to;

@@ -24,7 +24,7 @@ export interface ApplyOptions {
   readonly onWriting?: (unfinished: readonly Unfinished[]) => Promise<void>;
 }
 
-/** How many files are written between two calls of `onWriting`. */
+/** How many files are written between two calls of `onWriting`; more where more are written at the same time. */
 const BATCH = 20;
 
 /**
@@ -80,11 +80,13 @@ class Run {
   }
 
   async write(steps: readonly PlanStep[]): Promise<void> {
-    for (let at = 0; at < steps.length && !this.stopped; at += BATCH) {
-      const batch = steps.slice(at, at + BATCH);
+    const { atOnce = 1 } = this.files;
+    const size = Math.max(BATCH, atOnce);
+    for (let at = 0; at < steps.length && !this.stopped; at += size) {
+      const batch = steps.slice(at, at + size);
       await this.options.onWriting?.([...this.failed(), ...batch.flatMap(textsOf)]);
       const next = batch.values();
-      const writers = Array.from({ length: this.files.atOnce ?? 1 }, () => this.writeAll(next));
+      const writers = Array.from({ length: atOnce }, () => this.writeAll(next));
       await Promise.all(writers);
     }
   }
