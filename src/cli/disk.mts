@@ -1,6 +1,5 @@
 import { reasonOf } from '../core/problem';
 import * as fs from 'node:fs';
-import { promisify } from 'node:util';
 
 /**
  * The calls of node:fs that the program makes, and some that are made of them; tests hand in one that fails where
@@ -42,7 +41,13 @@ export const realDisk: Disk = {
       fs.closeSync(opened);
     }
   },
-  sync: promisify(fs.fsync),
+  sync: (handle) =>
+    new Promise((resolve, reject) => {
+      fs.fsync(handle, (error) => {
+        if (error === null) resolve();
+        else reject(error);
+      });
+    }),
 };
 
 /** A file that could not be read or written; the message is a sentence that does not name the path. */
