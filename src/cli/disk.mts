@@ -2,19 +2,20 @@ import { reasonOf } from '../core/problem';
 import * as fs from 'node:fs';
 
 /**
- * The calls of node:fs that the program makes, and one that is made of several; tests hand in one that fails where
+ * The calls of node:fs that the program makes, and some that are made of them; tests hand in one that fails where
  * they want it to.
  */
 export interface Disk extends NodeCalls {
   /** Read the beginning of a file into a block of memory. @returns How many bytes there were. */
   readonly readBlockSync: (file: string, block: Buffer) => number;
+  /** Bring an opened file or folder down to the disk; that takes long, and many at once take little longer. */
+  readonly sync: (handle: number) => Promise<void>;
 }
 
 type NodeCalls = Pick<
   typeof fs,
   | 'closeSync'
   | 'fchmodSync'
-  | 'fsyncSync'
   | 'linkSync'
   | 'lstatSync'
   | 'mkdirSync'
@@ -40,6 +41,13 @@ export const realDisk: Disk = {
       fs.closeSync(opened);
     }
   },
+  sync: (handle) =>
+    new Promise((resolve, reject) => {
+      fs.fsync(handle, (error) => {
+        if (error === null) resolve();
+        else reject(error);
+      });
+    }),
 };
 
 /** A file that could not be read or written; the message is a sentence that does not name the path. */
@@ -97,3 +105,7 @@ export function orNull<T>(ask: () => T): T | null {
     throw error;
   }
 }
+
+/** Whether anything stands at a path, be it a link that leads nowhere. To be told of an error takes more time. */
+export const stands = (disk: Disk, file: string): boolean =>
+  Boolean(orNull(() => disk.lstatSync(file, { throwIfNoEntry: false })));

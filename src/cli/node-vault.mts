@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { EntryKind, VaultFiles } from '../core/ports';
-import { codeOf, DiskError, diskError, orNull, type Verb } from './disk.mts';
+import { codeOf, DiskError, diskError, orNull, stands, type Verb } from './disk.mts';
 import { readText } from './read-text.mts';
 import { trashFile } from './trash-file.mts';
 import { refuseTwin } from './name-twins.mts';
@@ -16,6 +16,7 @@ import { createFile, isLeftover, replaceFile } from './write-file.mts';
  * is wholly old or wholly new whatever interrupts.
  */
 export class NodeVault implements VaultFiles {
+  readonly atOnce = 100;
   private readonly vault: VaultFolder;
 
   constructor(vault: VaultFolder) {
@@ -29,37 +30,31 @@ export class NodeVault implements VaultFiles {
   read(name: string): Promise<string | null> {
     return settle(() => {
       const file = orNull(() => this.locate(name, 'read'));
-      if (file === null || orNull(() => this.vault.disk.lstatSync(file)) === null) return null;
+      if (file === null || !stands(this.vault.disk, file)) return null;
       return readText(this.vault.disk, file, name);
     });
   }
 
-  create(name: string, text: string): Promise<void> {
-    return settle(() => {
-      const target = this.locate(name, 'written');
-      createFile(this.vault.disk, target, name, text);
-    });
+  async create(name: string, text: string): Promise<void> {
+    const target = this.locate(name, 'written');
+    await createFile(this.vault.disk, target, name, text);
   }
 
-  process(name: string, change: (text: string) => string): Promise<void> {
-    return settle(() => {
-      const { disk } = this.vault;
-      const target = this.locate(name, 'written');
-      for (let done = false; !done;) {
-        const before = readText(disk, target, name);
-        const after = change(before);
-        const isStill = (): boolean => readText(disk, target, name) === before;
-        done = after === before || replaceFile(disk, target, name, after, isStill);
-      }
-    });
+  async process(name: string, change: (text: string) => string): Promise<void> {
+    const { disk } = this.vault;
+    const target = this.locate(name, 'written');
+    for (let done = false; !done;) {
+      const before = readText(disk, target, name);
+      const after = change(before);
+      const isStill = (): boolean => readText(disk, target, name) === before;
+      done = after === before || (await replaceFile(disk, target, name, after, isStill));
+    }
   }
 
-  trash(name: string): Promise<void> {
-    return settle(() => {
-      const { disk, root } = this.vault;
-      this.locate(name, 'moved'); // a link itself is no file, and stays
-      trashFile(disk, path.join(root, name), this.locate('.trash', 'written'), name);
-    });
+  async trash(name: string): Promise<void> {
+    const { disk, root } = this.vault;
+    this.locate(name, 'moved'); // a link itself is no file, and stays
+    await trashFile(disk, path.join(root, name), this.locate('.trash', 'written'), name);
   }
 
   removeEmptyFolder(name: string): Promise<void> {
@@ -76,13 +71,11 @@ export class NodeVault implements VaultFiles {
   }
 
   /** Replace a file whatever stands in it, or make it. */
-  replace(name: string, text: string): Promise<void> {
-    return settle(() => {
-      const target = this.locate(name, 'written');
-      if (orNull(() => this.vault.disk.lstatSync(target)) === null) {
-        createFile(this.vault.disk, target, name, text);
-      } else replaceFile(this.vault.disk, target, name, text);
-    });
+  async replace(name: string, text: string): Promise<void> {
+    const { disk } = this.vault;
+    const target = this.locate(name, 'written');
+    if (!stands(disk, target)) await createFile(disk, target, name, text);
+    else await replaceFile(disk, target, name, text);
   }
 
   /**
@@ -119,7 +112,7 @@ export class NodeVault implements VaultFiles {
     const target = path.join(root, name);
     try {
       let above = target;
-      while (orNull(() => disk.lstatSync(above)) === null) above = path.dirname(above);
+      while (!stands(disk, above)) above = path.dirname(above);
       const real = disk.realpathSync(above);
       if (!isInside(disk.realpathSync(root), real)) {
         throw new DiskError(

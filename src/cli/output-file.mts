@@ -29,7 +29,7 @@ export function outputFile(
     inVault,
     write: async (content) => {
       if (inVault !== null) await new NodeVault(vault).replace(inVault, content);
-      else replaceFile(disk, orNull(() => disk.realpathSync(file)) ?? file, file, content); // a link stays a link
+      else await replaceFile(disk, orNull(() => disk.realpathSync(file)) ?? file, file, content); // a link stays a link
     },
   };
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { baseName, extension } from '../core/note/note';
 import type { Disk } from './disk.mts';
-import { DiskError, diskError, orNull } from './disk.mts';
+import { DiskError, diskError, stands } from './disk.mts';
 import { syncFolder } from './write-file.mts';
 
 /**
@@ -12,18 +12,22 @@ import { syncFolder } from './write-file.mts';
  * @param name - Its path as the reader knows it.
  * @throws DiskError when it is no ordinary file, or cannot be moved.
  */
-export function trashFile(disk: Disk, file: string, folder: string, name: string): void {
+export async function trashFile(
+  disk: Disk,
+  file: string,
+  folder: string,
+  name: string,
+): Promise<void> {
   try {
     if (!disk.lstatSync(file).isFile()) throw new DiskError(name, 'It is no ordinary file.');
     disk.mkdirSync(folder, { recursive: true });
-    const isTaken = (target: string): boolean => orNull(() => disk.lstatSync(target)) !== null;
     let target = path.join(folder, path.basename(name));
-    for (let count = 1; isTaken(target); count += 1) {
+    for (let count = 1; stands(disk, target); count += 1) {
       target = path.join(folder, numbered(path.basename(name), count));
     }
     disk.renameSync(file, target);
-    syncFolder(disk, folder);
-    syncFolder(disk, path.dirname(file));
+    await syncFolder(disk, folder);
+    await syncFolder(disk, path.dirname(file));
   } catch (error) {
     throw diskError(name, 'moved', error);
   }

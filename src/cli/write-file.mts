@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Disk } from './disk.mts';
-import { codeOf, DiskError, diskError, orNull } from './disk.mts';
+import { codeOf, DiskError, diskError, orNull, stands } from './disk.mts';
 
 const UNFINISHED = /^\.neutrality-atlas-(\d+)-[0-9a-f]+\.tmp$/;
 
@@ -27,17 +27,22 @@ export function isLeftover(name: string): boolean {
  * @param name - Its path as the reader knows it.
  * @throws DiskError when something stands there already, a link that leads nowhere included.
  */
-export function createFile(disk: Disk, target: string, name: string, text: string): void {
+export async function createFile(
+  disk: Disk,
+  target: string,
+  name: string,
+  text: string,
+): Promise<void> {
   try {
     refuseExisting(disk, target, name);
     disk.mkdirSync(path.dirname(target), { recursive: true });
-    const unfinished = writeBeside(disk, target, text, null);
+    const unfinished = await writeBeside(disk, target, text, null);
     try {
       publish(disk, unfinished, target, name);
     } finally {
       discard(disk, unfinished);
     }
-    syncFolder(disk, path.dirname(target));
+    await syncFolder(disk, path.dirname(target));
   } catch (error) {
     throw diskError(name, 'written', error);
   }
@@ -49,24 +54,24 @@ export function createFile(disk: Disk, target: string, name: string, text: strin
  * @param isStill - Asked right before the step; false leaves the file as it is.
  * @returns Whether it was replaced.
  */
-export function replaceFile(
+export async function replaceFile(
   disk: Disk,
   target: string,
   name: string,
   text: string,
   isStill: () => boolean = () => true,
-): boolean {
+): Promise<boolean> {
   try {
     const there = orNull(() => disk.statSync(target));
     if (there !== null && !there.isFile()) throw new DiskError(name, 'It is no ordinary file.');
-    const unfinished = writeBeside(disk, target, text, there === null ? null : there.mode);
+    const unfinished = await writeBeside(disk, target, text, there === null ? null : there.mode);
     try {
       if (!isStill()) return false;
       disk.renameSync(unfinished, target);
     } finally {
       discard(disk, unfinished);
     }
-    syncFolder(disk, path.dirname(target));
+    await syncFolder(disk, path.dirname(target));
     return true;
   } catch (error) {
     throw diskError(name, 'written', error);
@@ -74,7 +79,7 @@ export function replaceFile(
 }
 
 function refuseExisting(disk: Disk, target: string, name: string): void {
-  if (orNull(() => disk.lstatSync(target)) === null) return;
+  if (!stands(disk, target)) return;
   throw new DiskError(
     name,
     'Something has this path already, and nothing existing is overwritten.',
@@ -82,14 +87,19 @@ function refuseExisting(disk: Disk, target: string, name: string): void {
 }
 
 /** Write a hidden file in the target's folder, down to the disk; its name tells who is writing it. */
-function writeBeside(disk: Disk, target: string, text: string, mode: number | null): string {
+async function writeBeside(
+  disk: Disk,
+  target: string,
+  text: string,
+  mode: number | null,
+): Promise<string> {
   const name = `.neutrality-atlas-${String(process.pid)}-${randomPart()}.tmp`;
   const unfinished = path.join(path.dirname(target), name);
   const handle = disk.openSync(unfinished, 'wx');
   try {
     disk.writeFileSync(handle, text);
     if (mode !== null) disk.fchmodSync(handle, mode & 0o7777);
-    disk.fsyncSync(handle);
+    await disk.sync(handle);
   } catch (error) {
     discard(disk, unfinished);
     throw error;
@@ -120,11 +130,11 @@ function discard(disk: Disk, unfinished: string): void {
 }
 
 /** Bring a folder's names down to the disk, where the system can. */
-export function syncFolder(disk: Disk, folder: string): void {
+export async function syncFolder(disk: Disk, folder: string): Promise<void> {
   if (process.platform === 'win32') return; // Windows opens no folders
   const handle = disk.openSync(folder, 'r');
   try {
-    disk.fsyncSync(handle);
+    await disk.sync(handle);
   } finally {
     disk.closeSync(handle);
   }

@@ -47,6 +47,8 @@ export type EntryKind = 'file' | 'folder' | 'other';
 
 /** The vault's files as the installer and the refresher need them. */
 export interface VaultFiles {
+  /** How many files it makes or changes at the same time without one getting in another's way; one where it does not say. */
+  readonly atOnce?: number;
   /** Every file and folder by its path, the configuration folder and hidden ones left out. */
   list(): Promise<ReadonlyMap<string, EntryKind>>;
   /** The text at `path`, or null where there is no file. Throws with a sentence when it cannot be read. */

@@ -11,7 +11,7 @@ type Tree = Record<string, string>;
 const PLUGIN = { 'main.js': 'built();\n', 'manifest.json': '{}\n', 'styles.css': '/**/\n' };
 
 /** A disk that brings nothing down to the disk, which a test need not wait for. */
-const quickDisk: Disk = { ...realDisk, fsyncSync: () => undefined };
+const quickDisk: Disk = { ...realDisk, sync: () => Promise.resolve() };
 
 /** What is done, to which vault. */
 interface Deed {

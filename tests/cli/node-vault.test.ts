@@ -131,7 +131,7 @@ describe('writing', () => {
     const root = temporaryVault({ 'A.md': 'one' });
     let edited = false;
     const disk = failingDisk(realDisk, (call) => {
-      if (call === 'fsyncSync' && !edited) {
+      if (call === 'sync' && !edited) {
         edited = true;
         writeInto(root, 'A.md', 'one, edited');
       }

@@ -49,7 +49,7 @@ describe('the trash', () => {
   );
 
   test('a file is in it or in its place, whatever fails', async () => {
-    for (const call of ['mkdirSync', 'renameSync', 'openSync', 'fsyncSync']) {
+    for (const call of ['mkdirSync', 'renameSync', 'openSync', 'sync']) {
       const root = temporaryVault({ 'F/A.md': 'a', '.trash/A.md': 'older' });
       const disk = failingDisk(realDisk, (each) => (each === call ? 'EIO' : null));
       await expect(vaultAt(root, disk).trash('F/A.md')).rejects.toThrow(/^It cannot be moved/);
@@ -79,7 +79,7 @@ test('a file that is swapped for a link while it is written leads nothing out', 
   const root = temporaryVault({ 'A.md': 'a' });
   let swapped = false;
   const disk = failingDisk(realDisk, (call) => {
-    if (call === 'fsyncSync' && !swapped) {
+    if (call === 'sync' && !swapped) {
       swapped = true;
       rmSync(path.join(root, 'A.md'));
       symlinkSync(path.join(outside, 'secret.md'), path.join(root, 'A.md'));

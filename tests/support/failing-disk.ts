@@ -26,7 +26,7 @@ const WRITES = [
   'openSync',
   'writeFileSync',
   'fchmodSync',
-  'fsyncSync',
+  'sync',
   'closeSync',
   'linkSync',
   'renameSync',

@@ -1,13 +1,14 @@
 import { ProblemError } from '../problem';
-import { linksIn } from '../value/link';
+import { linksIn, linkTo } from '../value/link';
 import { isList, type LinkValue } from '../value/value';
+import { flatCode } from './flat-code';
 import { parseLink } from './link';
 import { markdownSpans, type Span } from './markdown';
 import type { NoteContents, Properties } from './note';
 import { mayHoldTables, regionsAmong } from './region';
 
 /** The address may hold parentheses in pairs, as names of files do. */
-const LINK = /(!?)(\[\[[^[\]\n]+\]\]|\[[^[\]\n]*\]\((?:[^()\n]|\([^()\n]*\))+\))/g;
+const LINK = /(!?)(\[\[([^[\]\r\n]+)\]\]|\[[^[\]\n]*\]\((?:[^()\n]|\([^()\n]*\))+\))/g;
 const TAG = /(?<start>^|\s)#(?<tag>[\p{L}\p{N}\p{M}_/\-\p{Extended_Pictographic}]+)/gmu;
 
 /**
@@ -23,12 +24,20 @@ export function readContents(properties: Properties, body: string, path: string)
   const embeds: LinkValue[] = [];
   const text = ownText(body);
   for (const { link, isEmbed } of findLinks(text, path)) (isEmbed ? embeds : links).push(link);
-  const tags: string[] = [];
-  for (const match of text.matchAll(TAG)) {
-    const tag = match.groups?.['tag'] ?? '';
-    if (/\D/.test(tag)) tags.push(tag); // a number alone is no tag
-  }
-  return joinContents(properties, { tags, links, embeds });
+  let tags: readonly string[] | undefined;
+  return {
+    get tags() {
+      return (tags ??= joinTags(properties, findTags(text)));
+    },
+    links: joinLinks(properties, links),
+    embeds,
+  };
+}
+
+function findTags(text: string): string[] {
+  if (!text.includes('#')) return [];
+  const tags = [...text.matchAll(TAG)].map(({ groups }) => groups?.['tag'] ?? '');
+  return tags.filter((tag) => /\D/.test(tag)); // a number alone is no tag
 }
 
 /** A link as it stands in a text. */
@@ -48,18 +57,29 @@ interface FoundLink {
  * @param path - The note's path, from which they are resolved.
  */
 export function findLinks(text: string, path: string): FoundLink[] {
-  return [...text.matchAll(LINK)].flatMap(({ index, 1: bang, 2: source = '' }) => {
-    const link = parseLink(source, path);
-    return link === null ? [] : [{ link, isEmbed: bang === '!', source, at: index }];
-  });
+  const found: FoundLink[] = [];
+  for (const { index: at, 1: bang, 2: source = '', 3: inside } of text.matchAll(LINK)) {
+    const link = inside === undefined ? parseLink(source, path) : linkTo(inside, path);
+    if (link !== null) found.push({ link, isEmbed: bang === '!', source, at });
+  }
+  return found;
 }
 
 /** What a whole note holds, from its properties and from what its body holds. */
 export const joinContents = (properties: Properties, body: NoteContents): NoteContents => ({
-  tags: [...new Set([...tagsOf(properties), ...body.tags])],
-  links: [...[...properties.values()].flatMap(linksIn), ...body.links],
+  tags: joinTags(properties, body.tags),
+  links: joinLinks(properties, body.links),
   embeds: body.embeds,
 });
+
+const joinTags = (properties: Properties, others: readonly string[]): string[] => [
+  ...new Set([...tagsOf(properties), ...others]),
+];
+
+const joinLinks = (properties: Properties, others: readonly LinkValue[]): LinkValue[] => [
+  ...[...properties.values()].flatMap(linksIn),
+  ...others,
+];
 
 /** Tags named in `tags`, as a list or as one text with commas or spaces. */
 function tagsOf(properties: Properties): string[] {
@@ -78,7 +98,7 @@ export function ownText(body: string): string {
   if (!/`|~~~|^(?: {4}|\t)/m.test(body) && !mayHoldTables(body)) return body;
   const pieces: string[] = [];
   let end = 0;
-  for (const { from, to } of foreignSpans(body)) {
+  for (const { from, to } of flatCode(body) ?? foreignSpans(body)) {
     if (to <= end) continue; // code in a table
     pieces.push(body.slice(end, from), body.slice(from, to).replace(/[^\n]/g, ' '));
     end = to;

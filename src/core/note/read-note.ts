@@ -3,7 +3,7 @@ import { readContents } from './contents';
 import { foreignFrontMatter } from './foreign-front-matter';
 import { type Frontmatter, splitNote } from './frontmatter';
 import type { Note, NoteContents, Properties } from './note';
-import { parseFrontmatter } from './parse-frontmatter';
+import { readFrontmatter } from './read-frontmatter';
 
 /**
  * Make a note from its text.
@@ -18,7 +18,7 @@ export function readNote(
   path: string,
   text: string,
   stat: Note['stat'],
-  readYaml: (yaml: string, path: string) => Frontmatter = parseFrontmatter,
+  readYaml: (yaml: string, path: string) => Frontmatter = readFrontmatter,
 ): { note: Note } | { fault: Problem } {
   const { yaml, body } = splitNote(text);
   if (yaml === null) {

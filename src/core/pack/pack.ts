@@ -1,5 +1,5 @@
 import { splitNote } from '../note/frontmatter';
-import { parseFrontmatter } from '../note/parse-frontmatter';
+import { readFrontmatter } from '../note/read-frontmatter';
 import { type Identity, identityOf } from '../note/identity';
 import { baseName, extension, type Properties } from '../note/note';
 import { pathFault } from './check-path';
@@ -94,7 +94,7 @@ function openFile(file: ShippedFile): PackFile {
 }
 
 function propertiesOf(path: string, text: string): Properties {
-  const { properties, fault } = parseFrontmatter(splitNote(text).yaml ?? '', path);
+  const { properties, fault } = readFrontmatter(splitNote(text).yaml ?? '', path);
   if (properties === null) throw new Error(`${path}, line ${fault.line ?? 1}: ${fault.message}`);
   return properties;
 }

@@ -66,7 +66,7 @@ function localBody(body: string, from: string, vault: LinkedVault): string {
 function mayChange(body: string, from: string, vault: LinkedVault): boolean {
   const anywhere: LinkPlace = { from, wikiOnly: false, inTable: true };
   const inDefinitions = body.replaceAll("''", "'");
-  return [body, inDefinitions].some((text) =>
+  return [...new Set([body, inDefinitions])].some((text) =>
     [...text.matchAll(WIKILINK)].some(([link]) => localLink(link, anywhere, vault) !== link),
   );
 }

@@ -24,7 +24,7 @@ export interface ApplyOptions {
   readonly onWriting?: (unfinished: readonly Unfinished[]) => Promise<void>;
 }
 
-/** How many files are written between two calls of `onWriting`. */
+/** How many files are written between two calls of `onWriting`; more where more are written at the same time. */
 const BATCH = 20;
 
 /**
@@ -43,7 +43,7 @@ export async function applyPlan(
   const run = new Run(files, steps.length, options);
   await run.write(steps.filter((step) => !isHome(step)));
   if (!run.isIncomplete()) await run.write(steps.filter(isHome));
-  if (run.done > 0) await options.onWriting?.(run.failed());
+  if (steps.length > 0) await options.onWriting?.(run.failed());
   const reports = plan.steps.map((step) => run.reports.get(step) ?? { ...step, written: false });
   return { reports, complete: !run.isIncomplete() };
 }
@@ -57,10 +57,10 @@ export const isLeft = (report: StepReport): boolean => isCarriedOut(report) && !
 
 class Run {
   readonly reports = new Map<PlanStep, StepReport>();
-  done = 0;
   private readonly files: VaultFiles;
   private readonly all: number;
   private readonly options: ApplyOptions;
+  private done = 0;
   private stopped = false;
 
   constructor(files: VaultFiles, all: number, options: ApplyOptions) {
@@ -80,13 +80,22 @@ class Run {
   }
 
   async write(steps: readonly PlanStep[]): Promise<void> {
-    for (const [index, step] of steps.entries()) {
+    const { atOnce = 1 } = this.files;
+    const size = Math.max(BATCH, atOnce);
+    for (let at = 0; at < steps.length && !this.stopped; at += size) {
+      const batch = steps.slice(at, at + size);
+      await this.options.onWriting?.([...this.failed(), ...batch.flatMap(textsOf)]);
+      const next = batch.values();
+      const writers = Array.from({ length: atOnce }, () => this.writeAll(next));
+      await Promise.all(writers);
+    }
+  }
+
+  /** Carry out steps as long as there are any, and others who take from them leave some. */
+  private async writeAll(steps: ArrayIterator<PlanStep>): Promise<void> {
+    for (const step of steps) {
       this.stopped ||= this.options.shouldStop?.() ?? false;
       if (this.stopped) return;
-      if (index % BATCH === 0) {
-        const next = steps.slice(index, index + BATCH).flatMap(textsOf);
-        await this.options.onWriting?.([...this.failed(), ...next]);
-      }
       this.reports.set(step, await carryOut(step, this.files));
       this.done += 1;
       this.options.onProgress?.(this.done, this.all);

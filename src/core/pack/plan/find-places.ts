@@ -1,6 +1,5 @@
 import type { Note } from '../../note/note';
 import { foldPath } from '../fold-path';
-import { installedEdition } from '../home';
 import { type Pack, type PackFile, sinceEdition } from '../pack';
 import type { Choices } from './plan';
 import { subjectsOf } from './same-subject';
@@ -49,7 +48,6 @@ export function findPlaces(
   choices: Choices,
 ): ReadonlyMap<string, Place> {
   const yours = findYours(pack, vault);
-  const edition = installedEdition(vault.survey.notes);
   return new Map(
     pack.files.map((file): [string, Place] => {
       const ours = inStandingFolders(folder === '' ? file.path : `${folder}/${file.path}`, vault);
@@ -58,16 +56,19 @@ export function findPlaces(
       // What the reader asks for is made, even if it was deleted or left out before.
       const isWanted = choices.get(file.key) === 'both';
       const own = isWanted ? undefined : yours.get(file.key);
-      return [file.key, placeOfMissing(pack, file, ours, own, isWanted ? 0 : edition, vault)];
+      return [
+        file.key,
+        placeOfMissing(pack, file, ours, own, isWanted ? 0 : vault.installed, vault),
+      ];
     }),
   );
 }
 
 /** The reader's own notes about the same as one of ours, by our key. */
-function findYours(pack: Pack, { survey, byKey }: VaultIndex): ReadonlyMap<string, Note> {
+function findYours(pack: Pack, { own, byKey }: VaultIndex): ReadonlyMap<string, Note> {
   const subjects = subjectsOf(pack);
   const yours = new Map<string, Note>();
-  for (const note of survey.notes) {
+  for (const note of own) {
     const key = subjects.keyOf(note);
     if (key !== null && !byKey.has(key) && !yours.has(key)) yours.set(key, note);
   }

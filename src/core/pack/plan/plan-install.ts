@@ -5,7 +5,7 @@ import { findPlaces, type Place } from './find-places';
 import type { Choices, Plan, PlanStep } from './plan';
 import { planNote } from './plan-note';
 import { planCreate, planUnnamed, planYours } from './plan-place';
-import { addedPaths, makePlanning, ownNotes, type Planning } from './planning';
+import { addedPaths, makePlanning, type Planning } from './planning';
 import { completed, interruptedOthers, repairSurvey } from './repair';
 import { NOTHING, type Step } from './step';
 import type { VaultSurvey } from './survey-vault';
@@ -41,7 +41,7 @@ export function planInstall(
     edition: pack.edition,
     steps: [...all.map((step) => completed(step, repaired)), ...interruptedOthers(all, repaired)],
     retargeted: retargetedLinks(
-      ownNotes(vault),
+      vault.own,
       survey.entries.keys(),
       addedPaths(places),
       survey.linkFormat,
@@ -53,7 +53,7 @@ export function planInstall(
 function planFile(planning: Planning, file: PackFile, place: Place | undefined): Step {
   if (place === undefined) throw new Error(`${file.path} has no place.`);
   const { path } = place;
-  const { installed } = planning;
+  const { installed } = planning.vault;
   if (installed > planning.pack.edition) {
     const reason = `The vault has edition ${installed}, which is newer than these notes.`;
     return { path, disposition: 'unchanged', reason };

@@ -1,5 +1,5 @@
 import { splitNote } from '../../note/frontmatter';
-import { parseFrontmatter } from '../../note/parse-frontmatter';
+import { readFrontmatter } from '../../note/read-frontmatter';
 import { identityOf } from '../../note/identity';
 import { conflictKey, writeOursBeside } from '../merge/conflict-note';
 import type { Merged } from '../merge/merge';
@@ -103,6 +103,6 @@ function isMoved(
 
 /** Whether a text says that it is of our present edition. */
 function namesEdition(text: string, { edition }: PackFile): boolean {
-  const { properties } = parseFrontmatter(splitNote(text).yaml ?? '', '');
+  const { properties } = readFrontmatter(splitNote(text).yaml ?? '', '');
   return properties !== null && identityOf(properties)?.edition === edition;
 }

@@ -63,7 +63,7 @@ export function planUnnamed(
 
 /** The step for a base, a canvas or a template, whose base is found by what stands in it. */
 function planByContent(planning: Planning, file: PackFile, path: string, mine: string): Step {
-  const { installed } = planning;
+  const { installed } = planning.vault;
   const shipped = likeliestFirst(shippedTexts(planning.pack, file.key), installed).map(({ text }) =>
     planning.localised(text, path),
   );

@@ -4,7 +4,7 @@ import type { Pack } from '../pack';
 import { findBase, isSameFile } from './bases';
 import { findPlaces, type Place } from './find-places';
 import type { Disposition, Plan, PlanStep } from './plan';
-import { makePlanning, ownNotes, type Planning } from './planning';
+import { makePlanning, type Planning } from './planning';
 import { relocalised } from './relocalised';
 import { repairSurvey } from './repair';
 import { NOTHING } from './step';
@@ -89,7 +89,7 @@ function countLinking(
   const counts = new Map(
     steps.filter(({ disposition }) => disposition === 'remove').map(({ path }) => [path, 0]),
   );
-  for (const note of ownNotes(vault)) {
+  for (const note of vault.own) {
     const reached = new Set(
       linksOf(note).map(({ target }) => links.resolve(target, note.path) ?? ''),
     );

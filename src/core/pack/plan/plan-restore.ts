@@ -1,5 +1,5 @@
 import { splitNote } from '../../note/frontmatter';
-import { parseFrontmatter } from '../../note/parse-frontmatter';
+import { readFrontmatter } from '../../note/read-frontmatter';
 import { identityOf } from '../../note/identity';
 import { failure, type Result, success } from '../../problem';
 import { foldPath } from '../fold-path';
@@ -106,6 +106,6 @@ const STUCK =
 
 /** Whether a text can be read as a note without an identity. */
 function isUnnamed(text: string): boolean {
-  const { properties } = parseFrontmatter(splitNote(text).yaml ?? '', '');
+  const { properties } = readFrontmatter(splitNote(text).yaml ?? '', '');
   return properties !== null && identityOf(properties) === null;
 }

@@ -1,9 +1,7 @@
 import { indexLinks } from '../../note/link-index';
-import { identityOf } from '../../note/identity';
 import type { Links } from '../../ports';
 import type { LinkValue } from '../../value/value';
 import { foldPath } from '../fold-path';
-import { installedEdition } from '../home';
 import { localise } from '../links/local-links';
 import type { MergeContext } from '../merge/merge';
 import { nameOf, type Pack } from '../pack';
@@ -14,8 +12,6 @@ import type { VaultIndex } from './vault-index';
 export interface Planning {
   readonly pack: Pack;
   readonly vault: VaultIndex;
-  /** The edition with which the vault was last completed; 0 where it never was. */
-  readonly installed: number;
   /** Where each of our files is or will be, by its key. */
   readonly places: ReadonlyMap<string, Place>;
   /** Where a file of ours is or will be, by a name that it has or had; null for any other name. */
@@ -46,7 +42,6 @@ export function makePlanning(
   return {
     pack,
     vault,
-    installed: installedEdition(vault.survey.notes),
     places,
     find,
     keyOf: ({ target, from }) =>
@@ -80,7 +75,3 @@ const filesIn = (entries: VaultIndex['survey']['entries']): string[] =>
 /** The paths at which there will be a file, and is none. */
 export const addedPaths = (places: ReadonlyMap<string, Place>): string[] =>
   [...places.values()].filter(({ state }) => state === 'free').map(({ path }) => path);
-
-/** The notes that are the reader's own. */
-export const ownNotes = ({ survey }: VaultIndex): VaultIndex['survey']['notes'] =>
-  survey.notes.filter(({ properties }) => identityOf(properties) === null);

@@ -24,7 +24,7 @@ export function subjectsOf({ files, older }: Pack): Subjects {
   return {
     keyOf: ({ path, properties }) => {
       const kind = properties.get('kind');
-      if (identityOf(properties) !== null || typeof kind !== 'string') return null;
+      if (typeof kind !== 'string' || identityOf(properties) !== null) return null;
       const names = [baseName(path), ...textsOf(properties.get('aliases'))];
       const [found] = names.flatMap((name) => keys.get(subjectKey(kind, name)) ?? []);
       return found ?? null;

@@ -1,6 +1,7 @@
 import { fileName, folderOf, type Note } from '../../note/note';
 import { type Identity, identityOf } from '../../note/identity';
 import { foldPath } from '../fold-path';
+import { HOME_IDENTITY, installedEdition } from '../home';
 import type { VaultSurvey } from './survey-vault';
 
 /** A survey in which things can be looked up. */
@@ -8,6 +9,10 @@ export interface VaultIndex {
   readonly survey: VaultSurvey;
   /** Notes with an identity, by its key; of several the one with the shortest path first: a copy has a longer name. */
   readonly byKey: ReadonlyMap<string, readonly IdentifiedNote[]>;
+  /** The edition with which the vault was last completed; 0 where it never was. */
+  readonly installed: number;
+  /** The notes that are the reader's own. */
+  readonly own: readonly Note[];
   /** Paths as they stand, by their folded form. */
   readonly folded: ReadonlyMap<string, string>;
 }
@@ -21,15 +26,17 @@ export interface IdentifiedNote {
 /** Make a survey one in which things can be looked up. */
 export function indexVault(survey: VaultSurvey): VaultIndex {
   const byKey = new Map<string, IdentifiedNote[]>();
+  const own: Note[] = [];
   for (const note of survey.notes) {
     const identity = identityOf(note.properties);
-    if (identity === null) continue;
-    byKey.set(identity.key, [...(byKey.get(identity.key) ?? []), { note, identity }]);
+    if (identity === null) own.push(note);
+    else byKey.set(identity.key, [...(byKey.get(identity.key) ?? []), { note, identity }]);
   }
   for (const copies of byKey.values())
     copies.sort((a, b) => a.note.path.length - b.note.path.length);
   const folded = new Map([...survey.entries.keys()].map((path) => [foldPath(path), path]));
-  return { survey, byKey, folded };
+  const homes = (byKey.get(HOME_IDENTITY) ?? []).map(({ note }) => note);
+  return { survey, byKey, installed: installedEdition(homes), own, folded };
 }
 
 /** The path with each folder that is there already spelled as it stands. */

@@ -55,6 +55,50 @@ test('a note that cannot be written stops no other, and is told', async () => {
   ]);
 });
 
+test('where several are written at the same time each is told of, and the home note comes when all others are done', async () => {
+  const home = note({ atlas: 'guide/neutrality-atlas@1', kind: 'guide' }, 'Welcome.\n');
+  const whole = openPack(packOf({ 'Neutrality Atlas.md': home, ...files }));
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), fc.integer({ min: 2, max: 9 }), async (clock, atOnce) => {
+      const vault = new MemoryVault();
+      vault.broken.set('Atlas/States/Belgium.md', 'The disk is full.');
+      const begun: string[] = [];
+      const slow: VaultFiles = {
+        atOnce,
+        list: () => vault.list(),
+        read: (path) => vault.read(path),
+        create: async (path, text) => {
+          begun.push(path);
+          await clock.schedule(Promise.resolve());
+          await vault.create(path, text);
+        },
+        process: (path, change) => vault.process(path, change),
+        trash: (path) => vault.trash(path),
+        removeEmptyFolder: () => vault.removeEmptyFolder(),
+      };
+      const install = async () => {
+        const survey = await surveyVault(memoryPorts(vault), whole);
+        const run = applyPlan(planInstall(whole, 'Atlas', survey), slow);
+        return clock.waitFor(run);
+      };
+      const { reports, complete } = await install();
+      expect([complete, begun.length]).toEqual([false, 4]);
+      expect(begun).not.toContain('Atlas/Neutrality Atlas.md');
+      expect(reports.map(({ path, written, error }) => [path, error ?? written])).toEqual([
+        ['Atlas/Neutrality Atlas.md', false],
+        ['Atlas/States/Austria.md', true],
+        ['Atlas/States/Belgium.md', 'The disk is full.'],
+        ['Atlas/States/Cracow.md', true],
+        ['Atlas/States/Denmark.md', true],
+      ]);
+      vault.broken.clear();
+      expect((await install()).complete).toBe(true);
+      expect(begun.slice(4)).toEqual(['Atlas/States/Belgium.md', 'Atlas/Neutrality Atlas.md']);
+    }),
+    { numRuns: 50 },
+  );
+});
+
 test('a note of ours that cannot be read is told, and stays', async () => {
   const vault = new MemoryVault();
   await install(vault);
