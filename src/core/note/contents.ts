@@ -1,3 +1,4 @@
+import { whenUsed } from '../pattern-when-used';
 import { ProblemError } from '../problem';
 import { linksIn } from '../value/link';
 import { isList, type LinkValue } from '../value/value';
@@ -8,7 +9,10 @@ import { mayHoldTables, regionsAmong } from './region';
 
 /** The address may hold parentheses in pairs, as names of files do. */
 const LINK = /(!?)(\[\[[^[\]\n]+\]\]|\[[^[\]\n]*\]\((?:[^()\n]|\([^()\n]*\))+\))/g;
-const TAG = /(?<start>^|\s)#(?<tag>[\p{L}\p{N}\p{M}_/\-\p{Extended_Pictographic}]+)/gmu;
+const TAG = whenUsed(
+  String.raw`(?<start>^|\s)#(?<tag>[\p{L}\p{N}\p{M}_/\-\p{Extended_Pictographic}]+)`,
+  'gmu',
+);
 
 /**
  * Read a note's tags, links and embeds: those of its properties first, then those of its body outside code
@@ -24,7 +28,7 @@ export function readContents(properties: Properties, body: string, path: string)
   const text = ownText(body);
   for (const { link, isEmbed } of findLinks(text, path)) (isEmbed ? embeds : links).push(link);
   const tags: string[] = [];
-  for (const match of text.matchAll(TAG)) {
+  for (const match of text.matchAll(TAG())) {
     const tag = match.groups?.['tag'] ?? '';
     if (/\D/.test(tag)) tags.push(tag); // a number alone is no tag
   }
