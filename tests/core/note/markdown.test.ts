@@ -2,6 +2,7 @@ import { build } from 'esbuild';
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { remark } from 'remark';
@@ -64,10 +65,14 @@ test('code and HTML are found where another reader of Markdown finds them', () =
 
 test('what the bundles leave out of the parser changes nothing of that', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'neutrality-atlas-markdown-'));
-  const outfile = path.join(folder, 'markdown.mjs');
+  const outfile = path.join(folder, 'markdown.cjs');
   try {
-    await build({ ...FOR_NODE, entryPoints: ['src/core/note/markdown.ts'], outfile });
-    const built = (await import(outfile)) as { markdownSpans: typeof markdownSpans };
+    await build({
+      ...{ ...FOR_NODE, format: 'cjs', banner: {} },
+      ...{ entryPoints: ['src/core/note/markdown.ts'], outfile },
+    });
+    const load = createRequire(import.meta.url);
+    const built = load(outfile) as { markdownSpans: typeof markdownSpans };
     fc.assert(
       fc.property(markdown, (text) => {
         expect(built.markdownSpans(text)).toEqual(markdownSpans(text));
