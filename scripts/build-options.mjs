@@ -7,6 +7,7 @@ const shared = {
   logLevel: 'warning',
   alias: {
     'decode-named-character-reference': './scripts/no-entities.mjs',
+    vfile: './scripts/only-text.mjs',
     fflate: 'fflate/browser', // the one for Node brings workers
   },
 };

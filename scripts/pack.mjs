@@ -80,13 +80,11 @@ export function readPropertyTypes() {
   return types;
 }
 
-/** The code of a module that is made from vault-template; what it exports is read only when it is needed. */
+/** The code of a module that is made from vault-template; what it exports is unpacked only when it is needed. */
 function moduleText(name, pack) {
-  const text =
-    name === 'neutrality-atlas:codebook'
-      ? JSON.stringify(readRulebook())
-      : Buffer.from(deflateSync(strToU8(JSON.stringify(pack())), { level: 9 })).toString('base64');
-  return `export default ${JSON.stringify(text)};`;
+  const data = name === 'neutrality-atlas:codebook' ? readRulebook() : pack();
+  const packed = deflateSync(strToU8(JSON.stringify(data)), { level: 9 });
+  return `export default ${JSON.stringify(Buffer.from(packed).toString('base64'))};`;
 }
 
 /** For esbuild, with another pack than the shipped one. */

@@ -114,6 +114,20 @@ describe.skipIf(findChromium() === null)('a timeline in Chromium', () => {
     expect(host.problems).toEqual([]);
   });
 
+  test('no name of a shipped instrument is cut that is not very long', async () => {
+    const host = await browser.open({ files: readTemplate(), width: 1400, height: 3000 });
+    await host.call('openBase', 'Bases/Instruments.base', 'Timeline', 'tab');
+    await host.call('settle');
+    const names = await host.page.locator('.neutrality-atlas-entry-name').evaluateAll((all) =>
+      all.map(({ scrollWidth, clientWidth, textContent }) => ({
+        name: textContent ?? '',
+        isCut: scrollWidth > clientWidth,
+      })),
+    );
+    expect(names.map(({ name }) => name)).toContain('Moscow Memorandum (1955)');
+    expect(names.filter(({ name, isCut }) => isCut && name.length < 40)).toEqual([]);
+  });
+
   test('is walked through, opened and zoomed by the keyboard', async () => {
     const host = await open(FILES);
     const { keyboard } = host.page;

@@ -1,11 +1,8 @@
-import codebookText from 'neutrality-atlas:codebook';
-import packed from 'neutrality-atlas:pack';
 import { type Disk, realDisk } from '../../src/cli/disk.mts';
 import type { Io } from '../../src/cli/io.mts';
 import { run } from '../../src/cli/run.mts';
-import type { Codebook } from '../../src/core/check/codebook';
+import { shippedCodebook, shippedPack } from '../../src/cli/shipped.mts';
 import type { PackFiles } from '../../src/core/pack/pack';
-import { unpack } from '../../src/core/pack/unpack';
 import { packOf } from './packs';
 
 /** What a run of the program said. */
@@ -41,8 +38,8 @@ export async function runProgram(argv: readonly string[], machine: Machine = {})
     pluginFolder: machine.pluginFolder ?? '/nowhere',
     disk: machine.disk ?? realDisk,
     fullYaml: machine.fullYaml ?? false,
-    pack: async () => machine.pack ?? unpack(Buffer.from(packed, 'base64')),
-    codebook: () => JSON.parse(codebookText) as Codebook,
+    pack: async () => machine.pack ?? shippedPack(),
+    codebook: shippedCodebook,
   };
   const exit = await run(argv, io);
   return { exit, out, err };

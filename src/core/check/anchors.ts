@@ -1,3 +1,5 @@
+import { whenUsed } from '../pattern-when-used';
+
 /** The places in a note to which links can lead. */
 export interface Anchors {
   readonly headings: readonly { readonly level: number; readonly name: string }[];
@@ -34,13 +36,11 @@ const idOf = (mark: string): string => mark.trim().slice(1).toLowerCase();
 
 const BLOCK_END = /[ \t]\^[\w-]+\s*$/;
 
+const NO_WORDS = whenUsed(String.raw`[^\p{L}\p{N}\p{M}\p{Extended_Pictographic}_-]+`, 'gu');
+
 /** Letter case, punctuation and repeated spaces do not count when a heading is looked for. */
 const folded = (heading: string): string =>
-  heading
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}\p{Extended_Pictographic}_-]+/gu, ' ')
-    .trim();
+  heading.normalize('NFC').toLowerCase().replace(NO_WORDS(), ' ').trim();
 
 /** Whether the part of a link from `#` on leads to a block rather than a heading. */
 export const isBlock = (subpath: string): boolean => subpath.startsWith('#^');

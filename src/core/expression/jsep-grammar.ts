@@ -1,4 +1,5 @@
 import jsep from 'jsep';
+import { whenUsed } from '../pattern-when-used';
 import { ProblemError } from '../problem';
 import { unknownOperator } from './expression';
 
@@ -34,9 +35,11 @@ function expect(parser: jsep.HookScope, sign: string): void {
   parser.index += 1;
 }
 
+const NAME_AFTER_NUMBER = whenUsed(String.raw`[\p{L}\d_$]`, 'uy');
+
 const readNumber: Reader = (parser) => {
   const raw = match(parser, /(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/y)?.[0];
-  if (raw === undefined || match(parser, /[\p{L}\d_$]/uy) !== null) {
+  if (raw === undefined || match(parser, NAME_AFTER_NUMBER()) !== null) {
     parser.throwError('a number is not followed by an operator');
   }
   return { type: 'Literal', value: Number(raw), raw };
@@ -92,10 +95,14 @@ function readerFor(parser: jsep.HookScope): Reader | undefined {
 /** What may stand after a whole expression; everything else would be passed over by jsep. */
 const AFTER = ['', ',', ')', ']', '}', ':'];
 
+const TOKEN = whenUsed(
+  String.raw`^(?:[\p{L}\p{N}_$]+|["'].{0,20}|[^\s\p{L}\p{N}_$"'()[\]{},]+|[^])`,
+  'u',
+);
+const SIGN = whenUsed(String.raw`^[^\p{L}\p{N}_$"']`, 'u');
+
 const found = ({ expr, index }: jsep.HookScope): string =>
-  /^(?:[\p{L}\p{N}_$]+|["'].{0,20}|[^\s\p{L}\p{N}_$"'()[\]{},]+|[^])/u.exec(
-    expr.slice(index, index + 40),
-  )?.[0] ?? '';
+  TOKEN().exec(expr.slice(index, index + 40))?.[0] ?? '';
 
 jsep.hooks.add('gobble-token', function readToken(env) {
   const read = readerFor(this);
@@ -109,7 +116,7 @@ jsep.hooks.add(
     const rest: unknown = env.node;
     if (rest && !AFTER.includes(this.char)) {
       const text = found(this);
-      if (/^[^\p{L}\p{N}_$"']/u.test(text)) throw new ProblemError(unknownOperator(text));
+      if (SIGN().test(text)) throw new ProblemError(unknownOperator(text));
       this.throwError(`an operator such as && is missing before ${text}`);
     }
   },

@@ -1,3 +1,4 @@
+import { whenUsed } from '../pattern-when-used';
 import { ProblemError } from '../problem';
 import { linksIn, linkTo } from '../value/link';
 import { isList, type LinkValue } from '../value/value';
@@ -9,7 +10,10 @@ import { mayHoldTables, regionsAmong } from './region';
 
 /** The address may hold parentheses in pairs, as names of files do. */
 const LINK = /(!?)(\[\[([^[\]\r\n]+)\]\]|\[[^[\]\n]*\]\((?:[^()\n]|\([^()\n]*\))+\))/g;
-const TAG = /(?<start>^|\s)#(?<tag>[\p{L}\p{N}\p{M}_/\-\p{Extended_Pictographic}]+)/gmu;
+const TAG = whenUsed(
+  String.raw`(?<start>^|\s)#(?<tag>[\p{L}\p{N}\p{M}_/\-\p{Extended_Pictographic}]+)`,
+  'gmu',
+);
 
 /**
  * Read a note's tags, links and embeds: those of its properties first, then those of its body outside code
@@ -36,7 +40,7 @@ export function readContents(properties: Properties, body: string, path: string)
 
 function findTags(text: string): string[] {
   if (!text.includes('#')) return [];
-  const tags = [...text.matchAll(TAG)].map(({ groups }) => groups?.['tag'] ?? '');
+  const tags = [...text.matchAll(TAG())].map(({ groups }) => groups?.['tag'] ?? '');
   return tags.filter((tag) => /\D/.test(tag)); // a number alone is no tag
 }
 

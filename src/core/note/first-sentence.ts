@@ -1,3 +1,4 @@
+import { whenUsed } from '../pattern-when-used';
 import { shownLink } from '../value/link';
 import { findLinks, ownText } from './contents';
 import { splitNote } from './frontmatter';
@@ -46,10 +47,10 @@ function plainText(markdown: string): string {
     .trim();
 }
 
+const SENTENCE_END = whenUsed(String.raw`[.!?…]["'”’»)]*(?=\s+["'“‘«(]?[\p{Lu}\p{N}])`, 'gu');
+
 function sentenceOf(text: string): string {
-  for (const { index, 0: mark } of text.matchAll(
-    /[.!?…]["'”’»)]*(?=\s+["'“‘«(]?[\p{Lu}\p{N}])/gu,
-  )) {
+  for (const { index, 0: mark } of text.matchAll(SENTENCE_END())) {
     const end = index + mark.length;
     if (end >= SHORTEST) return text.slice(0, end);
   }

@@ -1,3 +1,4 @@
+import { whenUsed } from '../pattern-when-used';
 import { failure, success, type Result } from '../problem';
 
 /** Names one property of a row: of the note itself, of its file, or a formula of the definition. */
@@ -61,8 +62,8 @@ export function parsePropertyId(text: string): Result<PropertyId> {
 export const unknownFileProperty = (name: string): string =>
   `Unknown file property "${name}". Files have: ${FILE_PROPERTIES.join(', ')}.`;
 
+const PLAIN_NAME = whenUsed(String.raw`^[\p{L}_$][\p{L}\p{N}_$]*$`, 'u');
+
 /** Write a property's name so that `parsePropertyId` reads it back: `note.since`, `note["odd name"]`. */
 export const formatPropertyId = ({ source, name }: PropertyId): string =>
-  /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name)
-    ? `${source}.${name}`
-    : `${source}[${JSON.stringify(name)}]`;
+  PLAIN_NAME().test(name) ? `${source}.${name}` : `${source}[${JSON.stringify(name)}]`;

@@ -1,11 +1,10 @@
 import { inflateSync, strFromU8 } from 'fflate';
-import type { PackFiles } from './pack';
 
 /**
- * Unpack what the build has put into the program: the notes take a quarter of their size there, and nothing is done
- * about them before they are asked for.
+ * Unpack what the build has put into the program: it takes a quarter of its size there, and nothing is done about it
+ * before it is asked for.
  *
- * @param packed - The JSON text of `PackFiles` in UTF-8, deflated.
+ * @param packed - JSON text in UTF-8, deflated.
+ * @returns What the text says: `PackFiles` of the notes, `Codebook` of the codebook.
  */
-export const unpack = (packed: Uint8Array): PackFiles =>
-  JSON.parse(strFromU8(inflateSync(packed))) as PackFiles;
+export const unpack = (packed: Uint8Array): unknown => JSON.parse(strFromU8(inflateSync(packed)));

@@ -53,13 +53,11 @@ export function layOutTimeline(timeline: Timeline, layout: Layout): Drawing {
       bands.push({ name: groups?.[first.entry.group] ?? '', top });
       top += sizes.band;
     }
-    const rows = packRows(
-      members.map(({ left, width: taken }) => ({ left, right: left + taken })),
-      sizes.gap,
-    );
-    members.forEach((box, index) =>
-      boxes.push({ ...box, top: top + (rows[index] ?? 0) * sizes.row }),
-    );
+    const rows = packRows(members, sizes.gap);
+    members.forEach((box, index) => {
+      box.top = top + (rows[index] ?? 0) * sizes.row;
+      boxes.push(box);
+    });
     top += (rows.reduce((a, b) => Math.max(a, b), 0) + 1) * sizes.row;
   }
   const today = layout.today === null ? null : layout.today + 0.5;
@@ -70,7 +68,10 @@ export function layOutTimeline(timeline: Timeline, layout: Layout): Drawing {
   };
 }
 
-type Placed = Omit<Box, 'top'>;
+/** A box whose row is still to be found: none is made twice, for there are thousands at every zoom. */
+interface Placed extends Box {
+  top: number;
+}
 
 function membersOf(placed: readonly Placed[], count: number): Placed[][] {
   const members = Array.from({ length: count }, (): Placed[] => []);
@@ -86,13 +87,13 @@ interface Canvas {
 
 /** An entry from its first mark to its last, and as wide as its name at least. */
 function placeBox(entry: Entry, { scale, sizes, width }: Canvas): Placed {
-  const marks = placeEntry(entry, scale, sizes);
-  const [left, right] = endsOf(marks, sizes.point);
+  const { strips, points } = placeEntry(entry, scale, sizes);
+  const [left, right] = endsOf({ strips, points }, sizes.point);
   const wanted = Math.min(WIDEST_NAME, textWidth(entry.name) + 0.6) * sizes.font;
   const nameWidth = Math.min(wanted, width);
   const begins = Math.max(0, Math.min(left, width - nameWidth));
   const ends = Math.max(right, begins + nameWidth);
-  return { entry, left: begins, width: ends - begins, nameWidth, ...marks };
+  return { entry, left: begins, top: 0, width: ends - begins, nameWidth, strips, points };
 }
 
 function endsOf({ strips, points }: Marks, point: number): readonly [number, number] {

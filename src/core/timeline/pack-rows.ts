@@ -1,7 +1,13 @@
 /** What something takes of its row. */
 export interface Extent {
   readonly left: number;
-  readonly right: number;
+  readonly width: number;
+}
+
+/** What stands in a row, from left to right: where each begins, and where it ends. Plain numbers, for they are searched often. */
+interface Row {
+  readonly lefts: number[];
+  readonly rights: number[];
 }
 
 /**
@@ -11,35 +17,28 @@ export interface Extent {
  * @returns The row of each, from 0. The first of every row comes after the first of the row above.
  */
 export function packRows(extents: readonly Extent[], gap: number): number[] {
-  const rows: Extent[][] = [];
-  return extents.map((extent) => {
-    const found = rows.findIndex((row) => isFree(row, extent, gap));
-    const index = found < 0 ? rows.length : found;
-    const row = (rows[index] ??= []);
-    row.splice(placeIn(row, extent), 0, extent);
-    return index;
+  const rows: Row[] = [];
+  return extents.map(({ left, width }) => {
+    const right = left + width;
+    let place = -1;
+    const found = rows.findIndex((row) => (place = freePlace(row, left, right, gap)) >= 0);
+    if (found < 0) return rows.push({ lefts: [left], rights: [right] }) - 1;
+    rows[found]?.lefts.splice(place, 0, left);
+    rows[found]?.rights.splice(place, 0, right);
+    return found;
   });
 }
 
-/** Asked of nearly every row for every extent, so nothing is made here. */
-function isFree(row: readonly Extent[], extent: Extent, gap: number): boolean {
-  const place = placeIn(row, extent);
-  const before = row[place - 1];
-  const after = row[place];
-  return (
-    (before === undefined || before.right + gap <= extent.left) &&
-    (after === undefined || extent.right + gap <= after.left)
-  );
-}
-
-/** Where something stands among those of a row, which are ordered from left to right. */
-function placeIn(row: readonly Extent[], { left }: Extent): number {
+/** Where something can stand among those of a row; -1 where it cannot. Asked of nearly every row for everything. */
+function freePlace({ lefts, rights }: Row, left: number, right: number, gap: number): number {
   let low = 0;
-  let high = row.length;
+  let high = lefts.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((row[middle]?.left ?? 0) < left) low = middle + 1;
+    if ((lefts[middle] ?? 0) < left) low = middle + 1;
     else high = middle;
   }
-  return low;
+  const before = rights[low - 1] ?? -Infinity;
+  const after = lefts[low] ?? Infinity;
+  return before + gap <= left && right + gap <= after ? low : -1;
 }

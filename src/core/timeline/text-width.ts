@@ -3,9 +3,12 @@ const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\u{1f000}-\u{3fffd}]/u;
 const NARROW = /\p{M}/u;
 
-/** The same for the letters and signs of English, which most names are made of, without a search. */
-const plainWidth = (character: string): number =>
-  " .,:;!'|()ijl".includes(character) ? 0.36 : character >= 'A' && character <= 'Z' ? 0.74 : 0.6;
+/** The letters and signs of English, which most names are made of, by the widest of common fonts, DejaVu Sans. */
+function plainWidth(character: string): number {
+  if (" .,:;!'|()-/fijlrtIJ".includes(character)) return 0.37;
+  if ('mwMW@%&'.includes(character)) return 0.92;
+  return character >= 'A' && character <= 'Z' ? 0.74 : 0.63;
+}
 
 const widthOf = (character: string): number =>
   character < '\u0080' ? plainWidth(character) : otherWidth(character);

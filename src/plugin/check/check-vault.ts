@@ -1,13 +1,12 @@
-import codebookJson from 'neutrality-atlas:codebook';
 import type { App } from 'obsidian';
 import { checkNotes } from '../../core/check/check-notes';
-import type { Codebook } from '../../core/check/codebook';
 import { reportFindings } from '../../core/check/report-findings';
 import type { NoteSource, SettingsFiles, VaultFiles } from '../../core/ports';
 import { CheckModal } from '../../ui/check/check-modal';
 import { TEXT } from '../../ui/text';
 import { civilNow, civilToday } from '../civil-now';
 import { keepNote } from '../insert/keep-note';
+import { shippedCodebook } from '../install/shipped-pack';
 import { openAtLine } from '../vault/open-at-line';
 import type { OpenNotes } from '../vault/open-notes';
 
@@ -26,7 +25,7 @@ export function checkVault(app: App, { notes, files, editor, settings }: CheckPo
       await editor.save();
       return checkNotes(await notes.readNotes(), {
         ...options,
-        codebook: JSON.parse(codebookJson) as Codebook,
+        codebook: await shippedCodebook(),
         read: async (path) => {
           const file = app.vault.getFileByPath(path);
           return file === null ? null : app.vault.cachedRead(file);

@@ -1,6 +1,4 @@
-import codebookJson from 'neutrality-atlas:codebook';
 import { type App, normalizePath } from 'obsidian';
-import type { Codebook } from '../../core/check/codebook';
 import { indexLinks } from '../../core/note/link-index';
 import { pathFault } from '../../core/pack/check-path';
 import type { NoteSource, SettingsFiles, VaultFiles } from '../../core/ports';
@@ -8,7 +6,7 @@ import type { DefinitionFile, OutputFile, ProgramHost } from '../../core/program
 import { nearest, UsageError } from '../../core/program/usage-error';
 import { civilNow } from '../civil-now';
 import { WritingRecord } from '../install/record';
-import { shippedFiles } from '../install/shipped-pack';
+import { shippedCodebook, shippedFiles } from '../install/shipped-pack';
 import type { SettingsStore } from '../settings/settings-store';
 import type { OpenNotes } from '../vault/open-notes';
 
@@ -56,7 +54,7 @@ export function appHost(
     progress: () => () => Promise.resolve(),
     now: civilNow,
     pack: shippedFiles,
-    codebook: () => JSON.parse(codebookJson) as Codebook,
+    codebook: shippedCodebook,
   };
 }
 

@@ -1,6 +1,4 @@
-import codebookJson from 'neutrality-atlas:codebook';
 import type { App } from 'obsidian';
-import type { Codebook } from '../../core/check/codebook';
 import { fillTemplate } from '../../core/draft/fill-template';
 import { splitNote } from '../../core/note/frontmatter';
 import { parseFrontmatter } from '../../core/note/parse-frontmatter';
@@ -12,7 +10,7 @@ import { failure, type Result, success } from '../../core/problem';
 import { type NewNoteChoices, NewNoteModal } from '../../ui/new-note-modal';
 import { TEXT } from '../../ui/text';
 import { civilNow } from '../civil-now';
-import { shippedPack } from '../install/shipped-pack';
+import { shippedCodebook, shippedPack } from '../install/shipped-pack';
 import { told } from '../told';
 import { openTarget } from '../vault/open-target';
 
@@ -30,7 +28,7 @@ interface BeginPorts {
  * @param folder - The folder offered; without one, that which the app has for new notes.
  */
 export async function beginNote(app: App, ports: BeginPorts, folder?: string): Promise<void> {
-  const { kinds } = JSON.parse(codebookJson) as Codebook;
+  const { kinds } = await shippedCodebook();
   const templates = await shippedTemplates();
   const taken = new Set([...(await ports.files.list()).keys()].map(foldPath));
   const offered = Object.entries(kinds).filter(([kind]) => templates.has(kind));

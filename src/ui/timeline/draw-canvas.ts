@@ -75,6 +75,7 @@ export function placeBox(item: HTMLElement, box: Box, { sizes }: Drawing): void 
   const link = item.firstElementChild as HTMLElement;
   const name = link.firstElementChild as HTMLElement;
   item.setCssStyles({ left: px(left), top: px(top), width: px(width) });
+  item.toggleClass('is-long', width > nameWidth + sizes.gap);
   name.setCssStyles({ maxWidth: px(nameWidth) });
   drawMarks(link, box, sizes.point);
 }

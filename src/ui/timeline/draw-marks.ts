@@ -31,7 +31,7 @@ function placeStrip(link: HTMLElement, strip: Strip, from: number, take: Take): 
   const opens = `${opensLeft ? ' opens-left' : ''}${opensRight ? ' opens-right' : ''}`;
   const bar = take(() => link.createSpan());
   bar.setAttribute('class', `neutrality-atlas-bar is-${kind}${opens}`);
-  bar.setCssStyles({ left: px(left - from), width: px(width) });
+  bar.setCssStyles({ marginLeft: px(left - from), width: px(width) });
 }
 
 interface PointPlace {
@@ -49,7 +49,7 @@ function placePoint(
 ): void {
   if (isSoft)
     take(() => link.createSpan({ cls: 'neutrality-atlas-point-span' })).setCssStyles({
-      left: px(left - from),
+      marginLeft: px(left - from),
       width: px(width),
     });
   const svg = take(() => drawPoint(link, event, size));

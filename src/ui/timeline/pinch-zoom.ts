@@ -1,4 +1,5 @@
 import { Component } from 'obsidian';
+import { AfterFrame } from './after-frame';
 import { placeIn } from './in-view';
 
 /** Two fingers on a screen. */
@@ -8,20 +9,21 @@ interface Fingers {
   readonly middle: number;
 }
 
-/** Zooms where two fingers on a screen are moved apart or together; what is between them stays there. Once in a frame. */
+/** Zooms where two fingers on a screen are moved apart or together; what is between them stays there. Once for each frame. */
 export class PinchZoom extends Component {
   private readonly scroller: HTMLElement;
   private readonly zoom: (by: number, from: number, to: number) => void;
   /** The fingers at the last zoom; null while there are not two. */
   private last: Fingers | null = null;
   private now: Fingers | null = null;
-  private frame = 0;
+  private readonly soon: AfterFrame;
 
   /** @param zoom - Gets how often wider a day becomes, which place in the scroller it is about, and where that goes. */
   constructor(scroller: HTMLElement, zoom: (by: number, from: number, to: number) => void) {
     super();
     this.scroller = scroller;
     this.zoom = zoom;
+    this.soon = this.addChild(new AfterFrame(scroller.win, () => this.follow()));
   }
 
   override onload(): void {
@@ -32,7 +34,6 @@ export class PinchZoom extends Component {
     this.registerDomEvent(scroller, 'touchmove', (event) => this.move(event), active);
     this.registerDomEvent(scroller, 'touchend', (event) => this.take(event), active);
     this.registerDomEvent(scroller, 'touchcancel', (event) => this.take(event), active);
-    this.register(() => scroller.win.cancelAnimationFrame(this.frame));
   }
 
   /** A finger came or went. */
@@ -46,9 +47,7 @@ export class PinchZoom extends Component {
     this.now = this.fingersOf(event);
     if (this.now === null) return;
     if (event.cancelable) event.preventDefault();
-    const { win } = this.scroller;
-    win.cancelAnimationFrame(this.frame);
-    this.frame = win.requestAnimationFrame(() => this.follow());
+    this.soon.ask();
   }
 
   private follow(): void {

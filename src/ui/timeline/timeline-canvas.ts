@@ -39,7 +39,10 @@ export class TimelineCanvas {
     this.lines = this.canvas.createDiv({ cls: 'neutrality-atlas-ticks', attr: unspoken });
     this.years = this.canvas.createDiv({ cls: 'neutrality-atlas-years', attr: unspoken });
     this.bands = this.canvas.createDiv({ attr: unspoken });
-    this.list = this.canvas.createDiv({ attr: { role: 'list' } });
+    this.list = this.canvas.createDiv({
+      cls: 'neutrality-atlas-entries',
+      attr: { role: 'list' },
+    });
   }
 
   /** Draw nothing. */

@@ -1,7 +1,13 @@
+import { build } from 'esbuild';
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { remark } from 'remark';
 import { expect, test } from 'vitest';
+import { FOR_NODE } from '../../../scripts/build-options.mjs';
 import { markdownSpans, type MarkdownSpans } from '../../../src/core/note/markdown';
 
 /** What another reader finds, from a tree of all that there is. */
@@ -44,15 +50,38 @@ const PIECES = [
   ...['===', '---', '<http://a.b>', '"t"', '\r\n', ' ', '[[A]]', '|', '中'],
 ];
 
+const markdown = fc
+  .array(fc.constantFrom(...PIECES), { maxLength: 30 })
+  .map((pieces) => pieces.join(''));
+
 test('code and HTML are found where another reader of Markdown finds them', () => {
-  const markdown = fc.array(fc.constantFrom(...PIECES), { maxLength: 30 });
   fc.assert(
-    fc.property(markdown, (pieces) => {
-      const text = pieces.join('');
+    fc.property(markdown, (text) => {
       expect(markdownSpans(text)).toEqual(spansInTree(text));
     }),
     { numRuns: 500 },
   );
+});
+
+test('what the bundles leave out of the parser changes nothing of that', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'neutrality-atlas-markdown-'));
+  const outfile = path.join(folder, 'markdown.cjs');
+  try {
+    await build({
+      ...{ ...FOR_NODE, format: 'cjs', banner: {} },
+      ...{ entryPoints: ['src/core/note/markdown.ts'], outfile },
+    });
+    const load = createRequire(import.meta.url);
+    const built = load(outfile) as { markdownSpans: typeof markdownSpans };
+    fc.assert(
+      fc.property(markdown, (text) => {
+        expect(built.markdownSpans(text)).toEqual(markdownSpans(text));
+      }),
+      { numRuns: 500 },
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 test('the first sign of a text that says how it is written is counted', () => {

@@ -35,7 +35,7 @@ const forDrawings = (check: (drawing: Drawing) => void): void => {
 test('things in one row keep clear of each other, in whatever order they come', () => {
   const extent = fc
     .tuple(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 1, max: 300 }))
-    .map(([left, width]) => ({ left, right: left + width }));
+    .map(([left, width]) => ({ left, width, right: left + width }));
   fc.assert(
     fc.property(
       fc.array(extent, { maxLength: 60 }),

@@ -1,3 +1,4 @@
+import { whenUsed } from '../../pattern-when-used';
 import type { Value } from '../../value/value';
 import { type Frontmatter, keyTwice, listLeftOpen, tabIndents } from '../frontmatter';
 import { readBlockText } from './block-text';
@@ -16,7 +17,10 @@ const WORDS = /^(?:null|true|false)$/i;
 const INDENTING = /^\n\t[\p{L}_]/u;
 
 /** A list of plain items whose bracket is not closed. */
-const OPEN = /^ *\[(?: *[\p{L}\d][^[\]{}"'#:,]*,)*(?: *[\p{L}\d][^[\]{}"'#:,]*)?$/u;
+const OPEN = whenUsed(
+  String.raw`^ *\[(?: *[\p{L}\d][^[\]{}"'#:,]*,)*(?: *[\p{L}\d][^[\]{}"'#:,]*)?$`,
+  'u',
+);
 
 /** Maps that begin further to the right are left to the full parser. */
 const DEEPEST = 20;
@@ -136,7 +140,7 @@ class FlatReader {
     const end = this.at;
     const value = this.inline(line, from, indent + 1);
     if (value !== UNSURE) return value;
-    const isLeftOpen = indent === 0 && this.fault === null && OPEN.test(line.slice(from));
+    const isLeftOpen = indent === 0 && this.fault === null && OPEN().test(line.slice(from));
     if (!isLeftOpen || !/^[\p{L}_]/u.test(this.lines[end] ?? 'end')) return this.unsure();
     this.fault = listLeftOpen(Math.min(end + 1, this.lines.length));
     return UNSURE;
