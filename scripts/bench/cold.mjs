@@ -1,6 +1,7 @@
 // Runs programs cold, each in a process of its own, one after the other and round after round.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { median } from './median.mjs';
 
 const reporter = path.join(import.meta.dirname, 'report-usage.cjs');
 
@@ -46,11 +47,6 @@ function runOnce({ name, words, env = {} }) {
   const rows = String(stdout).match(/^\| /gm)?.length ?? 0;
   const [kilobytes, microseconds] = String(output[3]).split(' ').map(Number);
   return { ms, mb: kilobytes / 1024, work: microseconds / 1000, rows: Math.max(0, rows - 2) };
-}
-
-function median(numbers) {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1];
 }
 
 const round2 = (number) => Math.round(number * 100) / 100;

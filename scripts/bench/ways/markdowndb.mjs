@@ -2,10 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { printTable } from '../job.mjs';
 
-const [root, job] = process.argv.slice(2);
-const { MarkdownDB } = await import('mddb');
+const [root, job, library] = process.argv.slice(2);
+const { MarkdownDB } = await import(pathToFileURL(library).href);
 const folder = mkdtempSync(path.join(tmpdir(), 'markdowndb-'));
 const filename = path.join(folder, 'markdown.db');
 const db = await new MarkdownDB({ client: 'sqlite3', connection: { filename } }).init();
