@@ -24,6 +24,7 @@ export const limit = (vault) => ({
 export const ours = (vault, job, program = built) => ({
   name: 'Neutrality Atlas',
   words: [program, 'table', vault, ...JOBS[job]],
+  exits: [0, 1], // 1: some notes cannot be read, and that is told
 });
 
 /** Our program, each note read whole and by the full parser. */

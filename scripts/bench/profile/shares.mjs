@@ -11,7 +11,7 @@ const [MEASURING, WAITING] = ['measuring', 'waiting']; // left out
 const PARTS_OF_NODE = [
   [MEASURING, /^node:(inspector|internal\/process\/per_thread)/],
   [FILES, /^node:(internal\/)?fs\b/],
-  [LOADING, /^node:(module|vm|internal\/(main|modules|bootstrap|process|vm|url))\b/],
+  [LOADING, /^node:(module|vm|internal\/(main|modules|bootstrap|vm|url|process\/\w*execution))\b/],
 ];
 
 /** What V8 calls that which is no function. */
