@@ -1,65 +1,37 @@
-// What was measured, as Markdown.
+// A report as the Markdown of its page.
+import { goalsTable } from './goals/table.mjs';
+import { PARTS } from './parts.mjs';
 
-/** The most that the ratio of a job should be. */
-const GOALS = { J: 1.5, 'J-all': 2 };
-
-/** The whole report: tables under their headings. */
-export function documentOf({ machine, notes, rounds, jobs, growth, start, plan, sizes, left }) {
-  return [
-    `Measured on ${machine.date}: ${machine.cpu}, ${machine.cores} cores, Node ${machine.node}, ${machine.system}; files in the page cache; medians of ${rounds} interleaved rounds. Load at the start: ${machine.load}. Trust the ratios, not the times; where the machine does other things meanwhile, those of the work, which is the time of all processors.`,
-    ...Object.entries(jobs).flatMap(([job, ways]) => [
-      `### ${job}, ${thousands(notes)} notes, cold`,
-      waysTable(ways, job),
-    ]),
-    '### Growth: J against the limit',
-    table(
-      ['notes', 'limit ms', 'ms', 'times the limit', 'the same of the work', 'peak MB', 'limit MB'],
-      growth.map(({ notes: count, limit, ours }) => [
-        thousands(count),
-        limit.ms,
-        ours.ms,
-        ours.ratio,
-        ours.workRatio,
-        ours.mb,
-        limit.mb,
-      ]),
-    ),
-    '### Start',
-    table(
-      ['what', 'ms', 'times node -e 0', 'the same of the work'],
-      start.map(({ name, ms, ratio, workRatio }) => [name, ms, ratio, workRatio]),
-    ),
-    '### Planning and installing',
-    table(
-      ['run', 'step', 'ms'],
-      plan.map(({ run, step, ms }) => [run, step, ms]),
-    ),
-    '### Bundles',
-    table(
-      ['file', 'bytes'],
-      sizes.map(({ file, bytes }) => [file, thousands(bytes)]),
-    ),
-    ...left,
-  ].join('\n\n');
+/**
+ * The goals, and of which runs their figures are.
+ *
+ * @param {import('./report.mjs').Report} report
+ */
+export function goalsDocument({ machine, parts }) {
+  const runs = [...new Set(Object.values(parts).map(({ run }) => run))].sort();
+  const partsOf = (run) => Object.keys(PARTS).filter((name) => parts[name]?.run === run);
+  const origin =
+    runs.length === 1
+      ? `All figures are of one run, begun ${runs[0]}`
+      : `The figures are of ${runs.length} runs (${runs.map((run) => `${partsOf(run).join(', ')}: ${run}`).join('; ')})`;
+  const measured = Object.entries(parts).map(([name, part]) => [name, part.measured]);
+  return `${origin}: ${machine}.\n\n${goalsTable(Object.fromEntries(measured))}`;
 }
 
-const waysTable = (ways, job) =>
-  table(
-    ['way', 'ms', 'times the limit', 'work ms', 'times the limit', 'peak MB', 'rows'],
-    ways.map(({ name, ms, ratio, work, workRatio, mb, rows }) => [
-      name === 'Neutrality Atlas' ? `**${name}** (goal ${GOALS[job]})` : name,
-      ms,
-      ratio,
-      work,
-      workRatio,
-      mb,
-      rows,
-    ]),
-  );
+/**
+ * What was measured, each part under its heading and with its date.
+ *
+ * @param {import('./report.mjs').Report} report
+ */
+export const measuredDocument = ({ parts }) =>
+  Object.entries(PARTS)
+    .flatMap(([name, { title, tables }]) => [
+      `### ${title}`,
+      ...(parts[name] === undefined
+        ? [`Not measured yet: \`--only ${name}\`.`]
+        : [whenOf(parts[name]), ...tables(parts[name].measured)]),
+    ])
+    .join('\n\n');
 
-/** A table of these heads and rows. */
-export const table = (heads, rows) =>
-  [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-
-/** A number with a comma between its thousands. */
-export const thousands = (number) => number.toLocaleString('en');
+const whenOf = ({ began, load, rounds }) =>
+  `Measured ${began}, at a load of ${load}; up to ${rounds} rounds.`;

@@ -1,4 +1,5 @@
 // The ways to do a job: the limit, ours, and what others offer.
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { JOBS } from './job.mjs';
 
@@ -23,6 +24,7 @@ export const limit = (vault) => ({
 export const ours = (vault, job, program = built) => ({
   name: 'Neutrality Atlas',
   words: [program, 'table', vault, ...JOBS[job]],
+  exits: [0, 1], // 1: some notes cannot be read, and that is told
 });
 
 /** Our program, each note read whole and by the full parser. */
@@ -34,11 +36,26 @@ export const oursInFull = (vault, job) => ({
 
 /** What others offer. */
 export const peer = (name, vault, job) => ({
-  name: PEERS[name] ?? name,
+  name: PEERS[name],
   words: [script(name), vault, job],
 });
 
 export const peers = (vault, job) => Object.keys(PEERS).map((name) => peer(name, vault, job));
+
+/**
+ * MarkdownDB, which brings a database that has to be compiled, and so is none of our packages.
+ *
+ * @param {string} folder - Where somebody may have installed it.
+ * @returns The way, or null where it is not installed.
+ */
+export function markdownDb(folder, vault, job) {
+  try {
+    const file = createRequire(path.join(folder, 'package.json')).resolve('mddb');
+    return { name: 'MarkdownDB', words: [script('markdowndb'), vault, job, file] };
+  } catch {
+    return null;
+  }
+}
 
 /** How long nothing takes, and the start of our program: the least of it, and what a table needs. */
 export const starts = () => [

@@ -5,6 +5,7 @@ import { ObsidianNotes } from '../../../src/plugin/vault/obsidian-notes.ts';
 import { LiveTable } from '../../../src/ui/table/live-table.ts';
 import { COLUMNS } from '../job.mjs';
 import { memoryApp } from './memory-app.mjs';
+import { makeNotes } from './note-metadata.mjs';
 
 const nothing = () => {};
 const links = { open: nothing, hover: nothing, menu: nothing, dragText: () => '' };
@@ -12,7 +13,7 @@ const links = { open: nothing, hover: nothing, menu: nothing, dragText: () => ''
 /** The table of all notes of a vault, for `drawTable`. */
 window.makeTable = async (count, orientation) => {
   const text = `order: [${['file.name', ...COLUMNS].join(', ')}]\nsort: [date]\norientation: ${orientation}`;
-  const set = await new ObsidianNotes(memoryApp(count)).readNotes();
+  const set = await new ObsidianNotes(memoryApp(makeNotes(0, count))).readNotes();
   const context = { holder: null, withoutHolder: false, now: Date.now };
   window.result = compare(parseDefinition(text).value, set, context);
   return window.result.value.rows.length;

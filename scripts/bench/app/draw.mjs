@@ -3,15 +3,36 @@ import { build } from 'esbuild';
 import path from 'node:path';
 import { startBrowser } from '../../../tests/support/app/browser.mjs';
 import { FOR_APP } from '../../build-options.mjs';
+import { median } from '../median.mjs';
 
 /**
- * Measure how a live table of many items is drawn and scrolled.
+ * Measure how a live table of many items is drawn for the first time, and scrolled: each time in a new page.
  *
  * @param {number} count - How many items.
  * @param {number} rounds - How often each is done.
  * @returns For each orientation the medians, in milliseconds.
  */
 export async function measureDrawing(count, rounds) {
+  const script = await pageScript();
+  const browser = await startBrowser();
+  try {
+    const measured = [];
+    for (const orientation of ['rows', 'columns']) {
+      const runs = [];
+      for (let round = 0; round < rounds; round += 1)
+        runs.push(await drawOnce(browser, script, [count, orientation]));
+      const [draw, turn, scroll] = ['draw', 'turn', 'scroll'].map((step) =>
+        medians(runs.map((run) => run[step])),
+      );
+      measured.push({ orientation, items: runs[0].items, draw, turn, scroll });
+    }
+    return measured;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function pageScript() {
   const { outputFiles } = await build({
     ...FOR_APP,
     entryPoints: [path.join(import.meta.dirname, 'draw-page.mjs')],
@@ -20,42 +41,21 @@ export async function measureDrawing(count, rounds) {
     format: 'iife',
     write: false,
   });
-  const browser = await startBrowser();
-  try {
-    const measured = [];
-    for (const orientation of ['rows', 'columns']) {
-      const { page, problems } = await browser.open({ files: {} });
-      await page.addScriptTag({ content: outputFiles[0].text });
-      const items = await page.evaluate(
-        ([n, way]) => window.makeTable(n, way),
-        [count, orientation],
-      );
-      const draws = [];
-      const turns = [];
-      for (let round = 0; round < rounds; round += 1) {
-        draws.push(await page.evaluate(() => window.drawTable()));
-        turns.push(await page.evaluate(() => window.turnPage()));
-      }
-      const scroll = await page.evaluate(() => window.scrollTable());
-      if (problems.length > 0) throw new Error(problems.join('\n'));
-      measured.push({
-        orientation,
-        items,
-        draw: medians(draws),
-        first: draws[0],
-        turn: medians(turns),
-        scroll,
-      });
-      await page.close();
-    }
-    return measured;
-  } finally {
-    await browser.close();
-  }
+  return outputFiles[0].text;
+}
+
+async function drawOnce(browser, script, table) {
+  const { page, problems } = await browser.open({ files: {} });
+  await page.addScriptTag({ content: script });
+  const items = await page.evaluate(([count, way]) => window.makeTable(count, way), table);
+  const draw = await page.evaluate(() => window.drawTable());
+  const turn = await page.evaluate(() => window.turnPage());
+  const scroll = await page.evaluate(() => window.scrollTable());
+  await page.close();
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return { items, draw, turn, scroll };
 }
 
 /** The median of each figure. */
-function medians(runs) {
-  const of = (key) => runs.map((run) => run[key]).sort((a, b) => a - b)[runs.length >> 1];
-  return Object.fromEntries(Object.keys(runs[0]).map((key) => [key, of(key)]));
-}
+const medians = (runs) =>
+  Object.fromEntries(Object.keys(runs[0]).map((key) => [key, median(runs.map((run) => run[key]))]));

@@ -1,7 +1,9 @@
 // Runs one way of a job over an app in memory, in a process of its own, and prints what it took as JSON.
 //
-//   loop|ours J|J-all NOTES   selects, sorts, and again after each of some changes
-//   join|ours markdown NOTES  writes the table of all notes
+//   loop|ours J|J-all NOTES KEPT [PROFILES]   selects, sorts, and again after each of some changes
+//   join|ours markdown NOTES KEPT [PROFILES]  writes the table of all notes
+//
+// KEPT is a folder of keepNotes. In the folder PROFILES it puts profiles of what it measures, `first` and `changed`.
 import { compare } from '../../../src/core/compare.ts';
 import { parseDefinition } from '../../../src/core/query/parse-definition.ts';
 import { QueryMemory } from '../../../src/core/query/query-memory.ts';
@@ -15,13 +17,16 @@ import { readsHeadsOnly, usedProperties } from '../../../src/core/query/used-pro
 import { touches } from '../../../src/core/query/touches.ts';
 import { ObsidianNotes } from '../../../src/plugin/vault/obsidian-notes.ts';
 import { COLUMNS, isWanted, sortRows, textOf } from '../job.mjs';
+import { median } from '../median.mjs';
+import { recordProfile } from '../profile/record.mjs';
+import { keptNotes } from './kept-notes.mjs';
 import { changeNote, memoryApp } from './memory-app.mjs';
 
 const CHANGES = 25;
 
-const [, , way, job, notes] = process.argv;
+const [, , way, job, notes, kept, profiles = null] = process.argv;
 const SELECTED = { kind: 'case', status: 'active' };
-const app = memoryApp(Number(notes));
+const app = memoryApp(keptNotes(kept, Number(notes)));
 const DEFINITION = `${job === 'J' ? 'filters: kind == "case" && status == "active"\n' : ''}order: [${['file.name', ...COLUMNS].join(', ')}]
 sort: [date]`;
 
@@ -89,15 +94,22 @@ async function timed(run) {
 
 const run = job === 'markdown' ? await writer() : way === 'loop' ? loop() : ours();
 globalThis.gc?.();
-const first = await timed(run);
-const again = [];
-for (let change = 0; change < CHANGES; change += 1) {
-  // Every other one is a note that the filter takes in
-  if (job !== 'markdown')
-    changeNote(app, 10 + change, change % 2 === 0 ? SELECTED : { rating: change });
-  again.push(await timed(run));
-}
-const median = (key) => again.map((each) => each[key]).sort((a, b) => a - b)[again.length >> 1];
+const first = await recordProfile(profiles, 'first', () => timed(run));
+const again = await recordProfile(profiles, 'changed', async () => {
+  const runs = [];
+  for (let change = 0; change < CHANGES; change += 1) {
+    // Every other one is a note that the filter takes in
+    if (job !== 'markdown')
+      changeNote(app, 10 + change, change % 2 === 0 ? SELECTED : { rating: change });
+    runs.push(await timed(run));
+  }
+  return runs;
+});
+const medianOf = (key) => median(again.map((each) => each[key]));
 console.log(
-  JSON.stringify({ rows: first.rows, first, changed: { ms: median('ms'), work: median('work') } }),
+  JSON.stringify({
+    rows: first.rows,
+    first,
+    changed: { ms: medianOf('ms'), work: medianOf('work') },
+  }),
 );

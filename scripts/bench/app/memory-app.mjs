@@ -1,5 +1,4 @@
 // An app in memory: a vault of the bench with its metadata as the app holds it, and nothing that takes time by itself.
-import { parseDocument } from 'yaml';
 import { notePath, noteText } from '../note-text.mjs';
 
 /** What answers to `on`, and tells of what happens; made so that it can be told apart from nothing else. */
@@ -64,19 +63,23 @@ class MetadataCache extends Events {
   }
 }
 
-/** An app whose vault has as many notes as wanted. */
-export function memoryApp(count) {
+/**
+ * An app whose vault has these notes.
+ *
+ * @param {Iterable<import('./note-metadata.mjs').KnownNote>} notes - From number 0 on.
+ */
+export function memoryApp(notes) {
   const app = { vault: new Vault(), metadataCache: new MetadataCache() };
-  for (let number = 0; number < count; number += 1) {
-    const text = noteText(number);
+  let number = 0;
+  for (const { size, metadata, broken } of notes) {
     const path = JSON.parse(JSON.stringify(notePath(number))); // in one piece, as one read from a disk is
     const name = path.slice(path.lastIndexOf('/') + 1);
-    const stat = { size: text.length, ctime: 1_700_000_000_000, mtime: 1_700_000_000_000 + number };
+    const stat = { size, ctime: 1_700_000_000_000, mtime: 1_700_000_000_000 + number };
     const file = { path, name, basename: name.slice(0, -3), extension: 'md', stat };
     app.vault.fileMap[path] = file;
-    const metadata = metadataOf(text);
     app.metadataCache.set(file, metadata);
-    if (text.startsWith('---') && !metadata.frontmatter) app.vault.texts.set(path, text);
+    if (broken !== null) app.vault.texts.set(path, broken);
+    number += 1;
   }
   return app;
 }
@@ -91,43 +94,3 @@ export function changeNote({ vault, metadataCache }, number, change) {
   vault.trigger('modify', file);
   metadataCache.trigger('changed', file, '', cache);
 }
-
-const HEAD = /^---\n([^]*?)\n---\n/;
-
-function metadataOf(text) {
-  const [whole, yaml] = HEAD.exec(text) ?? [''];
-  const cache = { sections: [], headings: [] };
-  const add = (type, start, end) =>
-    cache.sections.push({ type, position: { start: place(start), end: place(end) } });
-  if (yaml !== undefined) {
-    add('yaml', 0, whole.length);
-    const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' });
-    if (document.errors.length === 0) cache.frontmatter = document.toJS();
-  }
-  let at = whole.length;
-  for (const paragraph of text.slice(at).split('\n\n')) {
-    const isHeading = paragraph.startsWith('# ');
-    add(isHeading ? 'heading' : 'paragraph', at, at + paragraph.length);
-    if (isHeading)
-      cache.headings.push({
-        heading: paragraph.slice(2),
-        level: 1,
-        position: cache.sections.at(-1).position,
-      });
-    at += paragraph.length + 2;
-  }
-  const positionAt = ({ index, 0: found }) => ({
-    start: place(index),
-    end: place(index + found.length),
-  });
-  const links = [...text.matchAll(/\[\[([^\]|]+)(?:\|([^\]]+))?\]\]/g)].map((match) => ({
-    ...{ link: match[1], original: match[0], displayText: match[2] ?? match[1] },
-    position: positionAt(match),
-  }));
-  const tags = [...text.matchAll(/(?<=\s)#[a-z/]+/g)].map((match) => ({
-    ...{ tag: match[0], position: positionAt(match) },
-  }));
-  return { ...cache, ...(links.length > 0 && { links }), ...(tags.length > 0 && { tags }) };
-}
-
-const place = (offset) => ({ line: 0, col: 0, offset });

@@ -1,0 +1,3 @@
+import type { SourceOf } from './shares.mjs';
+
+export declare function sourceMaps(): SourceOf;
