@@ -37,20 +37,55 @@ export function matchLines(
 /** Comparing more would take seconds, and no text of ours has as many. */
 const MOST_PAIRS = 400_000_000;
 
-function matchInner(before: string[], after: string[], mostPairs: number): number[] {
+/** Lines that say something are matched first, and then, between those, all others. */
+function matchInner(
+  before: readonly string[],
+  after: readonly string[],
+  mostPairs: number,
+): number[] {
   const matches = before.map(() => -1);
   if (before.length * after.length > mostPairs) return matches;
+  const [telling, others] = [tellingLines(before), tellingLines(after)];
+  const anchors = common(
+    telling.map((index) => before[index] ?? ''),
+    others.map((index) => after[index] ?? ''),
+  ).map(([index, other]): Pair => [telling[index] ?? 0, others[other] ?? 0]);
+  let [line, other] = [0, 0];
+  for (const [nextLine, nextOther] of [...anchors, [before.length, after.length] as const]) {
+    for (const [index, match] of common(
+      before.slice(line, nextLine),
+      after.slice(other, nextOther),
+    ))
+      matches[line + index] = other + match;
+    if (nextLine < before.length) matches[nextLine] = nextOther;
+    [line, other] = [nextLine + 1, nextOther + 1];
+  }
+  return matches;
+}
+
+/** Not blank lines, fences, rules and the like: they stand in many places, and would tie together what is not the same. */
+const tellingLines = (lines: readonly string[]): number[] =>
+  lines.flatMap((line, index) => (TELLING.test(line) ? [index] : []));
+
+const TELLING = /^(?!```|~~~|%%|\0).*[a-z\d\x80-\uFFFF]/is;
+
+/** Two places, one in each of two texts. */
+type Pair = readonly [number, number];
+
+/** The places of the lines that two texts have in common, in their order. */
+function common(before: readonly string[], after: readonly string[]): Pair[] {
+  const pairs: Pair[] = [];
   let [line, other] = [0, 0];
   const keepUntil = (end: number): void => {
-    while (line < end) matches[line++] = other++;
+    while (line < end) pairs.push([line++, other++]);
   };
-  for (const { buffer1, buffer2 } of diffIndices(before, after)) {
+  for (const { buffer1, buffer2 } of diffIndices([...before], [...after])) {
     keepUntil(buffer1[0]);
     line = buffer1[0] + buffer1[1];
     other = buffer2[0] + buffer2[1];
   }
   keepUntil(before.length);
-  return matches;
+  return pairs;
 }
 
 /**
