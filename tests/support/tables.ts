@@ -60,7 +60,6 @@ export function table(
     columns: headers.map((name) => ({
       property: name,
       name: name === 'file.name' ? 'Name' : name,
-      type: 'text',
       differs: false,
     })),
     rows: rows.map((row, index) => ({

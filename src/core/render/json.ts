@@ -16,6 +16,7 @@ import {
   type SummaryCell,
   type Table,
 } from '../table/table';
+import { type ColumnType, columnType } from './column-type';
 import { type ExplainedStep, explainSteps } from './explain';
 
 /**
@@ -43,7 +44,8 @@ export interface TableDocument {
   readonly exit: number;
 }
 
-interface JsonColumn extends Pick<Column, 'property' | 'name' | 'type'> {
+interface JsonColumn extends Pick<Column, 'property' | 'name'> {
+  readonly type: ColumnType;
   readonly differs?: boolean;
 }
 
@@ -97,9 +99,10 @@ export function tableDocument(
   return {
     version: 1,
     ...(caption === null ? {} : { caption }),
-    columns: columns.map(({ property, name, type, differs }) =>
-      isTold ? { property, name, type, differs } : { property, name, type },
-    ),
+    columns: columns.map(({ property, name, differs }, index) => {
+      const type = columnType(rows, index);
+      return isTold ? { property, name, type, differs } : { property, name, type };
+    }),
     ...(table.differences === 'only' ? { agreeing } : {}),
     ...(baseline === undefined ? {} : { baseline: baseline.note }),
     rows: rows.map((row) => jsonRow(row, table.sources !== 'off')),

@@ -8,7 +8,6 @@ import { type CellContext, cellMaker, isBare } from './build-cell';
 import { readingValue } from './cell-value';
 import { citedWorks, citekeyOf } from './cited-works';
 import { columnName, columnProperty, isNameProperty } from './column-name';
-import { columnType } from './column-type';
 import { countGaps } from './count-gaps';
 import { defaultColumns } from './default-columns';
 import { type ColumnDifferences, tellDifferences } from './differences';
@@ -68,10 +67,9 @@ export function buildTable(
     orientation: definition.orientation,
     differences: definition.differences,
     sources: definition.sources,
-    columns: shown.map(({ id, told }, index) => ({
+    columns: shown.map(({ id, told }) => ({
       property: columnProperty(id),
       name: columnName(id, names),
-      type: columnType(rows, index),
       differs: told?.differs ?? false,
     })),
     agreeing: all.filter((each) => !isShown(each)).map(({ id }) => columnName(id, names)),

@@ -39,14 +39,9 @@ export interface Column {
   readonly property: string;
   /** The name shown. */
   readonly name: string;
-  readonly type: ColumnType;
   /** Whether the items differ in it; false while differences are off. */
   readonly differs: boolean;
 }
-
-/** What the values of a column are; `mixed` where they differ, `empty` where there are none. */
-export type ColumnType =
-  'text' | 'number' | 'boolean' | 'date' | 'link' | 'list' | 'mixed' | 'empty';
 
 /** One item. */
 export interface Row {

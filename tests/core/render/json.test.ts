@@ -32,7 +32,14 @@ test('is item-oriented, and says what is disputed, unchecked, without answer, un
     summaries: [],
     stamp: { edition: null, items: 1, own: 0, date: '2026-11-26' },
     exit: 1,
-    columns: ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => ({ property: name, name, type: 'text' })),
+    columns: [
+      { property: 'a', name: 'a', type: 'text' },
+      { property: 'b', name: 'b', type: 'empty' },
+      { property: 'c', name: 'c', type: 'empty' },
+      { property: 'd', name: 'd', type: 'empty' },
+      { property: 'e', name: 'e', type: 'number' },
+      { property: 'f', name: 'f', type: 'list' },
+    ],
     rows: [
       {
         note: 'a.md',

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { columnType } from '../../../src/core/render/column-type';
 import { layOut } from '../../../src/core/table/lay-out';
+import type { Table } from '../../../src/core/table/table';
 import { compareText, tableOf } from '../../support/compare-text';
 import { note, noteSet } from '../../support/notes';
 
@@ -36,15 +38,15 @@ properties: { neutral_from: { displayName: Neutral from } }
 caption: Two
 sources: footnotes`);
 
-  test('has named and typed columns', () => {
+  test('has named columns', () => {
     expect(cases.columns).toEqual([
-      { property: 'file.name', name: 'Name', type: 'link', differs: false },
-      { property: 'neutral_from', name: 'Neutral from', type: 'date', differs: false },
-      { property: 'consent', name: 'consent', type: 'text', differs: false },
-      { property: 'members', name: 'members', type: 'mixed', differs: false },
-      { property: 'eu', name: 'eu', type: 'boolean', differs: false },
-      { property: 'size', name: 'size', type: 'mixed', differs: false },
-      { property: 'nothing', name: 'nothing', type: 'empty', differs: false },
+      { property: 'file.name', name: 'Name', differs: false },
+      { property: 'neutral_from', name: 'Neutral from', differs: false },
+      { property: 'consent', name: 'consent', differs: false },
+      { property: 'members', name: 'members', differs: false },
+      { property: 'eu', name: 'eu', differs: false },
+      { property: 'size', name: 'size', differs: false },
+      { property: 'nothing', name: 'nothing', differs: false },
     ]);
     expect(cases).toMatchObject({ caption: 'Two', orientation: 'rows', sources: 'footnotes' });
   });
@@ -101,11 +103,13 @@ sources: footnotes`);
     expect(belgium?.cells[4]?.value).toEqual({ special: 'n/a' });
   });
 
-  test('knows numbers and lists by their type', () => {
-    const types = build(
-      'notes: [Law, Austria]\norder: [size, members, file.file, file.tags]',
-    ).columns;
-    expect(types.map(({ type }) => type)).toEqual(['number', 'list', 'link', 'empty']);
+  test('has in each column values of a type', () => {
+    const typesOf = ({ columns, rows }: Table): string[] =>
+      columns.map((_, index) => columnType(rows, index));
+    expect(typesOf(cases)).toEqual(['link', 'date', 'text', 'mixed', 'boolean', 'mixed', 'empty']);
+    expect(
+      typesOf(build('notes: [Law, Austria]\norder: [size, members, file.file, file.tags]')),
+    ).toEqual(['number', 'list', 'link', 'empty']);
   });
 
   test('shows who links to a note', () => {

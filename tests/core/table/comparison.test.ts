@@ -223,7 +223,7 @@ test('a formula without an answer leaves its cell, and the rest of the table sta
     null,
   ]);
   expect(table.faults).toMatchObject([{ path: 'Austria.md' }]);
-  expect(table.columns[1]).toMatchObject({ property: 'formula.n', name: 'n', type: 'number' });
+  expect(table.columns[1]).toMatchObject({ property: 'formula.n', name: 'n' });
 });
 
 describe('sources', () => {

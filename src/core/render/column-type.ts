@@ -1,6 +1,10 @@
 import { parseDate } from '../value/date';
 import { parseEdtf } from '../value/edtf';
-import { type CellValue, type ColumnType, isCellList, isSpecial, type Row } from './table';
+import { type CellValue, isCellList, isSpecial, type Row } from '../table/table';
+
+/** What the values of a column are; `mixed` where they differ, `empty` where there are none. */
+export type ColumnType =
+  'text' | 'number' | 'boolean' | 'date' | 'link' | 'list' | 'mixed' | 'empty';
 
 /** The one type that all values of a column have; gaps, unknown and n/a do not count. */
 export function columnType(rows: readonly Row[], column: number): ColumnType {
