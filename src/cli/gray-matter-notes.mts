@@ -24,23 +24,25 @@ export class GrayMatterNotes implements NoteSource {
 
   async readNotes(): Promise<ProgramNotes> {
     const { entries, faults: unreadable } = walkVault(this.vault);
-    const files = [...entries].filter(([, kind]) => kind === 'file').map(([file]) => file);
+    const files: string[] = [];
+    for (const [file, kind] of entries) if (kind === 'file') files.push(file);
     const names = files.filter((name) => name.endsWith('.md')).sort();
     const notes: Note[] = [];
     const faults: Fault[] = [...unreadable];
-    for (const [index, outcome] of (await this.readAll(names)).entries()) {
+    (await this.readAll(names)).forEach((outcome, index) => {
       if ('note' in outcome) notes.push(outcome.note);
       else faults.push({ path: names[index] ?? '', ...outcome.fault });
-    }
+    });
+    const ours = oursAmong(notes);
     const linkFormat = linkFormatOf(this.vault);
     return {
       notes,
-      ours: oursAmong(notes),
+      ours,
       faults: faults.sort((a, b) => (a.path < b.path ? -1 : 1)),
       links: indexLinks(files, linkFormat),
       linksAs: (markup) => indexLinks(files, { ...linkFormat, markup }),
       linkFormat,
-      isExcluded: isExcludedFrom(this.vault, notes),
+      isExcluded: isExcludedFrom(this.vault, ours),
     };
   }
 

@@ -1,3 +1,4 @@
+import { readSimple } from '../core/note/flat-yaml/simple-properties';
 import { readFlatYaml } from '../core/note/flat-yaml/read-flat-yaml';
 import { foreignFrontMatter } from '../core/note/foreign-front-matter';
 import { splitNote } from '../core/note/frontmatter';
@@ -22,6 +23,9 @@ export function readHead(
   rest: Rest,
 ): { note: Note } | { fault: Problem } | null {
   const head = frontmatterText(bytes);
+  const simple =
+    head.startsWith(OPENING) && head.endsWith(CLOSING) ? readSimple(linesIn(head), path) : null;
+  if (simple !== null) return { note: new HeadNote(path, simple, rest) };
   const { yaml } = splitNote(head);
   if (yaml === null) {
     const fault = foreignFrontMatter(head);
@@ -34,6 +38,12 @@ export function readHead(
 }
 
 const NO_PROPERTIES: Properties = new Map();
+
+const OPENING = '---\n';
+const CLOSING = '\n---\n';
+
+/** The lines between those of `---`, each with the line end before it. */
+const linesIn = (head: string): string => head.slice(OPENING.length - 1, -CLOSING.length);
 
 class HeadNote implements Note {
   readonly path: string;
@@ -64,7 +74,8 @@ const MARK = Buffer.from('\uFEFF');
  * that line is missing; empty for a note that does not begin with `---`.
  */
 function frontmatterText(bytes: Buffer): string {
-  const start = MARK.every((byte, index) => bytes[index] === byte) ? MARK.length : 0;
+  const isMarked = bytes[0] === MARK[0] && bytes.subarray(0, MARK.length).equals(MARK);
+  const start = isMarked ? MARK.length : 0;
   for (let at = start; at < start + 3; at += 1) if (bytes[at] !== DASH) return '';
   return bytes.toString('utf8', 0, endOfFrontmatter(bytes, start + 3));
 }

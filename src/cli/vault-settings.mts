@@ -9,17 +9,21 @@ import type { VaultFolder } from './walk-vault.mts';
 export const linkFormatOf = (vault: VaultFolder): LinkFormat =>
   readLinkFormat(settingsText(vault, SETTINGS_FILES.app));
 
-/** Whether a note is kept out of view, by the app's settings; see `readExclusion`. */
+/**
+ * Whether a note is kept out of view, by the app's settings; see `readExclusion`.
+ *
+ * @param ours - The notes of the vault that are ours, for the folder of our templates.
+ */
 export function isExcludedFrom(
   vault: VaultFolder,
-  notes: readonly Note[],
+  ours: readonly Note[],
 ): (name: string) => boolean {
   const texts = {
     app: settingsText(vault, SETTINGS_FILES.app),
     templates: settingsText(vault, SETTINGS_FILES.templates),
     templater: settingsText(vault, SETTINGS_FILES.templater),
   };
-  return readExclusion(texts, ownTemplateFolders(notes));
+  return readExclusion(texts, ownTemplateFolders(ours));
 }
 
 /** A settings file of the app; null where it is missing or cannot be read. */

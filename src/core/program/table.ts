@@ -84,7 +84,7 @@ async function runTable(args: Arguments, host: ProgramHost): Promise<number> {
 
   const { faults } = result.value;
   if (args.has('explain')) host.stderr(explainText(result.value));
-  for (const fault of faults) host.stderr(faultLine(fault));
+  if (faults.length > 0) host.stderr(faults.map(faultLine).join(''));
   const exit = faults.length > 0 ? EXIT.look : EXIT.done;
   const text = renderTable(result.value, wanted.format, {
     ...placeOf(wanted, notes),

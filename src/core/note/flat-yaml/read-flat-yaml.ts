@@ -42,7 +42,7 @@ const MOST_ALIASES = 50;
  */
 export function readFlatYaml(yaml: string, path: string): Frontmatter | null {
   const text = yaml.includes('\r') ? yaml.replaceAll('\r\n', '\n') : yaml;
-  const simple = readSimple(text, path);
+  const simple = readSimple(`\n${text}`, path);
   if (simple !== null) return { properties: simple, fault: null };
   if (STRANGE.test(yaml)) return null;
   const tab = text.indexOf('\t');

@@ -9,12 +9,11 @@ import { skipSpaces, withoutSpaces } from './spaces';
  * Read front matter that is as simple as most: keys of letters, digits, `_` and `-`, with scalars on their lines and
  * lists of them. The values are made when they are asked for: of most notes few are.
  *
- * @param yaml - The text between the lines of `---`, without them; its lines end in LF.
+ * @param lines - What stands between the lines of `---`, each line with the LF before it.
  * @param path - The note's path, from which its links are resolved.
  * @returns Null for all other front matter, a key that stands twice included.
  */
-export function readSimple(yaml: string, path: string): Properties | null {
-  const lines = `\n${yaml}`;
+export function readSimple(lines: string, path: string): Properties | null {
   const keys = new Set<string>();
   for (let at = 1; at < lines.length;) {
     const end = endOfProperty(lines, at);
@@ -35,7 +34,7 @@ const NAME = /^[A-Za-z_][\w-]*$/;
 
 /** Properties that are kept as they are written. */
 class SimpleProperties extends LazyProperties {
-  /** With a line end before the first of them, so that every key stands behind one. */
+  /** Each with the line end before it, so that every key stands behind one. */
   private readonly lines: string;
   private readonly path: string;
 

@@ -8,21 +8,19 @@ const LEAST = 3;
  * @param rows - As many cells in each. The second row, which parts the header from the rest in Markdown, is filled with dashes.
  */
 export function alignRows(rows: readonly (readonly string[])[]): string[][] {
-  const sizes = rows.map((row) => row.map(widthOf));
-  const widths: number[] = [];
-  for (const row of sizes) {
-    row.forEach((size, column) => {
-      widths[column] = Math.max(widths[column] ?? LEAST, Math.min(WIDEST, size));
-    });
+  const widths = (rows[0] ?? []).map(() => LEAST);
+  for (const row of rows) {
+    for (let column = 0; column < row.length; column += 1) {
+      const width = widthOf(row[column] ?? '');
+      if (width > (widths[column] ?? WIDEST)) widths[column] = Math.min(WIDEST, width);
+    }
   }
-  return rows.map((row, index) => {
-    const filler = index === 1 ? '-' : ' ';
-    const own = sizes[index] ?? [];
-    return row.map((cell, column) => {
-      const missing = (widths[column] ?? 0) - (own[column] ?? 0);
-      return missing > 0 ? cell + filler.repeat(missing) : cell;
-    });
-  });
+  return rows.map((row, index) =>
+    row.map((cell, column) => {
+      const extra = cell.length - widthOf(cell); // of characters that take no place, or two
+      return cell.padEnd((widths[column] ?? 0) + extra, index === 1 ? '-' : ' ');
+    }),
+  );
 }
 
 /** Characters that take one place each: those before the first combining ones, without the soft hyphen. */
