@@ -66,12 +66,8 @@ class SimpleProperties extends LazyProperties {
   /** Where a key's value begins: only a key stands at the beginning of a line and has a colon behind it. */
   private colonOf(name: string): number {
     if (!NAME.test(name)) return -1;
-    const { lines } = this;
-    for (let at = lines.indexOf(name); at >= 0; at = lines.indexOf(name, at + 1)) {
-      const end = at + name.length;
-      if (lines[at - 1] === '\n' && lines[end] === ':') return end + 1;
-    }
-    return -1;
+    const line = this.lines.indexOf(`\n${name}:`);
+    return line < 0 ? -1 : line + name.length + 2;
   }
 
   /** @param from - Right behind the colon of a key. */
