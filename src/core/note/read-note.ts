@@ -1,7 +1,7 @@
 import type { Problem } from '../problem';
 import { readContents } from './contents';
 import { foreignFrontMatter } from './foreign-front-matter';
-import { type Frontmatter, splitNote } from './frontmatter';
+import { splitNote } from './frontmatter';
 import type { Note, NoteContents, Properties } from './note';
 import { readFrontmatter } from './read-frontmatter';
 
@@ -11,14 +11,12 @@ import { readFrontmatter } from './read-frontmatter';
  * @param path - Path from the vault's root.
  * @param text - The whole text.
  * @param stat - Size in bytes, times in milliseconds since 1970.
- * @param readYaml - Reads what stands between the lines of `---`.
  * @returns The note, or the fault in its properties with the line; nothing in a note is ever run.
  */
 export function readNote(
   path: string,
   text: string,
   stat: Note['stat'],
-  readYaml: (yaml: string, path: string) => Frontmatter = readFrontmatter,
 ): { note: Note } | { fault: Problem } {
   const { yaml, body } = splitNote(text);
   if (yaml === null) {
@@ -27,7 +25,7 @@ export function readNote(
       ? { note: makeNote(path, new Map(), stat, () => body) }
       : { fault: foreign };
   }
-  const { properties, fault } = readYaml(yaml, path);
+  const { properties, fault } = readFrontmatter(yaml, path);
   return fault === null ? { note: makeNote(path, properties, stat, () => body) } : { fault };
 }
 

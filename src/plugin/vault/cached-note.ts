@@ -1,13 +1,10 @@
 import type { App, CachedMetadata, Reference, ReferenceCache, TFile } from 'obsidian';
 import { CachedProperties } from '../../core/note/cached-properties';
 import { joinContents } from '../../core/note/contents';
-import { readFlatYaml } from '../../core/note/flat-yaml/read-flat-yaml';
-import type { Frontmatter } from '../../core/note/frontmatter';
 import { identityOf } from '../../core/note/identity';
 import { parseLink } from '../../core/note/link';
 import type { Span } from '../../core/note/markdown';
 import type { Note, NoteContents, Properties } from '../../core/note/note';
-import { parseFrontmatter } from '../../core/note/parse-frontmatter';
 import { readNote } from '../../core/note/read-note';
 import { findRegions } from '../../core/note/region';
 import { type Fault, type Problem, reasonOf } from '../../core/problem';
@@ -94,14 +91,10 @@ function readText(
   const data = cache === null ? null : propertiesIn(cache);
   if (cache !== null && data !== null)
     return { note: new CachedNote(file, cache, new CachedProperties(data, path), tablesIn(text)) };
-  const read = readNote(path, text, statOf(file), readYaml);
+  const read = readNote(path, text, statOf(file));
   if ('fault' in read || cache === null) return read;
   return { note: new CachedNote(file, cache, read.note.properties, tablesIn(text)) };
 }
-
-/** Most of what is broken is found in one pass; the full parser takes as long for a hundred notes as all the rest. */
-const readYaml = (yaml: string, path: string): Frontmatter =>
-  readFlatYaml(yaml, path) ?? parseFrontmatter(yaml, path);
 
 /** Properties by name, as a YAML reader gives them. */
 type Data = Readonly<Record<string, unknown>>;
