@@ -72,6 +72,7 @@ const CAUSES: Readonly<Record<string, string>> = {
   ENOENT: 'it does not exist, or it is a link that leads nowhere',
   ELOOP: 'it is a link that leads back to itself',
   EEXIST: 'something has this path already, and nothing existing is overwritten',
+  EMFILE: 'too many files are open. Let this program open more, then run it again',
   ENAMETOOLONG: 'its name is too long for this disk',
 };
 

@@ -3,7 +3,7 @@ import type { EntryKind, VaultFiles } from '../core/ports';
 import { codeOf, DiskError, diskError, orNull, stands, type Verb } from './disk.mts';
 import { readText } from './read-text.mts';
 import { trashFile } from './trash-file.mts';
-import { refuseTwin } from './name-twins.mts';
+import { Making, refuseTwin } from './name-twins.mts';
 import { isInside, type VaultFolder, walkVault } from './walk-vault.mts';
 import { createFile, isLeftover, replaceFile } from './write-file.mts';
 
@@ -16,8 +16,9 @@ import { createFile, isLeftover, replaceFile } from './write-file.mts';
  * is wholly old or wholly new whatever interrupts.
  */
 export class NodeVault implements VaultFiles {
-  readonly atOnce = 100;
+  readonly atOnce = 32;
   private readonly vault: VaultFolder;
+  private readonly making = new Making();
 
   constructor(vault: VaultFolder) {
     this.vault = vault;
@@ -37,7 +38,7 @@ export class NodeVault implements VaultFiles {
 
   async create(name: string, text: string): Promise<void> {
     const target = this.locate(name, 'written');
-    await createFile(this.vault.disk, target, name, text);
+    await this.making.take(name, () => createFile(this.vault.disk, target, name, text));
   }
 
   async process(name: string, change: (text: string) => string): Promise<void> {

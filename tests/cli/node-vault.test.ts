@@ -26,6 +26,18 @@ import {
 const vaultAt = (root: string, disk = realDisk): NodeVault =>
   new NodeVault({ root, configFolder: '.obsidian', disk });
 
+test.each([
+  ['case', 'N/Austria.md', 'N/AUSTRIA.md'],
+  ['the composition of letters', 'N/\u00e9.md', 'N/e\u0301.md'],
+])('of two files made at the same time that differ in %s alone one is refused', async (_, a, b) => {
+  const root = temporaryVault({});
+  const vault = vaultAt(root);
+  const made = await Promise.allSettled([vault.create(a, 'a'), vault.create(b, 'b')]);
+  expect(made.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+  expect(readdirSync(path.join(root, 'N'))).toEqual([path.basename(a)]);
+  await expect(vault.create(b, 'b')).rejects.toThrow('which some systems take for the same name');
+});
+
 describe('links', () => {
   test('a link that leads out is neither read nor written through', async () => {
     const outside = temporaryVault({ 'secret.md': 'secret', 'folder/x.md': 'x' });

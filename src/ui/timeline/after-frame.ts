@@ -5,33 +5,40 @@ import { Component } from 'obsidian';
  * time that it takes and that of drawing what it changed do not add up to one long pause.
  */
 export class AfterFrame extends Component {
-  private readonly win: Window;
+  private readonly element: HTMLElement;
   private readonly run: () => void;
-  private isAsked = false;
+  /** The window that was asked; null while none is. */
+  private asked: Window | null = null;
   private frame = 0;
   private timer = 0;
 
-  constructor(win: Window, run: () => void) {
+  /** @param element - It may be moved to another window at any time. */
+  constructor(element: HTMLElement, run: () => void) {
     super();
-    this.win = win;
+    this.element = element;
     this.run = run;
   }
 
   override onload(): void {
-    this.register(() => {
-      this.win.cancelAnimationFrame(this.frame);
-      this.win.clearTimeout(this.timer);
-    });
+    this.register(() => this.cancel());
   }
 
   ask(): void {
-    if (this.isAsked) return;
-    this.isAsked = true;
-    this.frame = this.win.requestAnimationFrame(() => {
-      this.timer = this.win.setTimeout(() => {
-        this.isAsked = false;
+    const { win } = this.element;
+    if (this.asked === win) return;
+    this.cancel(); // a window that is closed draws no frame
+    this.asked = win;
+    this.frame = win.requestAnimationFrame(() => {
+      this.timer = win.setTimeout(() => {
+        this.asked = null;
         this.run();
       });
     });
+  }
+
+  private cancel(): void {
+    this.asked?.cancelAnimationFrame(this.frame);
+    this.asked?.clearTimeout(this.timer);
+    this.asked = null;
   }
 }

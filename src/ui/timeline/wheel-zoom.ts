@@ -20,7 +20,7 @@ export class WheelZoom extends Component {
     super();
     this.scroller = scroller;
     this.zoom = zoom;
-    this.soon = this.addChild(new AfterFrame(scroller.win, () => this.follow()));
+    this.soon = this.addChild(new AfterFrame(scroller, () => this.follow()));
   }
 
   override onload(): void {

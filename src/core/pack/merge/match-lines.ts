@@ -37,7 +37,7 @@ export function matchLines(
 /** Comparing more would take seconds, and no text of ours has as many. */
 const MOST_PAIRS = 400_000_000;
 
-/** Lines that say something are matched first, and then, between those, all others. */
+/** Match lines that say something first, and then, between those, the rest. */
 function matchInner(
   before: readonly string[],
   after: readonly string[],
@@ -45,11 +45,11 @@ function matchInner(
 ): number[] {
   const matches = before.map(() => -1);
   if (before.length * after.length > mostPairs) return matches;
-  const [telling, others] = [tellingLines(before), tellingLines(after)];
+  const [telling, tellingAfter] = [tellingLines(before), tellingLines(after)];
   const anchors = common(
     telling.map((index) => before[index] ?? ''),
-    others.map((index) => after[index] ?? ''),
-  ).map(([index, other]): Pair => [telling[index] ?? 0, others[other] ?? 0]);
+    tellingAfter.map((index) => after[index] ?? ''),
+  ).map(([index, match]): Pair => [telling[index] ?? 0, tellingAfter[match] ?? 0]);
   let [line, other] = [0, 0];
   for (const [nextLine, nextOther] of [...anchors, [before.length, after.length] as const]) {
     for (const [index, match] of common(
@@ -67,7 +67,7 @@ function matchInner(
 const tellingLines = (lines: readonly string[]): number[] =>
   lines.flatMap((line, index) => (TELLING.test(line) ? [index] : []));
 
-const TELLING = /^(?!```|~~~|%%|\0).*[a-z\d\x80-\uFFFF]/is;
+const TELLING = /^(?![\t >]*(?:```|~~~)|%%|\0).*[a-z\d\x80-\uFFFF]/is;
 
 /** Two places, one in each of two texts. */
 type Pair = readonly [number, number];

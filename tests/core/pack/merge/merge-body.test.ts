@@ -64,6 +64,23 @@ describe('both changed the body', () => {
     expect(unspaced.text).toBe('# H\n\nNew\n\nA\n\nB!\n');
   });
 
+  test.each([
+    ['blocks of code', ''],
+    ['quoted blocks of code', '> '],
+  ])('takes no sections for moved because %s have the same fences', (_, quote) => {
+    const code = (word: string): string =>
+      ['```js', word, '', `+ ${word}`, '```'].map((line) => quote + line).join('\n');
+    const note = (...parts: string[]): string => `${parts.join('\n\n')}\n`;
+    const base = note('## A', '## B', '## C', '## D', '## E', code('one'), '## G');
+    const mine = note('## A', '## B', '## C', '## Mine', '## E', code('one'), '## G');
+    const theirs = note('## A', code('two'), '## C', '## D', '## E', '## F', '## G');
+    expect(merge(base, mine, theirs)).toEqual({
+      text: note('## A', code('two'), '## C', '## Mine', '## E', '## F', '## G'),
+      edited: true,
+      conflicts: [],
+    });
+  });
+
   test('leaves a body alone of which the reader kept no line, and tells ours', () => {
     const mine = 'All of my own.\n';
     const { text, conflicts } = merge(BODY, mine, BODY.replace('One.', 'Uno.'));
