@@ -25,6 +25,7 @@ export interface NoteSet {
   /** Those that carry an identity of ours, in the same order. */
   readonly ours: readonly Note[];
   readonly faults: readonly Fault[];
+  /** The same object as in an earlier set only where no file came, went or moved since. */
   readonly links: Links;
   /** How the reader has links written. */
   readonly linkFormat: LinkFormat;

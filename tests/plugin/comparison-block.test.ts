@@ -208,6 +208,22 @@ const checked = (): string[] => {
   );
 };
 
+test('draws a link anew whose file came while another note was read', async () => {
+  const files = { 'Cases/Doc.md': note({ kind: 'case', since: '"[[Doc.pdf]]"' }), 'B.md': 'Text.' };
+  await open(DEFINITION, { files });
+  expect(element.querySelectorAll('.is-unresolved')).toHaveLength(1);
+  const { vault } = app;
+  const read = vault.cachedRead.bind(vault);
+  vi.spyOn(vault, 'cachedRead').mockImplementationOnce(async (file) => {
+    await vault.create('Doc.pdf', '%PDF');
+    return await read(file);
+  });
+  await write('B.md', 'Another text.');
+  await settle();
+  expect(vault.getFileByPath('Doc.pdf')).not.toBeNull();
+  expect(element.querySelectorAll('.is-unresolved')).toHaveLength(0);
+});
+
 describe('the menu', () => {
   test('changes how the table is looked at, and writes nothing', async () => {
     await open();
@@ -224,6 +240,19 @@ describe('the menu', () => {
     choose('Sources');
     expect(element.querySelector('.neutrality-atlas-sources')).toBeNull();
     expect(log.events).toEqual([]);
+  });
+
+  test('shows sources as they are, also where they changed while none was shown', async () => {
+    await open();
+    const source = '"[[Law|Law of another year]]"';
+    await write(
+      'Cases/Austria.md',
+      (CASES['Cases/Austria.md'] ?? '').replace(/since_source: .*/, `since_source: ${source}`),
+    );
+    expect(computed()).toBe(0);
+    choose('Sources');
+    const sources = element.querySelector('.neutrality-atlas-sources');
+    expect(sources?.textContent).toContain('Law of another year');
   });
 
   test('keeps the view when a note changes', async () => {

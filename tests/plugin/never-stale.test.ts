@@ -48,7 +48,8 @@ class Followed {
   private look(set: NoteSet): void {
     const { before } = this;
     this.before = set;
-    if (before !== null && !this.isStale && !touches(usedProperties(this.definition), before, set))
+    const isStale = this.isStale || before?.links !== set.links;
+    if (before !== null && !isStale && !touches(usedProperties(this.definition), before, set))
       return;
     this.isStale = false;
     this.table = this.compute(set, { memory: this.memory, rows: this.rows });

@@ -99,7 +99,7 @@ function tagsOf(properties: Properties): string[] {
  * and must not be read back; nothing of it where its Markdown cannot be followed. Everything else keeps its place.
  */
 export function ownText(body: string): string {
-  if (!/`|~~~|^(?: {4}|\t)/m.test(body) && !mayHoldTables(body)) return body;
+  if (!/`|~~~|^[ \t>*+\-\d.)]*(?: {4}|\t)/m.test(body) && !mayHoldTables(body)) return body;
   const pieces: string[] = [];
   let end = 0;
   for (const { from, to } of flatCode(body) ?? foreignSpans(body)) {

@@ -17,7 +17,7 @@ export interface Reading {
    * for. Else all of a note is read at once.
    */
   readonly bodies?: 'none' | 'late';
-  /** Called with each note's text as it is read, those included whose properties cannot be; not with `bodies`. */
+  /** Called with each note's text as it is read, those included whose properties cannot be; with `bodies` only with some. */
   readonly onText?: (path: string, text: string) => void;
 }
 

@@ -86,11 +86,12 @@ export class NoteFilter {
     this.last = null; // where a test breaks off, nobody knows how far it came
     if (last?.circumstances.every((each, index) => each === circumstances[index]) !== true)
       return null;
-    const changed = changedNotes(last.notes, notes);
+    // What draws on the work that all share would be missing from the sum from now on, or find too little of it left
+    const { work } = last.judged.context;
+    const changed = work.isDrawnOn ? null : changedNotes(last.notes, notes);
     if (changed === null) return null;
     for (const { place, after } of changed) last.judged.replace(place, after);
-    // What draws on the work that all share would be missing from the sum from now on
-    return last.judged.context.work.isDrawnOn ? null : last.judged;
+    return work.isDrawnOn ? null : last.judged;
   }
 }
 

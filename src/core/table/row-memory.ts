@@ -10,7 +10,7 @@ export class RowMemory {
    * A row for each item.
    *
    * @param items - One that is the same object as before says the same as before.
-   * @param circumstances - Whatever else the rows are made from.
+   * @param circumstances - What else the rows are made from; a row that tells more than its own item is not kept here.
    * @param make - Makes the row of an item at a place.
    */
   rowsOf(

@@ -80,10 +80,10 @@ export class ComparisonBlock extends MarkdownRenderChild implements HoverParent 
     this.addChild(
       new NotesWatcher(app, source, {
         used: () => usedProperties(viewed(shown)),
-        changed: (notes) => {
+        read: (notes) => {
           this.notes = notes;
-          this.compute(shown);
         },
+        changed: () => this.compute(shown),
         failed: (error) => this.show(failure({ message: reasonOf(error) })),
       }),
     );

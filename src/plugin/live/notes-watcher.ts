@@ -12,8 +12,10 @@ const DAY = 24 * 60 * MINUTE;
 export interface Watched {
   /** What of the notes counts at present. */
   used(): UsedProperties;
-  /** The notes are there for the first time, or say something else in what counts. */
-  changed(notes: NoteSet): void;
+  /** The notes were read, whatever they say now. */
+  read(notes: NoteSet): void;
+  /** What was read is there for the first time, or says something else in what counts. */
+  changed(): void;
   /** The notes could not be read at all. */
   failed(error: unknown): void;
 }
@@ -85,9 +87,12 @@ export class NotesWatcher extends Component {
     if (looks !== this.looks) return;
     const before = this.notes;
     this.notes = notes;
-    if (before !== null && !this.isStale && !touches(watched.used(), before, notes)) return;
+    watched.read(notes);
+    // A file may have come while this was read; then the links are other ones the next time
+    const isStale = this.isStale || before?.links !== notes.links;
+    if (before !== null && !isStale && !touches(watched.used(), before, notes)) return;
     this.isStale = false;
     this.toldAt = civilNow();
-    watched.changed(notes);
+    watched.changed();
   }
 }

@@ -1,5 +1,5 @@
 import { Numbering } from '../../core/render/numbering';
-import { layOutRows } from '../../core/table/lay-out';
+import { type GridCell, layOutRows } from '../../core/table/lay-out';
 import type { Citation, CellLink, Table } from '../../core/table/table';
 
 /** The citations of a table by number, from 1; empty where its sources are not shown. */
@@ -15,8 +15,7 @@ export interface NumberedSources {
 export function numberSources(table: Table): NumberedSources {
   const numbers = new Numbering();
   const list: Citation[] = [];
-  const { head, rows } = layOutRows(table);
-  for (const drawn of table.sources === 'off' ? [] : [head, ...rows].flat()) {
+  for (const drawn of cellsOf(table)) {
     if (!('cell' in drawn)) continue;
     for (const source of drawn.cell.sources) {
       if (!numbers.has(keyOf(source))) list.push(source);
@@ -27,6 +26,12 @@ export function numberSources(table: Table): NumberedSources {
     list,
     numberOf: (source) => (numbers.has(keyOf(source)) ? numbers.of(keyOf(source)) : 0),
   };
+}
+
+function cellsOf(table: Table): GridCell[] {
+  if (table.sources === 'off') return [];
+  const { head, rows } = layOutRows(table);
+  return [head, ...rows].flat();
 }
 
 const keyOf = ({ link, target, subpath, text }: CellLink): string =>

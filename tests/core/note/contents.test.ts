@@ -66,6 +66,13 @@ test('a path falls into folder, name and extension', () => {
   ]).toEqual(['.hidden', '', 'x', '', '']);
 });
 
+test.each(['>     #x [[L]]', '- a\n\n-     #x [[L]]', '-\t\t#x [[L]]', '>\t\t#x [[L]]'])(
+  'code in quotes and lists holds no tag and no link: %j',
+  (body) => {
+    expect(contents(`${body}\n\n#y [[M]]\n`)).toEqual({ tags: ['y'], links: ['M'], embeds: [] });
+  },
+);
+
 test('the file is read by the names of Bases', () => {
   const [file] = noteSet({ 'States/Austria.md': note({ a: '1' }, '[[B]] ![[C]] #t') }).notes;
   if (!file) throw new Error();

@@ -185,6 +185,24 @@ describe('a query that remembers', () => {
     expect(second === before.value.items[1]).toBe(kept);
   });
 
+  test('leaves a comparison that takes much work as much of it as the first time', () => {
+    const xs = `[${Array.from({ length: 2400 }, (_, index) => index).join(', ')}]`;
+    const set = noteSet(
+      Object.fromEntries(
+        Array.from({ length: 180 }, (_, index) => [`N${index + 100}.md`, note({ xs, k: '1' })]),
+      ),
+    );
+    const definition = definitionOf(
+      'filters: xs.filter(value > index).length >= 0 && k == 1\norder: [file.name, k]',
+    );
+    const memory = new QueryMemory(definition);
+    const context = { holder: null, withoutHolder: false, now: () => 0, memory };
+    expect(compare(definition, set, context).ok).toBe(true);
+    const notes = set.notes.map((each, place) => (place < 8 ? { ...each } : each));
+    const after = compare(definition, { ...set, notes }, context);
+    expect(after.ok && after.value.rows.length).toBe(180);
+  });
+
   test('is that of one definition only', () => {
     const definition = definitionOf('filters: a == 1\norder: [file.name]');
     const other = definitionOf('filters: a == 2\norder: [file.name]');

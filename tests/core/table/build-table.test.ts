@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { parseDefinition } from '../../../src/core/query/parse-definition';
+import type { Item } from '../../../src/core/query/selection';
 import { columnType } from '../../../src/core/render/column-type';
+import { buildTable } from '../../../src/core/table/build-table';
 import { layOut } from '../../../src/core/table/lay-out';
 import type { Table } from '../../../src/core/table/table';
 import { compareText, tableOf } from '../../support/compare-text';
@@ -101,6 +104,20 @@ sources: footnotes`);
     expect(belgium?.cells[2]?.value).toEqual({ special: 'unknown' });
     expect(belgium?.cells[3]?.value).toBe('a: 1');
     expect(belgium?.cells[4]?.value).toEqual({ special: 'n/a' });
+  });
+
+  test('tells whatever has no answer, be it no formula', () => {
+    const definition = parseDefinition('order: [file.name, a]');
+    if (!definition.ok) throw new Error();
+    const failed = { value: null, state: 'error', disputed: false, unchecked: false } as const;
+    const item: Item = {
+      path: 'x.md',
+      note: null,
+      read: () => ({ ...failed, error: 'Not to be had.' }),
+    };
+    const selection = { items: [item], groups: null, baseline: null, faults: [], steps: [] };
+    const table = buildTable({ ...selection, summarize: () => null }, definition.value, vault);
+    expect(table.faults).toEqual([{ path: 'x.md', message: 'Not to be had.' }]);
   });
 
   test('has in each column values of a type', () => {

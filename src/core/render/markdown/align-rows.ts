@@ -33,6 +33,6 @@ const NONE = /[\p{M}\p{Cf}]/u;
 function widthOf(text: string): number {
   if (SINGLE.test(text)) return text.length;
   let width = 0;
-  for (const character of text) width += WIDE.test(character) ? 2 : NONE.test(character) ? 0 : 1;
+  for (const character of text) width += NONE.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
   return width;
 }
