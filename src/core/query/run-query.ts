@@ -74,6 +74,7 @@ export function runQuery(
     baseline: baseline.value,
     faults: [...faults, ...sortErrors(definition, selected)],
     steps,
+    onlyFormulasFail: true,
     summarize: ({ name, formula }, values) =>
       formula === null
         ? (SUMMARIES.get(name)?.(values, resolve) ?? null)

@@ -25,6 +25,8 @@ export interface Selection {
   /** Notes left out because the filters have no answer for them, as where a property has another type. */
   readonly faults: readonly Fault[];
   readonly steps: readonly Step[];
+  /** Whether only formulas can be without an answer: not where the app computes the properties. */
+  readonly onlyFormulasFail: boolean;
   /**
    * Compute a summary.
    *

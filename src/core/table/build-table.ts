@@ -15,7 +15,7 @@ import { makeStamp } from './make-stamp';
 import { plainCell } from './note-cell';
 import type { RowMemory } from './row-memory';
 import { summarize } from './summarize';
-import { type Groups, isError, type Row, type Table } from './table';
+import type { Groups, Row, Table } from './table';
 
 /**
  * Make a comparison's table from the items selected for it.
@@ -58,10 +58,6 @@ export function buildTable(
     memory !== undefined && isOfItem && summarized.rows === null
       ? memory.rowsOf(items, [set.links, ...ids.map(formatPropertyId)], makeRow)
       : items.map(makeRow);
-  const mayFail = (column: ToldColumn): boolean => {
-    const index = shown.indexOf(column);
-    return index < 0 || rows.some(({ cells }) => isError(cells[index]?.value ?? null));
-  };
   const unread = set.faults.filter(({ path }) => definition.excluded || !set.isExcluded(path));
   const cited = citedWorks(context.withSources ? rows.flatMap(({ cells }) => cells) : [], (path) =>
     noteAt(set.notes, path),
@@ -86,7 +82,7 @@ export function buildTable(
     faults: distinctFaults([
       ...unread,
       ...selection.faults,
-      ...errorsIn(items, all.filter(mayFail)),
+      ...errorsIn(selection, all),
       ...summarized.faults,
       ...cited.faults,
     ]),
@@ -148,10 +144,15 @@ function groupsOf(
 }
 
 /** What has no answer, as a formula: the rest of the table stands. */
-const errorsIn = (items: readonly Item[], columns: readonly ToldColumn[]): Fault[] =>
-  columns.flatMap(({ id }) =>
-    items.flatMap((item) => {
-      const { error } = item.read(id);
-      return error === undefined ? [] : [{ path: item.path, message: error }];
-    }),
-  );
+const errorsIn = (
+  { items, onlyFormulasFail }: Selection,
+  columns: readonly ToldColumn[],
+): Fault[] =>
+  columns
+    .filter(({ id }) => id.source === 'formula' || !onlyFormulasFail)
+    .flatMap(({ id }) =>
+      items.flatMap((item) => {
+        const { error } = item.read(id);
+        return error === undefined ? [] : [{ path: item.path, message: error }];
+      }),
+    );

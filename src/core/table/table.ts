@@ -147,9 +147,6 @@ export const isCellList = (value: CellValue): value is readonly CellItem[] => Ar
 export const isSpecial = (value: CellValue): value is Special =>
   typeof value === 'object' && value !== null && 'special' in value;
 
-/** Whether a value stands for an error. */
-export const isError = (value: CellValue): boolean => isSpecial(value) && value.special === 'error';
-
 /** Whether an item is a link. */
 export const isCellLink = (item: CellItem): item is CellLink => typeof item === 'object';
 

@@ -41,6 +41,7 @@ export function selectEntries(
     baseline,
     faults: [],
     steps: [{ name: 'base', text: '', kept: entries.length }],
+    onlyFormulasFail: false,
     summarize: ({ property, name }, values) =>
       property === null
         ? (SUMMARIES.get(name)?.(values, set.links.resolve) ?? null)

@@ -116,7 +116,8 @@ sources: footnotes`);
       read: () => ({ ...failed, error: 'Not to be had.' }),
     };
     const selection = { items: [item], groups: null, baseline: null, faults: [], steps: [] };
-    const table = buildTable({ ...selection, summarize: () => null }, definition.value, vault);
+    const computed = { ...selection, onlyFormulasFail: false, summarize: () => null };
+    const table = buildTable(computed, definition.value, vault);
     expect(table.faults).toEqual([{ path: 'x.md', message: 'Not to be had.' }]);
   });
 
