@@ -22,7 +22,7 @@ export class NoAnswer extends Error {
 }
 
 /** A note for which a test has no answer. */
-interface Failed {
+export interface Failed {
   readonly path: string;
   readonly problem: Problem;
 }

@@ -4,9 +4,9 @@ import type { Scope } from '../expression/scope';
 import { isTruthy } from '../expression/truthy';
 import { changedNotes } from '../note/changed-notes';
 import type { Note } from '../note/note';
-import { type Problem, ProblemError } from '../problem';
+import { ProblemError } from '../problem';
 import type { Definition, Filter } from './definition';
-import { JudgedNotes, NoAnswer, type Test } from './judged-notes';
+import { type Failed, JudgedNotes, NoAnswer, type Test } from './judged-notes';
 import { type ItemContext, NoteItem } from './note-item';
 import { readsOthers, showsOthers } from './reads-others';
 import type { Step } from './selection';
@@ -28,7 +28,7 @@ export interface Filtered {
   readonly passed: readonly NoteItem[];
   /** The work on which they draw. */
   readonly work: Work;
-  readonly failed: readonly { readonly path: string; readonly problem: Problem }[];
+  readonly failed: readonly Failed[];
   /** How many notes the filter looked at. */
   readonly asked: number;
   readonly steps: readonly Step[];

@@ -23,5 +23,12 @@ export class QueryMemory {
 
 /** What of a definition says which items there are, what they say and in which order they stand. */
 const KEYS = [
-  ...(['filter', 'notes', 'formulas', 'order', 'sort', 'groupBy', 'summaries', 'values'] as const),
-];
+  'filter',
+  'notes',
+  'formulas',
+  'order',
+  'sort',
+  'groupBy',
+  'summaries',
+  'values',
+] as const satisfies readonly (keyof Definition)[];
